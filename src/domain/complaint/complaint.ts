@@ -1,0 +1,209 @@
+import type {
+  ComplaintClass,
+  Confidentiality,
+  LaporFields,
+  LaporPersonal,
+} from '#domain/complaint/lapor-fields.ts';
+import type { Stage } from '#domain/complaint/stage.ts';
+import type { ArchiveReason, MaladministrationType, Origin, Priority } from '#domain/complaint/vocabulary.ts';
+import type { StageResult } from '#domain/deadline/clocks.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+
+/** What LAPOR said last; `personal` is null once the person is erased. */
+export type LaporSide = {
+  readonly asOf: Instant;
+  readonly fields: LaporFields;
+  readonly personal: LaporPersonal | null;
+};
+
+/** What was written down at the counter, on the phone or from a letter. */
+export type Registration = {
+  readonly receivedAt: Instant;
+  readonly receivedOn: CivilDate;
+  readonly occurredOn: CivilDate | null;
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly reporterName: string | null;
+  readonly identityNumber: string | null;
+  readonly address: string | null;
+  readonly contact: string | null;
+  readonly place: string | null;
+  readonly asked: string | null;
+};
+
+export type AnswerState = 'draf' | 'diajukan' | 'dikembalikan' | 'disetujui' | 'terkirim';
+
+export type Approval = {
+  readonly contentHash: string;
+  readonly on: CivilDate;
+  readonly personId: string;
+  readonly paper: { readonly scan: string; readonly approverName: string | null } | null;
+};
+
+/** One answer from its first draft to the record that it was sent. `text` is null once erased. */
+export type Answer = {
+  readonly answerId: string;
+  readonly state: AnswerState;
+  readonly text: string | null;
+  readonly contentHash: string | null;
+  readonly attachments: readonly string[];
+  readonly drafts: number;
+  readonly draftedBy: readonly string[];
+  readonly approval: Approval | null;
+  readonly remark: string | null;
+  readonly sentOn: CivilDate | null;
+  readonly sentBy: string | null;
+};
+
+export type Attachment = {
+  readonly hash: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly fileName: string | null;
+};
+
+export type Note = {
+  readonly noteId: string;
+  readonly at: Instant;
+  readonly personId: string;
+  readonly text: string | null;
+};
+
+/** A Tunda: the clock does not run at the end of `heldOn` nor of any day before `resumedOn`. */
+export type Hold = { readonly heldOn: CivilDate; readonly resumedOn: CivilDate | null };
+
+/** What the office itself decided; null where it has not, so that LAPOR's value is shown. */
+export type OurSide = {
+  readonly stage: Stage | null;
+  readonly class: ComplaintClass | null;
+  readonly categoryId: string | null;
+  readonly categoryName: string | null;
+  readonly confidentiality: Confidentiality | null;
+  readonly officeId: string | null;
+  readonly officeName: string | null;
+};
+
+/** The whole picture of one complaint: the fold of its events, nothing else. */
+export type Complaint = {
+  readonly id: string;
+  readonly laporId: string | null;
+  readonly origin: Origin | null;
+  readonly lapor: LaporSide | null;
+  readonly registration: Registration | null;
+  readonly ours: OurSide;
+  readonly maladministration: MaladministrationType | null;
+  readonly priority: Priority;
+  readonly officerId: string | null;
+  readonly duplicateOf: string | null;
+  /** The last verdict (verify, hold, not ours, archive, handle) and the own stage before it, to resume or correct. */
+  readonly lastVerdict: { readonly before: Stage | null } | null;
+  readonly verdictOn: CivilDate | null;
+  readonly verifiedOn: CivilDate | null;
+  readonly disposedOn: CivilDate | null;
+  readonly completeOn: CivilDate | null;
+  readonly firstAnswerOn: CivilDate | null;
+  readonly lastAnswerOn: CivilDate | null;
+  readonly repliedOn: CivilDate | null;
+  readonly closedOn: CivilDate | null;
+  readonly answeredInLapor: {
+    readonly answeredOn: CivilDate | null;
+    readonly closedOn: CivilDate | null;
+  } | null;
+  readonly missing: string | null;
+  readonly remindOn: CivilDate | null;
+  readonly archiveReason: ArchiveReason | null;
+  readonly toWhom: string | null;
+  readonly holds: readonly Hold[];
+  /** From an answer or a closing to the reply or reopening that followed it. */
+  readonly waits: readonly Hold[];
+  readonly answers: readonly Answer[];
+  readonly attachments: readonly Attachment[];
+  readonly notes: readonly Note[];
+  readonly transfers: number;
+  readonly reopened: number;
+  readonly satisfaction: number | null;
+  readonly results: readonly StageResult[];
+  readonly erased: boolean;
+  /** Holds an event of a kind this program does not know and may not skip: show it, refuse to change it. */
+  readonly readOnly: boolean;
+};
+
+/** A complaint of which nothing is known yet. */
+export function emptyComplaint(id: string): Complaint {
+  return {
+    id,
+    laporId: null,
+    origin: null,
+    lapor: null,
+    registration: null,
+    ours: {
+      stage: null,
+      class: null,
+      categoryId: null,
+      categoryName: null,
+      confidentiality: null,
+      officeId: null,
+      officeName: null,
+    },
+    maladministration: null,
+    priority: 'biasa',
+    officerId: null,
+    duplicateOf: null,
+    lastVerdict: null,
+    verdictOn: null,
+    verifiedOn: null,
+    disposedOn: null,
+    completeOn: null,
+    firstAnswerOn: null,
+    lastAnswerOn: null,
+    repliedOn: null,
+    closedOn: null,
+    answeredInLapor: null,
+    missing: null,
+    remindOn: null,
+    archiveReason: null,
+    toWhom: null,
+    holds: [],
+    waits: [],
+    answers: [],
+    attachments: [],
+    notes: [],
+    transfers: 0,
+    reopened: 0,
+    satisfaction: null,
+    results: [],
+    erased: false,
+    readOnly: false,
+  };
+}
+
+/** Whether anything at all was ever recorded of it. */
+export function isKnown(complaint: Complaint): boolean {
+  return complaint.lapor !== null || complaint.registration !== null;
+}
+
+/** The answer that is being worked on: the newest that was not sent. */
+export function openAnswer(complaint: Complaint): Answer | null {
+  return complaint.answers.findLast((answer) => answer.state !== 'terkirim') ?? null;
+}
+
+export function shownClass(complaint: Complaint): ComplaintClass | null {
+  return complaint.ours.class ?? complaint.lapor?.fields.class ?? null;
+}
+
+export function shownConfidentiality(complaint: Complaint): Confidentiality {
+  return complaint.ours.confidentiality ?? complaint.lapor?.fields.confidentiality ?? 'biasa';
+}
+
+export function shownOfficeId(complaint: Complaint): string | null {
+  return complaint.ours.officeId ?? complaint.lapor?.fields.officeId ?? null;
+}
+
+export function shownTitle(complaint: Complaint): string | null {
+  return complaint.registration?.title ?? complaint.lapor?.personal?.title ?? null;
+}
+
+/** When the institution received it: LAPOR's own moment, else the counter's. */
+export function receivedAt(complaint: Complaint): Instant | null {
+  return complaint.lapor?.fields.receivedAt ?? complaint.registration?.receivedAt ?? null;
+}

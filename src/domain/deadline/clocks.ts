@@ -1,0 +1,189 @@
+import {
+  type Calendar,
+  workingDaysBetween,
+  type YearWarning,
+  yearWarnings,
+} from '#domain/deadline/calendar.ts';
+import type { CaseFacts } from '#domain/deadline/case-facts.ts';
+import { dayNumberOf } from '#domain/deadline/civil-date.ts';
+import { type Count, dueDate } from '#domain/deadline/deadline.ts';
+import { type Explanation, explainDue } from '#domain/deadline/explain-due.ts';
+import type { DeadlineRule, RuleBook } from '#domain/deadline/rules.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+
+/** All that the clocks of an office are counted by. */
+export type DeadlineBook = { readonly rules: RuleBook; readonly calendar: Calendar };
+
+/** One clock of one case, as it stands today. */
+export type Clock = {
+  readonly ruleId: string;
+  /** `validFrom` of the version it is counted by. */
+  readonly ruleVersion: string;
+  readonly calendarVersion: string;
+  readonly kind: DeadlineRule['kind'];
+  readonly startedOn: CivilDate;
+  /** The end of this day, WIB. Null while paused; a clock that has ended keeps its date. */
+  readonly dueOn: CivilDate | null;
+  /** Null while open, and for one that ended at a date nobody knows. */
+  readonly endedOn: CivilDate | null;
+  readonly open: boolean;
+  readonly paused: boolean;
+  /** Null when it cannot be known: it ended, or stands still, since a day nobody recorded. */
+  readonly late: boolean | null;
+  /** Working days left, negative when past; null unless it is open with a date. */
+  readonly daysLeft: number | null;
+  /** Counted by a stand-in rule until the class is decided. */
+  readonly provisional: boolean;
+  /** Years without a calendar that an open clock touches. */
+  readonly warnings: readonly YearWarning[];
+};
+
+/** What a finished stage came to, fixed in the event that ended it. */
+export type StageResult = {
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+  readonly calendarVersion: string;
+  readonly dueOn: CivilDate | null;
+  readonly endedOn: CivilDate;
+  readonly late: boolean;
+};
+
+/** The date a case is sorted by in the queue. */
+export type QueueDue = {
+  readonly dueOn: CivilDate;
+  readonly ruleId: string;
+  readonly daysLeft: number;
+  readonly late: boolean;
+  readonly provisional: boolean;
+};
+
+const NO_WARNINGS: readonly YearWarning[] = [];
+
+/** Every clock that has started for a case, in the order of the rules. `today` is a civil date in WIB. */
+export function clocksOf(facts: CaseFacts, book: DeadlineBook, today: CivilDate): readonly Clock[] {
+  const clocks: Clock[] = [];
+  for (const versions of book.rules.values()) {
+    const started = startOf(versions, facts);
+    if (started !== null) clocks.push(clockOf(started, facts, book.calendar, today));
+  }
+  return clocks;
+}
+
+type Started = { readonly rule: DeadlineRule; readonly startedOn: CivilDate };
+
+/** The version of a rule that counts this case, with the day its clock started; null when it does not apply. */
+function startOf(versions: readonly DeadlineRule[], facts: CaseFacts): Started | null {
+  for (const rule of versions) {
+    const startedOn = firstKnown(rule.start, facts);
+    if (startedOn === null || startedOn < rule.validFrom) continue;
+    const applies = rule.classes === null || (facts.class !== null && rule.classes.includes(facts.class));
+    return applies ? { rule, startedOn } : null;
+  }
+  return null;
+}
+
+function firstKnown(names: DeadlineRule['start'], facts: CaseFacts): CivilDate | null {
+  for (const name of names) {
+    const date = facts[name];
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function countOf({ rule, startedOn }: Started, facts: CaseFacts): Count {
+  return { from: startedOn, limit: rule.limit, unit: rule.unit, pauses: rule.pausable ? facts.pauses : [] };
+}
+
+function clockOf(started: Started, facts: CaseFacts, calendar: Calendar, today: CivilDate): Clock {
+  const { rule, startedOn } = started;
+  const endedOn = firstKnown(rule.end, facts);
+  const open = endedOn === null && rule.stages.includes(facts.stage);
+  const due = dueDate(calendar, countOf(started, facts));
+  const running = facts.pauses.every((pause) => pause.to !== null);
+  const paused = open && rule.pausable && (facts.stage === 'ditunda' || !running);
+  // Held on a day nobody recorded: whether the limit had passed by then cannot be known.
+  const stoppedUnknown = paused && running;
+  const dueOn = paused ? null : due.dueOn;
+  return {
+    ruleId: rule.id,
+    ruleVersion: rule.validFrom,
+    calendarVersion: calendar.version,
+    kind: rule.kind,
+    startedOn,
+    dueOn,
+    endedOn,
+    open,
+    paused,
+    late: isLate(rule, facts, due.dueOn, open && !stoppedUnknown ? today : endedOn),
+    daysLeft: open && dueOn !== null ? workingDaysBetween(calendar, today, dueOn) : null,
+    provisional: facts.class !== null && rule.provisionalFor.includes(facts.class),
+    warnings: open ? warningsOf(calendar, rule, startedOn, due.dueOn, today) : NO_WARNINGS,
+  };
+}
+
+/** `at`: today for an open clock, the day it ended for another, null when that day is unknown. */
+function isLate(
+  rule: DeadlineRule,
+  facts: CaseFacts,
+  dueOn: CivilDate | null,
+  at: CivilDate | null,
+): boolean | null {
+  const exempt = facts.countingStartsOn !== null && facts.receivedOn < facts.countingStartsOn;
+  if (rule.kind === 'pengingat' || exempt) return false;
+  if (at === null) return null;
+  if (dueOn !== null) return at > dueOn;
+  return false;
+}
+
+/** An open clock consults the calendar from its start (working days) and between today and its due date. */
+function warningsOf(
+  calendar: Calendar,
+  rule: DeadlineRule,
+  startedOn: CivilDate,
+  dueOn: CivilDate | null,
+  today: CivilDate,
+): readonly YearWarning[] {
+  const now = dayNumberOf(today);
+  const due = dueOn === null ? now : dayNumberOf(dueOn);
+  const first = rule.unit === 'working' ? dayNumberOf(startedOn) : Math.min(now, due);
+  return yearWarnings(calendar, first, Math.max(now, due));
+}
+
+/** The earliest date of the open clocks that decide the queue; null when none has one. */
+export function queueDue(clocks: readonly Clock[]): QueueDue | null {
+  let earliest: QueueDue | null = null;
+  for (const { kind, dueOn, daysLeft, late, ruleId, provisional } of clocks) {
+    if (kind === 'sejajar' || dueOn === null || daysLeft === null) continue;
+    if (earliest === null || dueOn < earliest.dueOn) {
+      earliest = { dueOn, ruleId, daysLeft, late: late === true, provisional };
+    }
+  }
+  return earliest;
+}
+
+/**
+ * The results of the clocks that an event ended on a known day: open before it, ended after it. `before` and `after` are
+ * the facts on both sides of the event.
+ */
+export function stageResults(
+  before: CaseFacts,
+  after: CaseFacts,
+  book: DeadlineBook,
+): readonly StageResult[] {
+  // Neither being open nor the outcome of an ended clock depends on what day it is.
+  const anyDay = after.receivedOn;
+  const running = clocksOf(before, book, anyDay).filter((clock) => clock.open);
+  const ran = new Set(running.map((clock) => clock.ruleId));
+  return clocksOf(after, book, anyDay).flatMap((clock) => (ran.has(clock.ruleId) ? resultOf(clock) : []));
+}
+
+function resultOf({ ruleId, ruleVersion, calendarVersion, dueOn, endedOn, late }: Clock): StageResult[] {
+  if (endedOn === null || late === null) return [];
+  return [{ ruleId, ruleVersion, calendarVersion, dueOn, endedOn, late }];
+}
+
+/** How the date of a case's clock came about, by its own rule version; null when that clock has not started. */
+export function explainClock(facts: CaseFacts, book: DeadlineBook, ruleId: string): Explanation | null {
+  const started = startOf(book.rules.get(ruleId) ?? [], facts);
+  return started === null ? null : explainDue(book.calendar, countOf(started, facts));
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { STAGES } from '#domain/complaint/stage.ts';
+import { HOLIDAY_TYPES } from '#domain/deadline/calendar-data.ts';
+import { blobHash, type CommandOf, civilDate, halves, id, words } from '#domain/kernel/schema.ts';
+import { ROLES } from '#domain/kernel/step.ts';
+
+/** scrypt's answer for a PIN with its salt, as the desk made it; the PIN itself is never written. */
+export const pinProof = z.strictObject({ salt: z.string().max(200), proof: z.string().max(200) });
+
+/** Every command on what the offices share: people, offices' names, LAPOR's words, the calendar, who reads rahasia. */
+export const INSTITUTION_COMMANDS = {
+  'add-person': halves(
+    { personId: id, role: z.enum(ROLES), officeId: id.nullable() },
+    { name: words, pin: pinProof.nullable() },
+  ),
+  'end-person': halves({ personId: id }, { reason: words.optional() }),
+  'set-pin': halves({ personId: id }, { pin: pinProof.nullable() }),
+  'name-office': halves({ officeId: id }, { name: words }),
+  'map-status': halves({ stage: z.enum(STAGES) }, { status: words }),
+  'set-counting-start': halves({ on: civilDate.nullable() }, { reason: words.optional() }),
+  'add-holiday': halves(
+    { date: civilDate, type: z.enum(HOLIDAY_TYPES) },
+    { name: words, source: words.optional() },
+  ),
+  'remove-holiday': halves({ date: civilDate }, { reason: words }),
+  'set-working-week': halves({ days: z.array(z.boolean()).length(7) }, {}),
+  'set-confidential-readers': halves(
+    {
+      roles: z.array(z.enum(ROLES)),
+      assignedOfficer: z.boolean(),
+      personIds: z.array(id),
+      supervisoryRoles: z.array(z.enum(ROLES)),
+      supervisoryPersonIds: z.array(id),
+    },
+    { reason: words },
+  ),
+  'record-list-export': halves(
+    {
+      from: civilDate,
+      to: civilDate,
+      officeId: id.nullable(),
+      format: z.enum(['xlsx', 'csv']),
+      rows: z.int().nonnegative(),
+      revealed: z.boolean(),
+      sha256: blobHash,
+    },
+    { purpose: words.optional() },
+  ),
+} as const;
+
+export type InstitutionCommandKind = keyof typeof INSTITUTION_COMMANDS;
+export type InstitutionCommand = CommandOf<typeof INSTITUTION_COMMANDS>;

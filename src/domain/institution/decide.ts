@@ -1,0 +1,107 @@
+import { mayCommand } from '#domain/authority.ts';
+import { mappedStage } from '#domain/complaint/status-map.ts';
+import type { CalendarData } from '#domain/deadline/calendar-data.ts';
+import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import type { InstitutionEvent } from '#domain/institution/events.ts';
+import { calendarDataOf, type Institution, personOf } from '#domain/institution/institution.ts';
+import { assertNever } from '#domain/kernel/assert-never.ts';
+import { accept, type Decision, refuse } from '#domain/kernel/decision.ts';
+import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
+import type { Actor } from '#domain/kernel/step.ts';
+
+export type InstitutionDecision = Decision<InstitutionEvent, RefusalCode>;
+export type InstitutionCircumstances = { readonly actor: Actor; readonly shippedCalendar: CalendarData };
+
+/** What a command on the shared settings leads to. */
+export function decideInstitution(
+  state: Institution,
+  command: InstitutionCommand,
+  circumstances: InstitutionCircumstances,
+): InstitutionDecision {
+  const { actor, shippedCalendar } = circumstances;
+  if (!mayCommand(actor.role, command.kind)) {
+    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  }
+  if (state.readOnly) return refuse('perlu-program-baru', { id: 'instansi' });
+  switch (command.kind) {
+    case 'add-person':
+    case 'end-person':
+    case 'set-pin':
+      return decidePeople(state, command);
+    case 'name-office':
+      return accept({ ...command, kind: 'v1.OfficeNamed' });
+    case 'map-status':
+      return mappedStage(command.personal.status, state.statusMap) === command.stage
+        ? refuse('tidak-ada-perubahan', {})
+        : accept({ ...command, kind: 'v1.StatusMapped' });
+    case 'set-counting-start':
+      return accept({ ...command, kind: 'v1.CountingStartSet' });
+    case 'add-holiday':
+      return isHoliday(state, shippedCalendar, command.date)
+        ? refuse('tanggal-libur-sudah-ada', { date: command.date })
+        : accept({ ...command, kind: 'v1.HolidayAdded' });
+    case 'remove-holiday':
+      return isHoliday(state, shippedCalendar, command.date)
+        ? accept({ ...command, kind: 'v1.HolidayRemoved' })
+        : refuse('tanggal-libur-tidak-ada', { date: command.date });
+    case 'set-working-week':
+      return command.days.includes(true)
+        ? accept({ ...command, kind: 'v1.WorkingWeekSet' })
+        : refuse('tidak-ada-perubahan', {});
+    case 'set-confidential-readers':
+      return accept({ ...command, kind: 'v1.ConfidentialReadersSet' });
+    case 'record-list-export':
+      return command.revealed && command.personal.purpose === undefined
+        ? refuse('alasan-diperlukan', {})
+        : accept({ ...command, kind: 'v1.ListExported' });
+    default:
+      return assertNever(command);
+  }
+}
+
+function isHoliday(state: Institution, shipped: CalendarData, date: string): boolean {
+  const { days, extra, removed } = calendarDataOf(state, shipped);
+  return (
+    extra.some((day) => day.date === date) ||
+    (days.some((day) => day.date === date) && !removed.includes(date))
+  );
+}
+
+type PeopleCommand = Extract<InstitutionCommand, { kind: 'add-person' | 'end-person' | 'set-pin' }>;
+
+function decidePeople(state: Institution, command: PeopleCommand): InstitutionDecision {
+  const known = personOf(state, command.personId);
+  switch (command.kind) {
+    case 'add-person':
+      return addPerson(state, command);
+    case 'end-person':
+      return known === null || known.ended
+        ? refuse('orang-tidak-dikenal', { person: command.personId })
+        : accept({ ...command, kind: 'v1.PersonEnded' });
+    case 'set-pin':
+      if (known === null) return refuse('orang-tidak-dikenal', { person: command.personId });
+      return command.personal.pin === null && needsPin(known.role)
+        ? refuse('pin-wajib', { role: known.role })
+        : accept({ ...command, kind: 'v1.PinSet' });
+    default:
+      return assertNever(command);
+  }
+}
+
+function addPerson(
+  state: Institution,
+  command: Extract<InstitutionCommand, { kind: 'add-person' }>,
+): InstitutionDecision {
+  const taken = state.people.some(
+    ({ name, ended }) => !ended && name?.toLowerCase() === command.personal.name.toLowerCase(),
+  );
+  if (taken) return refuse('nama-dipakai', { name: command.personal.name });
+  if (command.personal.pin === null && needsPin(command.role))
+    return refuse('pin-wajib', { role: command.role });
+  return accept({ ...command, kind: 'v1.PersonAdded' });
+}
+
+/** Who approves, disposes or may read rahasia on a shared PC has a PIN. */
+export function needsPin(role: Actor['role']): boolean {
+  return role === 'atasan' || role === 'koordinator';
+}

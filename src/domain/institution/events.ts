@@ -1,0 +1,26 @@
+import { INSTITUTION_COMMANDS } from '#domain/institution/commands.ts';
+import type { EventOf } from '#domain/kernel/schema.ts';
+
+/**
+ * The events of the institution's stream. Each states the same facts as the command it came from: shared settings are
+ * accepted or refused as they are, there is nothing to derive.
+ */
+export const INSTITUTION_EVENTS = {
+  'v1.PersonAdded': INSTITUTION_COMMANDS['add-person'],
+  'v1.PersonEnded': INSTITUTION_COMMANDS['end-person'],
+  'v1.PinSet': INSTITUTION_COMMANDS['set-pin'],
+  'v1.OfficeNamed': INSTITUTION_COMMANDS['name-office'],
+  'v1.StatusMapped': INSTITUTION_COMMANDS['map-status'],
+  'v1.CountingStartSet': INSTITUTION_COMMANDS['set-counting-start'],
+  'v1.HolidayAdded': INSTITUTION_COMMANDS['add-holiday'],
+  'v1.HolidayRemoved': INSTITUTION_COMMANDS['remove-holiday'],
+  'v1.WorkingWeekSet': INSTITUTION_COMMANDS['set-working-week'],
+  'v1.ConfidentialReadersSet': INSTITUTION_COMMANDS['set-confidential-readers'],
+  'v1.ListExported': INSTITUTION_COMMANDS['record-list-export'],
+} as const;
+
+export type InstitutionEventKind = keyof typeof INSTITUTION_EVENTS;
+export type InstitutionEvent = EventOf<typeof INSTITUTION_EVENTS>;
+
+/** Kinds that a program which does not know them may keep and skip. */
+export const NOT_CRITICAL_INSTITUTION: ReadonlySet<InstitutionEventKind> = new Set(['v1.ListExported']);

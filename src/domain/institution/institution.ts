@@ -1,0 +1,183 @@
+import type { Recorded } from '#domain/complaint/recorded.ts';
+import { type StatusMap, statusKey } from '#domain/complaint/status-map.ts';
+import { type ConfidentialReaders, DEFAULT_CONFIDENTIAL_READERS } from '#domain/confidential.ts';
+import type { CalendarData, Holiday } from '#domain/deadline/calendar-data.ts';
+import {
+  INSTITUTION_EVENTS,
+  type InstitutionEvent,
+  type InstitutionEventKind,
+} from '#domain/institution/events.ts';
+import { assertNever } from '#domain/kernel/assert-never.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+import type { Actor, Role } from '#domain/kernel/step.ts';
+
+export type PinProof = { readonly salt: string; readonly proof: string };
+
+/** A person who works here, in one role. `name` is null when the institution's key is not ours. */
+export type Person = {
+  readonly personId: string;
+  readonly role: Role;
+  readonly officeId: string | null;
+  readonly name: string | null;
+  readonly pin: PinProof | null;
+  readonly ended: boolean;
+};
+
+/** What all offices share: the fold of the institution's stream over the shipped defaults. */
+export type Institution = {
+  readonly people: readonly Person[];
+  readonly offices: Readonly<Record<string, string>>;
+  readonly statusMap: StatusMap;
+  readonly countingStartsOn: CivilDate | null;
+  readonly confidentialReaders: ConfidentialReaders;
+  readonly workingWeek: readonly boolean[] | null;
+  readonly extraHolidays: readonly Holiday[];
+  readonly removedHolidays: readonly CivilDate[];
+  /** How often the calendar was edited; part of the calendar's version. */
+  readonly calendarEdits: number;
+  readonly exports: number;
+  readonly readOnly: boolean;
+};
+
+/** The state before the first step; `statusMap` is the shipped one. */
+export function emptyInstitution(statusMap: StatusMap): Institution {
+  return {
+    people: [],
+    offices: {},
+    statusMap,
+    countingStartsOn: null,
+    confidentialReaders: DEFAULT_CONFIDENTIAL_READERS,
+    workingWeek: null,
+    extraHolidays: [],
+    removedHolidays: [],
+    calendarEdits: 0,
+    exports: 0,
+    readOnly: false,
+  };
+}
+
+/** Who works on a folder in which nobody was set up yet. */
+export const NOBODY_YET: Actor = { personId: 'belum-diatur', role: 'admin', officeId: null };
+
+export function personOf(institution: Institution, personId: string): Person | null {
+  return institution.people.find((person) => person.personId === personId) ?? null;
+}
+
+/** The shipped calendar with this institution's edits; its version tells one edit from the next. */
+export function calendarDataOf(institution: Institution, shipped: CalendarData): CalendarData {
+  const { calendarEdits, workingWeek, extraHolidays, removedHolidays } = institution;
+  if (calendarEdits === 0) return shipped;
+  return {
+    ...shipped,
+    version: `${shipped.version}+${calendarEdits}`,
+    workingWeek: workingWeek === null ? shipped.workingWeek : [...workingWeek],
+    extra: [...extraHolidays],
+    removed: [...removedHolidays],
+  };
+}
+
+/** The state after one more event; total, like a complaint's. */
+export function evolveInstitution(state: Institution, { event }: Recorded): Institution {
+  if (!(event.kind in INSTITUTION_EVENTS)) return event.skippable ? state : { ...state, readOnly: true };
+  return evolveKnown(state, event as InstitutionEvent & { kind: InstitutionEventKind });
+}
+
+function evolveKnown(state: Institution, event: InstitutionEvent): Institution {
+  switch (event.kind) {
+    case 'v1.PersonAdded':
+    case 'v1.PersonEnded':
+    case 'v1.PinSet':
+      return { ...state, people: evolvePeople(state.people, event) };
+    case 'v1.OfficeNamed':
+      return {
+        ...state,
+        offices: { ...state.offices, [event.officeId]: event.personal?.name ?? event.officeId },
+      };
+    case 'v1.StatusMapped': {
+      const status = event.personal?.status;
+      return status === undefined
+        ? state
+        : { ...state, statusMap: { ...state.statusMap, [statusKey(status)]: event.stage } };
+    }
+    case 'v1.CountingStartSet':
+      return { ...state, countingStartsOn: event.on };
+    case 'v1.HolidayAdded':
+    case 'v1.HolidayRemoved':
+    case 'v1.WorkingWeekSet':
+      return evolveCalendar({ ...state, calendarEdits: state.calendarEdits + 1 }, event);
+    case 'v1.ConfidentialReadersSet':
+      return {
+        ...state,
+        confidentialReaders: {
+          roles: event.roles,
+          assignedOfficer: event.assignedOfficer,
+          personIds: event.personIds,
+          supervisory: { roles: event.supervisoryRoles, personIds: event.supervisoryPersonIds },
+        },
+      };
+    case 'v1.ListExported':
+      return { ...state, exports: state.exports + 1 };
+    default:
+      return assertNever(event);
+  }
+}
+
+type PeopleEvent = Extract<InstitutionEvent, { kind: 'v1.PersonAdded' | 'v1.PersonEnded' | 'v1.PinSet' }>;
+
+function evolvePeople(people: readonly Person[], event: PeopleEvent): readonly Person[] {
+  switch (event.kind) {
+    case 'v1.PersonAdded': {
+      const { personId, role, officeId, personal } = event;
+      const person = {
+        personId,
+        role,
+        officeId,
+        name: personal?.name ?? null,
+        pin: personal?.pin ?? null,
+        ended: false,
+      };
+      return [...people.filter((known) => known.personId !== personId), person];
+    }
+    case 'v1.PersonEnded':
+      return people.map((person) =>
+        person.personId === event.personId ? { ...person, ended: true } : person,
+      );
+    case 'v1.PinSet':
+      return people.map((person) =>
+        person.personId === event.personId ? { ...person, pin: event.personal?.pin ?? null } : person,
+      );
+    default:
+      return assertNever(event);
+  }
+}
+
+type CalendarEvent = Extract<
+  InstitutionEvent,
+  { kind: 'v1.HolidayAdded' | 'v1.HolidayRemoved' | 'v1.WorkingWeekSet' }
+>;
+
+function evolveCalendar(state: Institution, event: CalendarEvent): Institution {
+  const { extraHolidays, removedHolidays } = state;
+  switch (event.kind) {
+    case 'v1.HolidayAdded': {
+      const { date, type, personal } = event;
+      const source = personal?.source === undefined ? {} : { source: personal.source };
+      const added = { date, type, name: personal?.name ?? date, ...source };
+      return {
+        ...state,
+        extraHolidays: [...extraHolidays, added],
+        removedHolidays: removedHolidays.filter((removed) => removed !== date),
+      };
+    }
+    case 'v1.HolidayRemoved':
+      return {
+        ...state,
+        extraHolidays: extraHolidays.filter((extra) => extra.date !== event.date),
+        removedHolidays: [...removedHolidays, event.date],
+      };
+    case 'v1.WorkingWeekSet':
+      return { ...state, workingWeek: event.days };
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isCivilDate } from '#domain/deadline/civil-date.ts';
+
+/** Shapes that commands and events share. Limits keep one field from filling the office PC's disk. */
+export const civilDate = z.string().refine(isCivilDate, 'tanggal harus YYYY-MM-DD dan ada di kalender');
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?[+-]\d{2}:\d{2}$/);
+export const id = z.string().min(1).max(120);
+export const words = z.string().trim().min(1).max(2_000);
+export const longText = z.string().trim().min(1).max(100_000);
+export const blobHash = z.string().regex(/^[0-9a-f]{64}$/);
+export const laporNumber = z.string().regex(/^[1-9]\d{0,14}$/);
+
+/** The two halves of a message: facts anybody may count, and the personal part that is sealed. */
+export type Halves<F extends z.ZodRawShape = z.ZodRawShape, P extends z.ZodRawShape = z.ZodRawShape> = {
+  readonly facts: z.ZodObject<F, z.core.$strict>;
+  readonly personal: z.ZodObject<P, z.core.$strict>;
+};
+
+/** Declares a message by its two halves; both refuse fields they do not know. */
+export function halves<F extends z.ZodRawShape, P extends z.ZodRawShape>(
+  facts: F,
+  personal: P,
+): Halves<F, P> {
+  return { facts: z.strictObject(facts), personal: z.strictObject(personal) };
+}
+
+/** What a shape holds; a shape without fields holds nothing (and not "any field, never"). */
+type Inferred<S extends z.ZodRawShape> = keyof S extends never ? Record<never, never> : z.infer<z.ZodObject<S, z.core.$strict>>;
+type Facts<H> = H extends Halves<infer F, z.ZodRawShape> ? Inferred<F> : never;
+type Personal<H> = H extends Halves<z.ZodRawShape, infer P> ? Inferred<P> : never;
+
+/** The commands a table describes: `{kind} & facts & {personal}`. */
+export type CommandOf<T> = {
+  [K in keyof T & string]: { readonly kind: K; readonly personal: Personal<T[K]> } & Readonly<Facts<T[K]>>;
+}[keyof T & string];
+
+/** The events a table describes; the personal part is absent once a person is erased or the key is not ours. */
+export type EventOf<T> = {
+  [K in keyof T & string]: { readonly kind: K; readonly personal?: Personal<T[K]> } & Readonly<Facts<T[K]>>;
+}[keyof T & string];
+
+/** Parses flat input (facts and personal fields side by side) into a message of this kind. */
+export function parseFlat(
+  kind: string,
+  shape: Halves,
+  input: Readonly<Record<string, unknown>>,
+):
+  | { ok: true; message: { kind: string; personal: Record<string, unknown> } }
+  | { ok: false; detail: string } {
+  const personalKeys = new Set(Object.keys(shape.personal.shape));
+  const entries = Object.entries(input);
+  const facts = shape.facts.safeParse(Object.fromEntries(entries.filter(([key]) => !personalKeys.has(key))));
+  const personal = shape.personal.safeParse(
+    Object.fromEntries(entries.filter(([key]) => personalKeys.has(key))),
+  );
+  if (facts.success && personal.success) {
+    return { ok: true, message: { ...facts.data, kind, personal: personal.data } };
+  }
+  const issues = [...(facts.error?.issues ?? []), ...(personal.error?.issues ?? [])];
+  return {
+    ok: false,
+    detail: issues.map((issue) => `${issue.path.join('.') || '-'}: ${issue.message}`).join('; '),
+  };
+}

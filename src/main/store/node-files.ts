@@ -1,0 +1,125 @@
+import { constants } from 'node:fs';
+import {
+  copyFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { isErrno } from '#main/store/errno.ts';
+import type { AppendFile, Files } from '#main/store/files.ts';
+
+const OWNER_ONLY = 0o600;
+const OWNER_ONLY_FOLDER = 0o700;
+
+/** The real disk. Files and folders are made for their owner only. */
+export const nodeFiles: Files = {
+  read: (path) => readFile(path),
+  readRange,
+  list: async (folder) => (await namesIn(folder)).sort(),
+  size: async (path) => {
+    try {
+      return (await stat(path)).size;
+    } catch (error) {
+      if (isErrno(error, 'ENOENT')) return null;
+      throw error;
+    }
+  },
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  },
+  openAppend: async (path) => {
+    const handle = await open(path, constants.O_WRONLY | constants.O_CREAT, OWNER_ONLY);
+    try {
+      return appendFile(handle, (await handle.stat()).size);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  },
+  create: async (path) => appendFile(await open(path, 'w', OWNER_ONLY), 0),
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  removeFolder: (folder) => rm(folder, { recursive: true, force: true }),
+  copy: async (from, to) => {
+    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    await withHandle(to, 'r+', (handle) => handle.datasync());
+  },
+  syncFolder,
+};
+
+/**
+ * Writes go to a place we count ourselves, not to the system's append mode: on Windows a handle in append mode
+ * cannot be truncated, and after a write that failed half way the place to go on from must be known.
+ */
+function appendFile(handle: FileHandle, size: number): AppendFile {
+  let end = size;
+  return {
+    write: async (bytes) => {
+      let written = 0;
+      while (written < bytes.length) {
+        const result = await handle.write(bytes, written, bytes.length - written, end);
+        written += result.bytesWritten;
+        end += result.bytesWritten;
+      }
+    },
+    sync: () => handle.datasync(),
+    truncate: async (newSize) => {
+      await handle.truncate(newSize);
+      end = newSize;
+    },
+    close: () => handle.close(),
+  };
+}
+
+function readRange(path: string, offset: number, length: number): Promise<Uint8Array> {
+  return withHandle(path, 'r', async (handle) => {
+    const bytes = Buffer.allocUnsafe(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await handle.read(bytes, filled, length - filled, offset + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/**
+ * Windows has no way to sync a folder (a handle to one cannot be flushed); NTFS keeps names in its own log, and the
+ * flush of a file written later carries them. Some network file systems answer EINVAL: there is nothing to wait for.
+ */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  try {
+    await withHandle(folder, 'r', (handle) => handle.sync());
+  } catch (error) {
+    if (!isErrno(error, 'EINVAL', 'ENOTSUP')) throw error;
+  }
+}
+
+async function withHandle<T>(
+  path: string,
+  flags: string,
+  use: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
+  const handle = await open(path, flags);
+  try {
+    return await use(handle);
+  } finally {
+    await handle.close();
+  }
+}
