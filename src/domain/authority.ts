@@ -53,7 +53,7 @@ export const AUTHORITY = {
   erase: ['admin', 'koordinator'],
   'add-person': desk,
   'end-person': desk,
-  'set-pin': desk,
+  'set-pin': everyone,
   'name-office': desk,
   'map-status': desk,
   'set-counting-start': ['atasan', 'koordinator', 'admin'],

@@ -1,60 +1,68 @@
-import { type Complaint, receivedAt, shownClass } from '#domain/complaint/complaint.ts';
+import type { CaseRow } from '#domain/complaint/case-row.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
-import { mappedStage, type StatusMap, shownStage } from '#domain/complaint/status-map.ts';
+import { mappedStage, type StatusMap } from '#domain/complaint/status-map.ts';
 import type { CaseFacts } from '#domain/deadline/case-facts.ts';
 import { type Pause, pauseBetween } from '#domain/deadline/pauses.ts';
-import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 
 const VERIFIED_STAGES: readonly Stage[] = ['terverifikasi', 'proses', 'ditanggapi', 'selesai'];
+const NO_PAUSES: readonly Pause[] = [];
+
+/** The stage a row shows: ours if the office has acted, else what LAPOR's status stands for, else `baru`. */
+export function rowStage(row: CaseRow, map: StatusMap): Stage {
+  return row.ownStage ?? mappedStage(row.laporStatus, map) ?? 'baru';
+}
 
 /** The dates the clocks of this case are counted from; null while nothing says when it was received. */
 export function caseFacts(
-  complaint: Complaint,
+  row: CaseRow,
   map: StatusMap,
   countingStartsOn: CivilDate | null,
 ): CaseFacts | null {
-  const received = receivedAt(complaint);
-  if (received === null) return null;
-  const receivedOn = civilDateOf(received);
-  const stage = shownStage(complaint, map);
+  if (row.receivedAt === null) return null;
+  const receivedOn = civilDateOf(row.receivedAt);
+  const stage = rowStage(row, map);
   const settled = stage === 'ditanggapi' || stage === 'selesai';
   return {
     receivedOn,
-    verifiedOn: complaint.verifiedOn ?? verifiedInLapor(complaint, map, receivedOn),
-    receivedByOfficeOn: complaint.disposedOn ?? dayOf(complaint.lapor?.fields.disposedAt),
-    completeOn: complaint.completeOn,
-    firstAnswerOn: complaint.firstAnswerOn,
-    settledOn: settled ? complaint.lastAnswerOn : null,
-    lastAnswerOn: complaint.lastAnswerOn,
-    reporterRepliedOn: complaint.repliedOn,
-    closedOn: complaint.closedOn ?? closedInLapor(complaint, stage),
-    decidedOn: settled ? complaint.lastAnswerOn : null,
-    class: shownClass(complaint),
+    verifiedOn: row.verifiedOn ?? verifiedInLapor(row, map, receivedOn),
+    receivedByOfficeOn: row.disposedOn ?? row.laporDisposedOn,
+    completeOn: row.completeOn,
+    firstAnswerOn: row.firstAnswerOn,
+    settledOn: settled ? settledOn(row) : null,
+    lastAnswerOn: row.lastAnswerOn,
+    reporterRepliedOn: row.repliedOn,
+    closedOn: row.closedOn ?? closedInLapor(row, stage),
+    decidedOn: settled ? settledOn(row) : null,
+    class: row.class,
     stage,
-    pauses: [...complaint.holds, ...complaint.waits].flatMap(({ heldOn, resumedOn }) =>
-      pausesOf(heldOn, resumedOn),
-    ),
+    pauses: pausesOf(row),
     countingStartsOn,
   };
 }
 
 /** LAPOR says it was verified: on the day it was passed on, else (its export has no such date) the day it came. */
-function verifiedInLapor(complaint: Complaint, map: StatusMap, receivedOn: CivilDate): CivilDate | null {
-  const stage = mappedStage(complaint.lapor?.fields.status ?? null, map);
+function verifiedInLapor(row: CaseRow, map: StatusMap, receivedOn: CivilDate): CivilDate | null {
+  const stage = mappedStage(row.laporStatus, map);
   if (stage === null || !VERIFIED_STAGES.includes(stage)) return null;
-  return dayOf(complaint.lapor?.fields.disposedAt) ?? receivedOn;
+  return row.laporDisposedOn ?? receivedOn;
 }
 
-function closedInLapor(complaint: Complaint, stage: Stage): CivilDate | null {
-  const taken = complaint.ours.stage === null && ENDED_STAGES.includes(stage);
-  return taken ? dayOf(complaint.lapor?.fields.closedAt) : null;
+function closedInLapor(row: CaseRow, stage: Stage): CivilDate | null {
+  return row.ownStage === null && ENDED_STAGES.includes(stage) ? row.laporClosedOn : null;
 }
 
-function dayOf(moment: Instant | null | undefined): CivilDate | null {
-  return moment === null || moment === undefined ? null : civilDateOf(moment);
+/** The answer after which the reporter did not come back: a later supplement does not make it late. */
+function settledOn({ lastAnswerOn, waits }: CaseRow): CivilDate | null {
+  if (lastAnswerOn === null) return null;
+  const waiting = waits.at(-1);
+  return waiting !== undefined && waiting.resumedOn === null ? waiting.heldOn : lastAnswerOn;
 }
 
-function pausesOf(from: CivilDate, to: CivilDate | null): readonly Pause[] {
-  const pause = pauseBetween(from, to);
-  return pause === null ? [] : [pause];
+function pausesOf({ holds, waits }: CaseRow): readonly Pause[] {
+  if (holds.length === 0 && waits.length === 0) return NO_PAUSES;
+  return [...holds, ...waits].flatMap(({ heldOn, resumedOn }) => {
+    const pause = pauseBetween(heldOn, resumedOn);
+    return pause === null ? [] : [pause];
+  });
 }

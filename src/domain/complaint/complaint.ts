@@ -6,8 +6,7 @@ import type {
 } from '#domain/complaint/lapor-fields.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
 import type { ArchiveReason, MaladministrationType, Origin, Priority } from '#domain/complaint/vocabulary.ts';
-import type { StageResult } from '#domain/deadline/clocks.ts';
-import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
 
 /** What LAPOR said last; `personal` is null once the person is erased. */
 export type LaporSide = {
@@ -53,6 +52,8 @@ export type Answer = {
   readonly remark: string | null;
   readonly sentOn: CivilDate | null;
   readonly sentBy: string | null;
+  /** Where the case stood when it was sent, to go back to if it was not sent at all. */
+  readonly sentFrom: { readonly stage: Stage | null; readonly repliedOn: CivilDate | null } | null;
 };
 
 export type Attachment = {
@@ -83,21 +84,44 @@ export type OurSide = {
   readonly officeName: string | null;
 };
 
+/** What a verdict may have changed, as it was before it: correcting the verdict puts it back. */
+export type BeforeVerdict = Readonly<{ stage: Stage | null }> &
+  Pick<
+    Complaint,
+    | 'verifiedOn'
+    | 'completeOn'
+    | 'closedOn'
+    | 'answeredInLapor'
+    | 'missing'
+    | 'remindOn'
+    | 'archiveReason'
+    | 'toWhom'
+    | 'heldFrom'
+    | 'holds'
+    | 'waits'
+  >;
+
 /** The whole picture of one complaint: the fold of its events, nothing else. */
 export type Complaint = {
   readonly id: string;
   readonly laporId: string | null;
   readonly origin: Origin | null;
   readonly lapor: LaporSide | null;
+  /** `asOf` of every observation in the history, so that an old export read twice is recorded once. */
+  readonly laporSeen: readonly Instant[];
   readonly registration: Registration | null;
   readonly ours: OurSide;
   readonly maladministration: MaladministrationType | null;
   readonly priority: Priority;
   readonly officerId: string | null;
+  /** The office that gave it back, until another one has it; LAPOR may go on naming it. */
+  readonly returnedFrom: string | null;
   readonly duplicateOf: string | null;
-  /** The last verdict (verify, hold, not ours, archive, handle) and the own stage before it, to resume or correct. */
-  readonly lastVerdict: { readonly before: Stage | null } | null;
-  readonly verdictOn: CivilDate | null;
+  /**
+   * The last verdict that may still be corrected: verify, hold, not ours, archive, handle, answered in LAPOR, LAPOR's
+   * status taken over.
+   */
+  readonly lastVerdict: { readonly before: BeforeVerdict } | null;
   readonly verifiedOn: CivilDate | null;
   readonly disposedOn: CivilDate | null;
   readonly completeOn: CivilDate | null;
@@ -111,6 +135,8 @@ export type Complaint = {
   } | null;
   readonly missing: string | null;
   readonly remindOn: CivilDate | null;
+  /** Our stage when the running Tunda began. */
+  readonly heldFrom: Stage | null;
   readonly archiveReason: ArchiveReason | null;
   readonly toWhom: string | null;
   readonly holds: readonly Hold[];
@@ -122,7 +148,6 @@ export type Complaint = {
   readonly transfers: number;
   readonly reopened: number;
   readonly satisfaction: number | null;
-  readonly results: readonly StageResult[];
   readonly erased: boolean;
   /** Holds an event of a kind this program does not know and may not skip: show it, refuse to change it. */
   readonly readOnly: boolean;
@@ -135,6 +160,7 @@ export function emptyComplaint(id: string): Complaint {
     laporId: null,
     origin: null,
     lapor: null,
+    laporSeen: [],
     registration: null,
     ours: {
       stage: null,
@@ -148,9 +174,9 @@ export function emptyComplaint(id: string): Complaint {
     maladministration: null,
     priority: 'biasa',
     officerId: null,
+    returnedFrom: null,
     duplicateOf: null,
     lastVerdict: null,
-    verdictOn: null,
     verifiedOn: null,
     disposedOn: null,
     completeOn: null,
@@ -161,6 +187,7 @@ export function emptyComplaint(id: string): Complaint {
     answeredInLapor: null,
     missing: null,
     remindOn: null,
+    heldFrom: null,
     archiveReason: null,
     toWhom: null,
     holds: [],
@@ -171,7 +198,6 @@ export function emptyComplaint(id: string): Complaint {
     transfers: 0,
     reopened: 0,
     satisfaction: null,
-    results: [],
     erased: false,
     readOnly: false,
   };
@@ -195,15 +221,35 @@ export function shownConfidentiality(complaint: Complaint): Confidentiality {
   return complaint.ours.confidentiality ?? complaint.lapor?.fields.confidentiality ?? 'biasa';
 }
 
-export function shownOfficeId(complaint: Complaint): string | null {
-  return complaint.ours.officeId ?? complaint.lapor?.fields.officeId ?? null;
+/** The office that has it; one that gave it back does not have it, whatever LAPOR still says. */
+export function shownOfficeId({ ours, lapor, returnedFrom }: Complaint): string | null {
+  const inLapor = lapor?.fields.officeId ?? null;
+  return ours.officeId ?? (inLapor === returnedFrom ? null : inLapor);
+}
+
+export function shownOfficeName(complaint: Complaint): string | null {
+  const { ours, lapor } = complaint;
+  if (ours.officeId !== null) return ours.officeName;
+  return shownOfficeId(complaint) === null ? null : (lapor?.personal?.officeName ?? null);
 }
 
 export function shownTitle(complaint: Complaint): string | null {
   return complaint.registration?.title ?? complaint.lapor?.personal?.title ?? null;
 }
 
-/** When the institution received it: LAPOR's own moment, else the counter's. */
-export function receivedAt(complaint: Complaint): Instant | null {
-  return complaint.lapor?.fields.receivedAt ?? complaint.registration?.receivedAt ?? null;
+/** When the institution received it: the counter's moment or LAPOR's, whichever came first. */
+export function receivedAt({ registration, lapor }: Complaint): Instant | null {
+  const moments = [registration?.receivedAt, lapor?.fields.receivedAt].filter((at) => at !== undefined);
+  return moments.sort()[0] ?? null;
+}
+
+/** Answered here, or known to have been answered in LAPOR. */
+export function isAnswered({ firstAnswerOn, answeredInLapor }: Complaint): boolean {
+  return firstAnswerOn !== null || answeredInLapor !== null;
+}
+
+/** The day LAPOR passed it on, else the day it came in: the nearest known day to LAPOR's own verification. */
+export function laporVerifiedOn(complaint: Complaint): CivilDate | null {
+  const moment = complaint.lapor?.fields.disposedAt ?? receivedAt(complaint);
+  return moment === null ? null : civilDateOf(moment);
 }

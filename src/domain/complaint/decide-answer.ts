@@ -2,9 +2,10 @@ import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import { type Answer, type AnswerState, type Complaint, openAnswer } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
-import { occurredOn } from '#domain/complaint/occurred-on.ts';
+import { lastMoveOn, occurredOn } from '#domain/complaint/occurred-on.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 
 type AnswerCommand = ComplaintCommandOf<
   | 'draft-answer'
@@ -108,7 +109,7 @@ function decideChecked(
     case 'correct-approval':
       return accept({ kind: 'v1.ApprovalCorrected', answerId, personal: command.personal });
     case 'correct-sent':
-      return correctSent(complaint, command, circumstances);
+      return correctSent(complaint, answer, command, circumstances);
     default:
       return assertNever(command);
   }
@@ -136,7 +137,7 @@ function markSent(
   if (answer.approval === null || answer.approval.contentHash !== answer.contentHash) {
     return refuse('belum-disetujui', { answerId: answer.answerId });
   }
-  const day = occurredOn(command, complaint, circumstances);
+  const day = occurredOn(command, complaint, circumstances, latest(lastMoveOn(complaint), answer.approval.on));
   if (!day.ok) return day;
   return accept({
     kind: 'v1.AnswerSent',
@@ -147,9 +148,14 @@ function markSent(
   });
 }
 
+function latest(one: CivilDate | null, other: CivilDate): CivilDate {
+  return one !== null && one > other ? one : other;
+}
+
 /** Not sent at all, or sent on another day; the results of the stage it ended are stated again. */
 function correctSent(
   complaint: Complaint,
+  answer: Answer,
   command: ComplaintCommandOf<'correct-sent'>,
   circumstances: Circumstances,
 ): ComplaintDecision {
@@ -157,15 +163,19 @@ function correctSent(
   if (command.sentOn === undefined) {
     return accept({ kind: 'v1.SentCorrected', answerId, sentOn: null, results: [], personal });
   }
+  if (command.sentOn === answer.sentOn) return refuse('tidak-ada-perubahan', {});
   // The reason of the correction is also the reason why the day lies before today.
   const dated = { on: command.sentOn, personal: { backdateReason: personal.reason } };
-  const day = occurredOn(dated, complaint, circumstances);
+  const day = occurredOn(dated, complaint, circumstances, answer.approval?.on ?? null);
   if (!day.ok) return day;
-  return accept({
-    kind: 'v1.SentCorrected',
-    answerId,
-    sentOn: day.on,
-    results: [],
-    personal,
-  });
+  const followed = followedOn(complaint, answer);
+  if (followed !== null && day.on > followed) {
+    return refuse('urutan-tanggal', { before: day.on, after: followed });
+  }
+  return accept({ kind: 'v1.SentCorrected', answerId, sentOn: day.on, results: [], personal });
+}
+
+/** The first day on which something followed this answer: the reply that ended the wait it began, or the closing. */
+function followedOn({ waits, closedOn }: Complaint, { sentOn }: Answer): CivilDate | null {
+  return waits.findLast((wait) => wait.heldOn === sentOn)?.resumedOn ?? closedOn;
 }

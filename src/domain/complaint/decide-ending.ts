@@ -1,9 +1,10 @@
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import { type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
-import { occurredOn } from '#domain/complaint/occurred-on.ts';
-import { mappedStage } from '#domain/complaint/status-map.ts';
+import type { ComplaintEvent } from '#domain/complaint/events.ts';
+import { lastMoveOn, occurredOn } from '#domain/complaint/occurred-on.ts';
+import { mappedStage, shownStage } from '#domain/complaint/status-map.ts';
 import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
@@ -21,40 +22,37 @@ export function decideEnding(
 ): ComplaintDecision {
   if (command.kind === 'mark-answered') return markAnswered(complaint, command, circumstances);
   if (command.kind === 'adopt-lapor') return adopt(complaint, command, circumstances);
-  const day = occurredOn(command, complaint, circumstances);
+  // A rating says nothing about where the case stands, so it may be older than the last move.
+  const after = command.kind === 'record-satisfaction' ? null : lastMoveOn(complaint);
+  const day = occurredOn(command, complaint, circumstances, after);
   if (!day.ok) return day;
-  const { on } = day;
+  if (command.kind !== 'reopen' && !isAnswered(complaint) && !closedByLapor(complaint, circumstances)) {
+    return refuse('belum-dijawab', {});
+  }
+  return accept(followUp(command, day.on));
+}
+
+type FollowUp = Exclude<EndingCommand, ComplaintCommandOf<'mark-answered' | 'adopt-lapor'>>;
+
+function followUp(command: FollowUp, on: CivilDate): ComplaintEvent {
+  const { personal } = command;
   switch (command.kind) {
     case 'record-reply':
-      return answered(complaint)
-        ? accept({ kind: 'v1.ReporterReplied', on, personal: command.personal })
-        : refuse('belum-dijawab', {});
+      return { kind: 'v1.ReporterReplied', on, results: [], personal };
     case 'close':
-      return answered(complaint)
-        ? accept({
-            kind: 'v1.Closed',
-            on,
-            results: [],
-            personal: command.personal,
-          })
-        : refuse('belum-dijawab', {});
+      return { kind: 'v1.Closed', on, results: [], personal };
     case 'reopen':
-      return accept({ kind: 'v1.Reopened', on, personal: command.personal });
+      return { kind: 'v1.Reopened', on, personal: command.personal };
     case 'record-satisfaction':
-      return accept({
-        kind: 'v1.SatisfactionRecorded',
-        on,
-        rating: command.rating,
-        personal: command.personal,
-      });
+      return { kind: 'v1.SatisfactionRecorded', on, rating: command.rating, personal };
     default:
       return assertNever(command);
   }
 }
 
-/** Answered here, or known to have been answered in LAPOR. */
-function answered(complaint: Complaint): boolean {
-  return complaint.firstAnswerOn !== null || complaint.answeredInLapor !== null;
+/** LAPOR settled it before the office gave any verdict: a reply or a rating may still come. */
+function closedByLapor(complaint: Complaint, { statusMap }: Circumstances): boolean {
+  return complaint.ours.stage === null && shownStage(complaint, statusMap) === 'selesai';
 }
 
 /** Backlog day: an old case was answered in LAPOR before this program; unknown days stay unknown. */
@@ -82,6 +80,7 @@ function markAnswered(
     on: civilDateOf(circumstances.at),
     answeredOn,
     closedOn,
+    results: [],
     personal: command.personal,
   });
 }
@@ -94,11 +93,32 @@ function adopt(
   const on: CivilDate = civilDateOf(at);
   if (complaint.lapor === null || !saysSomething(complaint, field))
     return refuse('lapor-tidak-bersuara', { field });
-  if (field !== 'stage') return accept({ kind: 'v1.LaporAdopted', on, field, stage: null, personal: {} });
+  if (!isOurs(complaint, field)) return refuse('tidak-ada-perubahan', {});
+  if (field !== 'stage') {
+    return accept({ kind: 'v1.LaporAdopted', on, field, stage: null, results: [], personal: {} });
+  }
   const stage = mappedStage(complaint.lapor.fields.status, statusMap);
   if (stage === null) return refuse('status-tidak-dikenal', { status: complaint.lapor.fields.status ?? '' });
   if (stage === complaint.ours.stage) return refuse('tidak-ada-perubahan', {});
-  return accept({ kind: 'v1.LaporAdopted', on, field, stage, personal: {} });
+  return accept({ kind: 'v1.LaporAdopted', on, field, stage, results: [], personal: {} });
+}
+
+/** Whether a value of our own stands in LAPOR's place; a stage may also be fixed where LAPOR's is shown. */
+function isOurs({ ours, returnedFrom }: Complaint, field: AdoptableField): boolean {
+  switch (field) {
+    case 'stage':
+      return true;
+    case 'class':
+      return ours.class !== null;
+    case 'category':
+      return ours.categoryId !== null || ours.categoryName !== null;
+    case 'confidentiality':
+      return ours.confidentiality !== null;
+    case 'office':
+      return ours.officeId !== null || returnedFrom !== null;
+    default:
+      return assertNever(field);
+  }
 }
 
 /** Whether LAPOR has a value for the field; without one there is nothing to take over. */

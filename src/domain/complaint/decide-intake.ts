@@ -1,8 +1,11 @@
+import { inOwnOffice } from '#domain/authority.ts';
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import { type Complaint, isKnown } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
+import { isEligible } from '#domain/complaint/eligibility.ts';
 import { occurredOn } from '#domain/complaint/occurred-on.ts';
+import { completed } from '#domain/complaint/registration.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
 import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
@@ -20,30 +23,57 @@ export function decideIntake(
 ): ComplaintDecision {
   switch (command.kind) {
     case 'observe-lapor':
-      return observe(complaint, command);
+      return observe(complaint, command, circumstances);
     case 'register':
       return register(complaint, command, circumstances);
     case 'complete-registration':
       return complete(complaint, command, circumstances);
     case 'link-lapor':
-      return complaint.laporId === null
-        ? accept({ kind: 'v1.LaporNumberLinked', laporId: command.laporId, personal: {} })
-        : refuse('nomor-lapor-lain', { laporId: complaint.laporId });
+      return link(complaint, command);
     default:
       return assertNever(command);
   }
 }
 
-/** Nothing when LAPOR says what it said before; an older observation is recorded, and `evolve` does not show it. */
-function observe(complaint: Complaint, command: ComplaintCommandOf<'observe-lapor'>): ComplaintDecision {
-  if (complaint.laporId !== null && complaint.laporId !== command.laporId) {
-    return refuse('nomor-lapor-lain', { laporId: complaint.laporId });
-  }
+/**
+ * Nothing when LAPOR says what it said before; an older observation is recorded once, and `evolve` does not show it.
+ * One that claims to come from the future is refused: nothing LAPOR says later could ever replace it.
+ */
+function observe(
+  complaint: Complaint,
+  command: ComplaintCommandOf<'observe-lapor'>,
+  { at }: Circumstances,
+): ComplaintDecision {
+  const number = numberOf(complaint);
+  if (number !== null && number !== command.laporId) return refuse('nomor-lapor-lain', { laporId: number });
+  const today = civilDateOf(at);
+  const latest = civilDateOf(command.asOf > command.fields.receivedAt ? command.asOf : command.fields.receivedAt);
+  if (latest > today) return refuse('tanggal-masa-depan', { on: latest, today });
   const { kind: _, ...said } = command;
-  const known = complaint.lapor;
-  const same =
-    known !== null && sameValue(known.fields, said.fields) && sameValue(known.personal, said.personal);
-  return same ? accept() : accept({ kind: 'v1.LaporObserved', ...said });
+  return isKnownObservation(complaint, said) ? accept() : accept({ kind: 'v1.LaporObserved', ...said });
+}
+
+function isKnownObservation(
+  { lapor, laporSeen }: Complaint,
+  said: Omit<ComplaintCommandOf<'observe-lapor'>, 'kind'>,
+): boolean {
+  if (lapor === null) return false;
+  const older = said.asOf < lapor.asOf;
+  const same = sameValue(lapor.fields, said.fields) && sameValue(lapor.personal, said.personal);
+  return same || (older && laporSeen.includes(said.asOf));
+}
+
+/** The LAPOR number a case has: linked, observed, or part of its identity (`lapor:<digits>`). */
+function numberOf({ id, laporId }: Complaint): string | null {
+  return laporId ?? (id.startsWith('lapor:') ? id.slice('lapor:'.length) : null);
+}
+
+function link(complaint: Complaint, { laporId }: ComplaintCommandOf<'link-lapor'>): ComplaintDecision {
+  const number = numberOf(complaint);
+  if (number === laporId) return refuse('tidak-ada-perubahan', {});
+  return number === null
+    ? accept({ kind: 'v1.LaporNumberLinked', laporId, personal: {} })
+    : refuse('nomor-lapor-lain', { laporId: number });
 }
 
 function register(
@@ -52,6 +82,10 @@ function register(
   circumstances: Circumstances,
 ): ComplaintDecision {
   if (isKnown(complaint)) return refuse('sudah-terdaftar', { id: complaint.id });
+  const officeId = command.officeId ?? circumstances.actor.officeId;
+  if (!inOwnOffice(circumstances.actor, officeId)) {
+    return refuse('bukan-kantor-anda', { office: officeId ?? '' });
+  }
   const day = occurredOn(command, complaint, circumstances);
   if (!day.ok) return day;
   const happened = command.occurredOn ?? null;
@@ -64,7 +98,7 @@ function register(
     origin: command.origin,
     receivedAt: momentOf(day.on, circumstances.at),
     occurredOn: happened,
-    officeId: command.officeId ?? circumstances.actor.officeId,
+    officeId,
     personal: command.personal,
   });
 }
@@ -79,14 +113,21 @@ function complete(
   command: ComplaintCommandOf<'complete-registration'>,
   { at }: Circumstances,
 ): ComplaintDecision {
-  const added = Object.values(command.personal).some((value) => value !== undefined);
-  if (complaint.registration === null || (!added && command.occurredOn === undefined)) {
-    return refuse('tidak-ada-perubahan', {});
+  const before = complaint.registration;
+  if (before === null) return refuse('tidak-ada-perubahan', {});
+  const { personal } = command;
+  const occurredOn = command.occurredOn ?? null;
+  if (occurredOn !== null && occurredOn > before.receivedOn) {
+    return refuse('tanggal-masa-depan', { on: occurredOn, today: before.receivedOn });
   }
+  const registration = completed(before, personal, occurredOn);
+  if (sameValue(registration, before)) return refuse('tidak-ada-perubahan', {});
   return accept({
     kind: 'v1.RegistrationCompleted',
     on: civilDateOf(at),
-    occurredOn: command.occurredOn ?? null,
-    personal: command.personal,
+    complete: isEligible({ ...complaint, registration }),
+    occurredOn,
+    results: [],
+    personal,
   });
 }

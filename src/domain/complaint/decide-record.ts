@@ -1,4 +1,5 @@
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
+import { classified } from '#domain/complaint/classified.ts';
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import { type Complaint, shownConfidentiality } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
@@ -7,6 +8,7 @@ import { shownStage } from '#domain/complaint/status-map.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
+import { sameValue } from '#domain/kernel/same-value.ts';
 
 type RecordCommand = ComplaintCommandOf<
   | 'classify'
@@ -29,7 +31,7 @@ export function decideRecord(
 ): ComplaintDecision {
   switch (command.kind) {
     case 'classify':
-      return classify(command);
+      return classify(complaint, command);
     case 'set-confidentiality':
       return shownConfidentiality(complaint) === command.confidentiality &&
         complaint.ours.confidentiality !== null
@@ -40,6 +42,9 @@ export function decideRecord(
         ? refuse('tidak-ada-perubahan', {})
         : accept({ ...command, kind: 'v1.Assigned' });
     case 'note':
+      if (complaint.notes.some(({ noteId }) => noteId === command.noteId)) {
+        return refuse('tidak-ada-perubahan', {});
+      }
       return accept({ ...command, kind: 'v1.NoteAdded' });
     case 'attach':
       return complaint.attachments.some(({ hash }) => hash === command.hash)
@@ -62,10 +67,11 @@ export function decideRecord(
   }
 }
 
-function classify(command: ComplaintCommandOf<'classify'>): ComplaintDecision {
-  const { kind: _, personal, ...facts } = command;
-  const said = [...Object.values(facts), ...Object.values(personal)].some((value) => value !== undefined);
-  return said ? accept({ ...command, kind: 'v1.Classified' }) : refuse('tidak-ada-perubahan', {});
+/** A category is a number and its name together; a name alone is a category LAPOR has no number for. */
+function classify(complaint: Complaint, command: ComplaintCommandOf<'classify'>): ComplaintDecision {
+  const named = command.personal.categoryName !== undefined && command.categoryId === undefined;
+  const event = { ...command, ...(named ? { categoryId: null } : {}), kind: 'v1.Classified' } as const;
+  return sameValue(classified(complaint, event), complaint) ? refuse('tidak-ada-perubahan', {}) : accept(event);
 }
 
 /** One event, in the child's stream. That the parent is not itself a child is the desk's to check (it sees both). */
@@ -89,6 +95,7 @@ function erase(
     on: civilDateOf(at),
     reason: command.reason,
     stage: ended ? null : 'arsip',
+    results: [],
     personal: {},
   });
 }

@@ -2,7 +2,10 @@ import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import { type Complaint, shownOfficeId } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
-import { occurredOn } from '#domain/complaint/occurred-on.ts';
+import { isEligible } from '#domain/complaint/eligibility.ts';
+import { lastMoveOn, occurredOn } from '#domain/complaint/occurred-on.ts';
+import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
+import { mappedStage } from '#domain/complaint/status-map.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
@@ -19,31 +22,24 @@ export function decideVerdict(
   circumstances: Circumstances,
 ): ComplaintDecision {
   if (command.kind === 'correct-verdict') return correct(complaint, command);
-  const day = occurredOn(command, complaint, circumstances);
+  const day = occurredOn(command, complaint, circumstances, lastMoveOn(complaint));
   if (!day.ok) return day;
   const { on } = day;
+  const { personal } = command;
   switch (command.kind) {
     case 'verify':
-      return accept({ kind: 'v1.Verified', on, results: [], personal: command.personal });
-    case 'handle':
-      return accept({ kind: 'v1.HandledHere', on, results: [], personal: command.personal });
+    case 'handle': {
+      const kind = command.kind === 'verify' ? 'v1.Verified' : 'v1.HandledHere';
+      return accept({ kind, on, complete: isEligible(complaint), results: [], personal });
+    }
     case 'hold':
       return hold(command, on);
     case 'resume':
-      return resume(complaint, command, on);
+      return accept({ kind: 'v1.Resumed', on, stage: stageToResume(complaint, circumstances), personal });
     case 'not-ours':
       return accept({ kind: 'v1.FoundNotOurs', on, results: [], personal: command.personal });
     case 'archive':
-      if (command.reasonCode === 'lainnya' && command.personal.reason === undefined) {
-        return refuse('alasan-diperlukan', {});
-      }
-      return accept({
-        kind: 'v1.Archived',
-        on,
-        reasonCode: command.reasonCode,
-        results: [],
-        personal: command.personal,
-      });
+      return archive(command, on);
     case 'dispose':
     case 'return':
     case 'transfer':
@@ -59,45 +55,46 @@ function hold(command: ComplaintCommandOf<'hold'>, on: CivilDate): ComplaintDeci
   return accept({ kind: 'v1.Held', on, remindOn, personal: command.personal });
 }
 
-function resume(
-  complaint: Complaint,
-  command: ComplaintCommandOf<'resume'>,
-  on: CivilDate,
-): ComplaintDecision {
-  const heldOn = complaint.holds.at(-1)?.heldOn;
-  if (heldOn === undefined) return refuse('tahap-tidak-cocok', { command: 'resume', stage: 'baru' });
-  if (on < heldOn) return refuse('urutan-tanggal', { before: heldOn, after: on });
-  return accept({ kind: 'v1.Resumed', on, personal: command.personal });
+/** Where a held case goes on: our stage before the Tunda, else the one LAPOR says it is open in, else `baru`. */
+function stageToResume({ heldFrom, lapor }: Complaint, { statusMap }: Circumstances): Stage {
+  const inLapor = mappedStage(lapor?.fields.status ?? null, statusMap);
+  const open = inLapor !== null && inLapor !== 'ditunda' && !ENDED_STAGES.includes(inLapor);
+  return heldFrom ?? (open ? inLapor : 'baru');
+}
+
+function archive(command: ComplaintCommandOf<'archive'>, on: CivilDate): ComplaintDecision {
+  const { reasonCode, personal } = command;
+  return reasonCode === 'lainnya' && personal.reason === undefined
+    ? refuse('alasan-diperlukan', {})
+    : accept({ kind: 'v1.Archived', on, reasonCode, results: [], personal });
 }
 
 function route(complaint: Complaint, command: RoutingCommand, on: CivilDate): ComplaintDecision {
   const fromOfficeId = shownOfficeId(complaint);
+  if (command.kind === 'dispose') {
+    const { officeId, personal } = command;
+    // The office LAPOR names may still be disposed to: only that gives the day it got the case.
+    return officeId === complaint.ours.officeId
+      ? refuse('kantor-sama', { office: officeId })
+      : accept({ kind: 'v1.Disposed', on, complete: isEligible(complaint), officeId, results: [], personal });
+  }
+  if (fromOfficeId === null) return refuse('kantor-belum-ada', {});
   if (command.kind === 'return') {
     return accept({ kind: 'v1.ReturnedByOffice', on, fromOfficeId, personal: command.personal });
   }
-  if (command.officeId === complaint.ours.officeId)
-    return refuse('kantor-sama', { office: command.officeId });
-  if (command.kind === 'dispose') {
-    const { officeId, personal } = command;
-    return accept({ kind: 'v1.Disposed', on, officeId, results: [], personal });
-  }
-  if (fromOfficeId === null) return refuse('kantor-belum-ada', {});
-  return accept({
-    kind: 'v1.Transferred',
-    on,
-    fromOfficeId,
-    officeId: command.officeId,
-    personal: command.personal,
-  });
+  const { officeId, personal } = command;
+  return officeId === fromOfficeId
+    ? refuse('kantor-sama', { office: officeId })
+    : accept({ kind: 'v1.Transferred', on, fromOfficeId, officeId, personal });
 }
 
-/** A wrong verdict goes back to the stage before it, as long as no answer was built on it. */
+/** A wrong verdict is taken back as if it had not been given, as long as no answer was sent on it. */
 function correct(complaint: Complaint, command: ComplaintCommandOf<'correct-verdict'>): ComplaintDecision {
   if (complaint.lastVerdict === null) return refuse('tidak-ada-putusan', {});
   if (complaint.answers.some((answer) => answer.state === 'terkirim')) return refuse('sudah-ada-jawaban', {});
   return accept({
     kind: 'v1.VerdictCorrected',
-    back: complaint.lastVerdict.before,
+    back: complaint.lastVerdict.before.stage,
     personal: command.personal,
   });
 }

@@ -1,4 +1,4 @@
-import type { Complaint, Registration } from '#domain/complaint/complaint.ts';
+import { type Complaint, type Registration, shownConfidentiality } from '#domain/complaint/complaint.ts';
 
 /**
  * What a hand-registered complaint must tell before its file is complete: who, which address, what happened, where,
@@ -11,7 +11,7 @@ export type EligibilityItem = (typeof ELIGIBILITY_ITEMS)[number];
 export function missingItems(complaint: Complaint): readonly EligibilityItem[] {
   const registration = complaint.registration;
   if (registration === null) return [];
-  const anonymous = complaint.ours.confidentiality === 'anonim';
+  const anonymous = shownConfidentiality(complaint) === 'anonim';
   return ELIGIBILITY_ITEMS.filter((item) => !has(registration, item) && !(anonymous && item === 'identitas'));
 }
 

@@ -1,12 +1,18 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintEventOf } from '#domain/complaint/events.ts';
+import { endHold } from '#domain/complaint/recorded.ts';
 
 /** What remains when the key is destroyed; a case that was still open ends with it, since nobody can answer it. */
 export function erased(state: Complaint, event: ComplaintEventOf<'v1.PersonErased'>): Complaint {
   const bare = withoutPerson(state);
   return event.stage === null
     ? bare
-    : { ...bare, ours: { ...bare.ours, stage: event.stage }, closedOn: event.on };
+    : {
+        ...bare,
+        ours: { ...bare.ours, stage: event.stage },
+        closedOn: event.on,
+        holds: endHold(bare.holds, event.on),
+      };
 }
 
 /** The state without anything that came from a personal part. */
@@ -32,6 +38,7 @@ function withoutPerson(state: Complaint): Complaint {
     ours: { ...state.ours, categoryName: null, officeName: null },
     missing: null,
     toWhom: null,
+    lastVerdict: null,
     answers: state.answers.map((answer) => ({
       ...answer,
       text: null,

@@ -14,12 +14,14 @@ import {
   civilDate,
   type EventOf,
   halves,
+  hasShape,
   id,
   instant,
   laporNumber,
   longText,
   words,
 } from '#domain/kernel/schema.ts';
+import type { Message } from '#domain/kernel/step.ts';
 
 /** What a finished stage came to, fixed in the event that ended it; a later correction is a new event. */
 const stageResult = z.strictObject({
@@ -31,6 +33,8 @@ const stageResult = z.strictObject({
   late: z.boolean(),
 });
 const results = { results: z.array(stageResult) };
+/** Whether every eligibility item was there, as `complete` states it without the words that were read. */
+const file = { complete: z.boolean() };
 const on = { on: civilDate };
 const why = { backdateReason: words.optional() };
 const answer = { answerId: id };
@@ -62,17 +66,20 @@ export const COMPLAINT_EVENTS = {
     },
     { ...registration, ...why },
   ),
-  'v1.RegistrationCompleted': halves({ on: civilDate, occurredOn: civilDate.nullable() }, registration),
+  'v1.RegistrationCompleted': halves(
+    { ...on, ...file, occurredOn: civilDate.nullable(), ...results },
+    registration,
+  ),
   'v1.LaporNumberLinked': halves({ laporId: laporNumber }, {}),
-  'v1.Verified': halves({ ...on, ...results }, why),
+  'v1.Verified': halves({ ...on, ...file, ...results }, why),
   'v1.Held': halves({ ...on, remindOn: civilDate.nullable() }, { ...why, missing: words }),
-  'v1.Resumed': halves(on, { ...why, note: words.optional() }),
+  'v1.Resumed': halves({ ...on, stage: z.enum(STAGES) }, { ...why, note: words.optional() }),
   'v1.FoundNotOurs': halves({ ...on, ...results }, { ...why, toWhom: words, reason: words.optional() }),
   'v1.Archived': halves(
     { ...on, reasonCode: z.enum(ARCHIVE_REASONS), ...results },
     { ...why, reason: words.optional() },
   ),
-  'v1.HandledHere': halves({ ...on, ...results }, why),
+  'v1.HandledHere': halves({ ...on, ...file, ...results }, why),
   'v1.Classified': halves(
     {
       class: z.enum(COMPLAINT_CLASSES).optional(),
@@ -84,7 +91,7 @@ export const COMPLAINT_EVENTS = {
   ),
   'v1.ConfidentialitySet': halves({ confidentiality: z.enum(CONFIDENTIALITIES) }, { reason: words }),
   'v1.Disposed': halves(
-    { ...on, officeId: id, ...results },
+    { ...on, ...file, officeId: id, ...results },
     { ...why, officeName: words.optional(), note: words.optional() },
   ),
   'v1.ReturnedByOffice': halves({ ...on, fromOfficeId: id.nullable() }, { ...why, reason: words }),
@@ -115,7 +122,7 @@ export const COMPLAINT_EVENTS = {
     { ...answer, ...on, ...results },
     { ...contentHash, ...why, sentBy: words.optional() },
   ),
-  'v1.ReporterReplied': halves(on, { ...why, text: longText.optional() }),
+  'v1.ReporterReplied': halves({ ...on, ...results }, { ...why, text: longText.optional() }),
   'v1.Closed': halves({ ...on, ...results }, { ...why, reason: words.optional() }),
   'v1.Reopened': halves(on, { ...why, reason: words }),
   'v1.SatisfactionRecorded': halves(
@@ -125,16 +132,24 @@ export const COMPLAINT_EVENTS = {
   'v1.VerdictCorrected': halves({ back: z.enum(STAGES).nullable() }, { reason: words }),
   'v1.ApprovalCorrected': halves(answer, { reason: words }),
   'v1.SentCorrected': halves({ ...answer, sentOn: civilDate.nullable(), ...results }, { reason: words }),
-  'v1.LaporAdopted': halves({ ...on, field: z.enum(ADOPTABLE_FIELDS), stage: z.enum(STAGES).nullable() }, {}),
+  'v1.LaporAdopted': halves(
+    { ...on, field: z.enum(ADOPTABLE_FIELDS), stage: z.enum(STAGES).nullable(), ...results },
+    {},
+  ),
   'v1.AnsweredInLapor': halves(
-    { ...on, answeredOn: civilDate.nullable(), closedOn: civilDate.nullable() },
+    { ...on, answeredOn: civilDate.nullable(), closedOn: civilDate.nullable(), ...results },
     { reason: words.optional() },
   ),
   'v1.IdentityRevealed': halves({}, { reason: words }),
   'v1.ComplaintExported': halves({ revealed: z.boolean() }, { purpose: words }),
   /** The reason stays readable after the key is gone; `stage` is where an open case ends. */
-  'v1.PersonErased': halves({ ...on, reason: words, stage: z.enum(STAGES).nullable() }, {}),
+  'v1.PersonErased': halves({ ...on, reason: words, stage: z.enum(STAGES).nullable(), ...results }, {}),
 } as const;
+
+/** Whether this program knows the kind and the event has its shape; the personal part may be absent, never wrong. */
+export function isComplaintEvent(event: Message): event is ComplaintEvent {
+  return hasShape(COMPLAINT_EVENTS, event);
+}
 
 export type ComplaintEventKind = keyof typeof COMPLAINT_EVENTS;
 export type ComplaintEvent = EventOf<typeof COMPLAINT_EVENTS>;

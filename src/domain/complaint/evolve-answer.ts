@@ -1,8 +1,10 @@
-import type { Answer, Complaint } from '#domain/complaint/complaint.ts';
+import { type Answer, type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
 import type { ComplaintEvent, ComplaintEventOf } from '#domain/complaint/events.ts';
 import { ours, type Recorded } from '#domain/complaint/recorded.ts';
+import { withSentDates } from '#domain/complaint/sent-dates.ts';
+import { isWaiting } from '#domain/complaint/waits.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
+import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 
 const ANSWER_EVENTS = [
   'v1.AnswerDrafted',
@@ -24,11 +26,11 @@ export function isAnswerEvent(event: ComplaintEvent): event is AnswerEvent {
 export function evolveAnswer(state: Complaint, event: AnswerEvent, recorded: Recorded): Complaint {
   const before =
     state.answers.find((answer) => answer.answerId === event.answerId) ?? newAnswer(event.answerId);
-  const after = answerAfter(before, event, recorded);
+  const after = answerAfter(before, event, recorded, state);
   const answers = state.answers.includes(before)
     ? state.answers.map((answer) => (answer === before ? after : answer))
     : [...state.answers, after];
-  return withCase({ ...state, answers }, event);
+  return withCase({ ...state, answers }, event, before);
 }
 
 function newAnswer(answerId: string): Answer {
@@ -44,10 +46,11 @@ function newAnswer(answerId: string): Answer {
     remark: null,
     sentOn: null,
     sentBy: null,
+    sentFrom: null,
   };
 }
 
-function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded): Answer {
+function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded, state: Complaint): Answer {
   const { personId } = recorded.actor;
   switch (event.kind) {
     case 'v1.AnswerDrafted':
@@ -80,12 +83,18 @@ function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded): An
     case 'v1.PaperApprovalRecorded':
       return { ...before, state: 'disetujui', remark: null, approval: paperApproval(event, personId) };
     case 'v1.AnswerSent':
-      return { ...before, state: 'terkirim', sentOn: event.on, sentBy: event.personal?.sentBy ?? null };
+      return {
+        ...before,
+        state: 'terkirim',
+        sentOn: event.on,
+        sentBy: event.personal?.sentBy ?? null,
+        sentFrom: { stage: state.ours.stage, repliedOn: state.repliedOn },
+      };
     case 'v1.ApprovalCorrected':
       return { ...before, state: 'diajukan', approval: null };
     case 'v1.SentCorrected':
       return event.sentOn === null
-        ? { ...before, state: 'disetujui', sentOn: null, sentBy: null }
+        ? { ...before, state: 'disetujui', sentOn: null, sentBy: null, sentFrom: null }
         : { ...before, sentOn: event.sentOn };
     default:
       return assertNever(event);
@@ -101,33 +110,51 @@ function paperApproval(event: ComplaintEventOf<'v1.PaperApprovalRecorded'>, pers
   };
 }
 
-function withCase(state: Complaint, event: AnswerEvent): Complaint {
+function withCase(state: Complaint, event: AnswerEvent, before: Answer): Complaint {
   switch (event.kind) {
     case 'v1.AnswerDrafted':
       return state.ours.stage === null || state.ours.stage === 'terverifikasi'
         ? ours(state, { stage: 'proses' })
         : state;
     case 'v1.AnswerSent':
-      return {
-        ...withSentDates(ours(state, { stage: 'ditanggapi' })),
-        repliedOn: null,
-        results: [...state.results, ...event.results],
-      };
-    case 'v1.SentCorrected': {
-      const dated = withSentDates({ ...state, results: [...state.results, ...event.results] });
-      const unsent = event.sentOn === null && state.ours.stage === 'ditanggapi';
-      return unsent ? ours(dated, { stage: 'proses' }) : dated;
-    }
+      return { ...withSentDates(ours(state, { stage: 'ditanggapi' })), repliedOn: null };
+    case 'v1.SentCorrected':
+      return event.sentOn === null ? notSent(state, before) : sentOnAnotherDay(state, before, event.sentOn);
     default:
       return state;
   }
 }
 
-/** First and last answer as the sent answers (and what LAPOR had already) now say. */
-function withSentDates(state: Complaint): Complaint {
-  const known = state.answers
-    .map((answer) => answer.sentOn)
-    .concat(state.answeredInLapor?.answeredOn ?? null);
-  const dates = known.filter((date) => date !== null).sort();
-  return { ...state, firstAnswerOn: dates[0] ?? null, lastAnswerOn: dates.at(-1) ?? null };
+/** The wait that the answer began begins on its corrected day. */
+function sentOnAnotherDay(state: Complaint, before: Answer, sentOn: CivilDate): Complaint {
+  const waits = state.waits.map((wait) =>
+    wait.heldOn === before.sentOn ? { ...wait, heldOn: sentOn } : wait,
+  );
+  return withSentDates({ ...state, waits });
+}
+
+/** The wait that this answer began never was, and a case that rested on it alone is at work again. */
+function notSent(state: Complaint, before: Answer): Complaint {
+  const later = state.answers.slice(state.answers.findIndex((one) => one.answerId === before.answerId) + 1);
+  const dated = withSentDates(state);
+  if (before.sentFrom?.stage === 'ditanggapi' && isAnswered(dated)) return dated;
+  const rests = state.ours.stage === 'ditanggapi' || state.ours.stage === 'selesai';
+  const laterSent = later.some((answer) => answer.state === 'terkirim');
+  if (rests && !laterSent) return backFrom(dated, before);
+  const place = dated.waits.findLastIndex((wait) => wait.heldOn === before.sentOn);
+  const waits = dated.waits.filter((_, index) => index !== place);
+  // A later answer keeps the case waiting: from the day of that answer.
+  const from = dated.lastAnswerOn;
+  const waiting = isWaiting(dated) && from !== null && !waits.some((wait) => wait.resumedOn === null);
+  return { ...dated, waits: waiting ? [...waits, { heldOn: from, resumedOn: null }] : waits };
+}
+
+function backFrom(state: Complaint, { sentFrom }: Answer): Complaint {
+  const stage = sentFrom === null || sentFrom.stage === 'ditanggapi' ? 'proses' : sentFrom.stage;
+  return {
+    ...ours(state, { stage: stage ?? 'proses' }),
+    repliedOn: sentFrom?.repliedOn ?? null,
+    closedOn: null,
+    waits: state.waits.filter((wait) => wait.resumedOn !== null),
+  };
 }

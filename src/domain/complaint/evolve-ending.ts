@@ -1,10 +1,13 @@
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import { type Complaint, laporVerifiedOn } from '#domain/complaint/complaint.ts';
 import type { ComplaintEventOf } from '#domain/complaint/events.ts';
+import { verdict } from '#domain/complaint/evolve-verdict.ts';
 import { endHold, ours } from '#domain/complaint/recorded.ts';
+import { withSentDates } from '#domain/complaint/sent-dates.ts';
+import { closedInLapor, settledInLapor } from '#domain/complaint/settled-in-lapor.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 
-export type EndingEvent = ComplaintEventOf<
+type EndingEvent = ComplaintEventOf<
   | 'v1.ReporterReplied'
   | 'v1.Closed'
   | 'v1.Reopened'
@@ -20,34 +23,21 @@ export function evolveEnding(state: Complaint, event: EndingEvent): Complaint {
       return {
         ...ours(state, { stage: replyStage(state.ours.stage) }),
         repliedOn: event.on,
+        lastVerdict: null,
       };
     case 'v1.Closed':
-      return {
-        ...ours(state, { stage: 'selesai' }),
-        closedOn: event.on,
-        results: [...state.results, ...event.results],
-      };
+      return { ...ours(state, { stage: 'selesai' }), closedOn: event.on, lastVerdict: null };
     case 'v1.Reopened':
-      return {
-        ...ours(state, { stage: state.verifiedOn === null ? 'terverifikasi' : 'proses' }),
-        verifiedOn: state.verifiedOn ?? event.on,
-        closedOn: null,
-        archiveReason: null,
-        toWhom: null,
-        answeredInLapor: null,
-        reopened: state.reopened + 1,
-      };
+      return reopened(state, event);
     case 'v1.SatisfactionRecorded':
       return { ...state, satisfaction: event.rating };
     case 'v1.AnsweredInLapor':
-      return {
-        ...ours(state, { stage: event.closedOn === null ? 'ditanggapi' : 'selesai' }),
+      return withSentDates({
+        ...verdict(state, event.closedOn === null ? 'ditanggapi' : 'selesai'),
         answeredInLapor: { answeredOn: event.answeredOn, closedOn: event.closedOn },
-        firstAnswerOn: state.firstAnswerOn ?? event.answeredOn,
-        lastAnswerOn: event.answeredOn ?? state.lastAnswerOn,
         closedOn: event.closedOn,
-        holds: endHold(state.holds, event.on),
-      };
+        holds: endHold(state.holds, settledInLapor(state, event)),
+      });
     case 'v1.LaporAdopted':
       return adopted(state, event);
     default:
@@ -60,13 +50,29 @@ function replyStage(stage: Stage | null): Stage | null {
   return stage === 'ditanggapi' ? 'proses' : stage;
 }
 
+/** The work goes on; what LAPOR had ended without us was its verification, and its days were no wait of ours. */
+function reopened(state: Complaint, event: ComplaintEventOf<'v1.Reopened'>): Complaint {
+  const endedThere = state.ours.stage === null;
+  const wait = { heldOn: settledInLapor(state, event), resumedOn: event.on };
+  return {
+    ...ours(state, { stage: state.verifiedOn === null ? 'terverifikasi' : 'proses' }),
+    verifiedOn: state.verifiedOn ?? (endedThere ? laporVerifiedOn(state) : event.on),
+    closedOn: null,
+    archiveReason: null,
+    toWhom: null,
+    lastVerdict: null,
+    waits: endedThere ? [...state.waits, wait] : state.waits,
+    reopened: state.reopened + 1,
+  };
+}
+
 /** LAPOR's value is shown again; a stage is taken over as the status map read it at that moment. */
 function adopted(state: Complaint, event: ComplaintEventOf<'v1.LaporAdopted'>): Complaint {
   switch (event.field) {
     case 'stage':
       return {
-        ...ours(state, { stage: event.stage }),
-        closedOn: event.stage !== null && ENDED_STAGES.includes(event.stage) ? event.on : null,
+        ...verdict(state, event.stage),
+        closedOn: event.stage !== null && ENDED_STAGES.includes(event.stage) ? closedInLapor(state) : null,
         holds: endHold(state.holds, event.on),
       };
     case 'class':
@@ -76,7 +82,12 @@ function adopted(state: Complaint, event: ComplaintEventOf<'v1.LaporAdopted'>): 
     case 'confidentiality':
       return ours(state, { confidentiality: null });
     case 'office':
-      return ours(state, { officeId: null, officeName: null });
+      return {
+        ...ours(state, { officeId: null, officeName: null }),
+        disposedOn: null,
+        officerId: null,
+        returnedFrom: null,
+      };
     default:
       return assertNever(event.field);
   }

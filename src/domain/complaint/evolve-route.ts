@@ -14,14 +14,13 @@ export function evolveRoute(state: Complaint, event: RouteEvent): Complaint {
         ...ours(state, {
           officeId: event.officeId,
           officeName: event.personal?.officeName ?? null,
-          stage: state.ours.stage ?? 'terverifikasi',
+          stage: isUnverified(state) ? 'terverifikasi' : state.ours.stage,
         }),
         disposedOn: event.on,
-        verdictOn: state.verdictOn ?? event.on,
         verifiedOn: state.verifiedOn ?? event.on,
-        completeOn: completeOn(state, event.on),
+        completeOn: completeOn(state, event),
         officerId: null,
-        results: [...state.results, ...event.results],
+        returnedFrom: null,
       };
     case 'v1.Transferred':
       return {
@@ -32,6 +31,7 @@ export function evolveRoute(state: Complaint, event: RouteEvent): Complaint {
         }),
         disposedOn: event.on,
         officerId: null,
+        returnedFrom: null,
         transfers: state.transfers + 1,
       };
     case 'v1.ReturnedByOffice':
@@ -39,8 +39,13 @@ export function evolveRoute(state: Complaint, event: RouteEvent): Complaint {
         ...ours(state, { officeId: null, officeName: null, stage: 'terverifikasi' }),
         disposedOn: null,
         officerId: null,
+        returnedFrom: event.fromOfficeId,
       };
     default:
       return assertNever(event);
   }
+}
+
+function isUnverified({ ours: { stage } }: Complaint): boolean {
+  return stage === null || stage === 'baru';
 }

@@ -1,12 +1,12 @@
-import type { Complaint } from '#domain/complaint/complaint.ts';
-import { isEligible } from '#domain/complaint/eligibility.ts';
+import type { BeforeVerdict, Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintEventOf } from '#domain/complaint/events.ts';
 import { endHold, ours, startHold } from '#domain/complaint/recorded.ts';
+import { withSentDates } from '#domain/complaint/sent-dates.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
-export type VerdictEvent = ComplaintEventOf<
+type VerdictEvent = ComplaintEventOf<
   | 'v1.Verified'
   | 'v1.HandledHere'
   | 'v1.FoundNotOurs'
@@ -21,81 +21,90 @@ export function evolveVerdict(state: Complaint, event: VerdictEvent): Complaint 
   switch (event.kind) {
     case 'v1.Verified':
       return {
-        ...verdict(state, 'terverifikasi', event.on),
+        ...verdict(state, 'terverifikasi'),
         verifiedOn: event.on,
-        completeOn: completeOn(state, event.on),
-        results: [...state.results, ...event.results],
+        completeOn: completeOn(state, event),
       };
     case 'v1.HandledHere':
       return {
-        ...verdict(state, 'proses', event.on),
+        ...verdict(state, 'proses'),
         verifiedOn: state.verifiedOn ?? event.on,
-        completeOn: completeOn(state, event.on),
-        results: [...state.results, ...event.results],
+        completeOn: completeOn(state, event),
       };
     case 'v1.FoundNotOurs':
       return {
-        ...verdict(state, 'bukan-wewenang', event.on),
+        ...verdict(state, 'bukan-wewenang'),
         closedOn: event.on,
         toWhom: event.personal?.toWhom ?? null,
         holds: endHold(state.holds, event.on),
-        results: [...state.results, ...event.results],
       };
     case 'v1.Archived':
       return {
-        ...verdict(state, 'arsip', event.on),
+        ...verdict(state, 'arsip'),
         closedOn: event.on,
         archiveReason: event.reasonCode,
         holds: endHold(state.holds, event.on),
-        results: [...state.results, ...event.results],
       };
     case 'v1.Held':
       return {
-        ...verdict(state, 'ditunda', event.on),
+        ...verdict(state, 'ditunda'),
         missing: event.personal?.missing ?? null,
         remindOn: event.remindOn,
+        heldFrom: state.ours.stage,
         holds: startHold(state.holds, event.on),
       };
     case 'v1.Resumed':
       return {
-        ...ours(state, { stage: state.lastVerdict?.before ?? null }),
+        ...ours(state, { stage: event.stage }),
         missing: null,
         remindOn: null,
+        heldFrom: null,
         lastVerdict: null,
         holds: endHold(state.holds, event.on),
       };
     case 'v1.VerdictCorrected':
-      return correctedVerdict(state, event.back);
+      return corrected(state);
     default:
       return assertNever(event);
   }
 }
 
-function verdict(state: Complaint, stage: Stage, on: CivilDate): Complaint {
+/** Moves the case by a verdict that may still be taken back; a Tunda that it ends leaves nothing to ask for. */
+export function verdict(state: Complaint, stage: Stage | null): Complaint {
+  const before = beforeVerdict(state);
+  return { ...ours(state, { stage }), missing: null, remindOn: null, heldFrom: null, lastVerdict: { before } };
+}
+
+/** The file counts as complete from the first act that found every eligibility item there. */
+export function completeOn(
+  state: Complaint,
+  event: { readonly on: CivilDate; readonly complete: boolean },
+): CivilDate | null {
+  return state.completeOn ?? (event.complete ? event.on : null);
+}
+
+function beforeVerdict(state: Complaint): BeforeVerdict {
+  const { verifiedOn, completeOn, closedOn, answeredInLapor, missing, remindOn } = state;
+  const { archiveReason, toWhom, heldFrom, holds, waits } = state;
   return {
-    ...ours(state, { stage }),
-    lastVerdict: { before: state.ours.stage },
-    verdictOn: state.verdictOn ?? on,
+    stage: state.ours.stage,
+    verifiedOn,
+    completeOn,
+    closedOn,
+    answeredInLapor,
+    missing,
+    remindOn,
+    archiveReason,
+    toWhom,
+    heldFrom,
+    holds,
+    waits,
   };
 }
 
-/** The file counts as complete from the verdict that found every eligibility item there. */
-export function completeOn(state: Complaint, on: CivilDate): CivilDate | null {
-  return state.completeOn ?? (isEligible(state) ? on : null);
-}
-
-/** Back to the stage before a wrong verdict; what only that verdict had set goes with it. */
-function correctedVerdict(state: Complaint, back: Stage | null): Complaint {
-  return {
-    ...ours(state, { stage: back }),
-    lastVerdict: null,
-    verdictOn: back === null ? null : state.verdictOn,
-    verifiedOn: back === null ? null : state.verifiedOn,
-    closedOn: null,
-    archiveReason: null,
-    toWhom: null,
-    missing: null,
-    remindOn: null,
-    holds: state.ours.stage === 'ditunda' ? state.holds.slice(0, -1) : state.holds,
-  };
+/** As if the verdict had not been given. */
+function corrected(state: Complaint): Complaint {
+  if (state.lastVerdict === null) return state;
+  const { stage, ...rest } = state.lastVerdict.before;
+  return withSentDates({ ...ours(state, { stage }), ...rest, lastVerdict: null });
 }

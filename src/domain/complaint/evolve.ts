@@ -1,39 +1,52 @@
-import {
-  type Complaint,
-  emptyComplaint,
-  type OurSide,
-  type Registration,
-} from '#domain/complaint/complaint.ts';
+import { classified } from '#domain/complaint/classified.ts';
+import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
 import { erased } from '#domain/complaint/erase.ts';
-import { COMPLAINT_EVENTS, type ComplaintEvent, type ComplaintEventOf } from '#domain/complaint/events.ts';
+import { type ComplaintEvent, type ComplaintEventOf, isComplaintEvent } from '#domain/complaint/events.ts';
 import { type AnswerEvent, evolveAnswer, isAnswerEvent } from '#domain/complaint/evolve-answer.ts';
 import { evolveEnding } from '#domain/complaint/evolve-ending.ts';
 import { evolveRoute } from '#domain/complaint/evolve-route.ts';
-import { evolveVerdict } from '#domain/complaint/evolve-verdict.ts';
-import type { LaporPersonal } from '#domain/complaint/lapor-fields.ts';
+import { completeOn, evolveVerdict } from '#domain/complaint/evolve-verdict.ts';
 import { ours, type Recorded } from '#domain/complaint/recorded.ts';
+import { completed, registrationOf } from '#domain/complaint/registration.ts';
+import { settledInLapor } from '#domain/complaint/settled-in-lapor.ts';
 import { withWaits } from '#domain/complaint/waits.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
+import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 
 /**
  * The state after one more event. Total: it never throws and never refuses, because what happened happened.
- * A kind this program does not know makes the complaint read-only unless the event says it may be skipped.
+ * An event of a kind or shape this program does not know makes the complaint read-only, unless it may be skipped.
  */
 export function evolve(state: Complaint, recorded: Recorded): Complaint {
   const { event } = recorded;
-  if (!(event.kind in COMPLAINT_EVENTS)) return event.skippable ? state : { ...state, readOnly: true };
-  const known = event as ComplaintEvent;
+  if (!isComplaintEvent(event)) return event.skippable === true ? state : { ...state, readOnly: true };
+  // What still arrives after an erasure may count, but brings nothing of the person back.
+  const known = state.erased ? withoutPersonal(event) : event;
   const after = isAnswerEvent(known)
     ? evolveAnswer(state, known, recorded)
     : evolveCase(state, known, recorded);
-  const on = 'on' in known ? known.on : civilDateOf(recorded.at);
-  return withWaits(
-    state,
-    after,
-    on,
-    known.kind === 'v1.SentCorrected' || known.kind === 'v1.VerdictCorrected',
-  );
+  return isCorrection(known) ? after : withWaits(state, after, dayOf(known, recorded), waitsFrom(state, known));
+}
+
+function withoutPersonal(event: ComplaintEvent): ComplaintEvent {
+  const { personal: _, ...facts } = event;
+  return facts as ComplaintEvent;
+}
+
+/** A correction puts the waits back itself. */
+function isCorrection({ kind }: ComplaintEvent): boolean {
+  return kind === 'v1.SentCorrected' || kind === 'v1.VerdictCorrected';
+}
+
+/** The day an event happened: the one it states, else the day it was written. */
+function dayOf(event: ComplaintEvent, { at }: Recorded): CivilDate {
+  return 'on' in event ? event.on : civilDateOf(at);
+}
+
+/** What LAPOR had answered or ended waits since then, not since the day it was written down here. */
+function waitsFrom(state: Complaint, event: ComplaintEvent): CivilDate | null {
+  const inLapor = event.kind === 'v1.AnsweredInLapor' || event.kind === 'v1.LaporAdopted';
+  return inLapor ? settledInLapor(state, event) : null;
 }
 
 /** Folds a whole history. */
@@ -52,7 +65,7 @@ function evolveCase(state: Complaint, event: CaseEvent, recorded: Recorded): Com
     case 'v1.ComplaintRegistered':
       return registered(state, event);
     case 'v1.RegistrationCompleted':
-      return { ...state, registration: completed(state.registration, event), completeOn: event.on };
+      return registrationCompleted(state, event);
     case 'v1.LaporNumberLinked':
       return { ...state, laporId: event.laporId };
     case 'v1.Verified':
@@ -100,60 +113,31 @@ function evolveCase(state: Complaint, event: CaseEvent, recorded: Recorded): Com
 
 /** An older observation stays in the history and changes nothing that is shown. */
 function observed(state: Complaint, event: ComplaintEventOf<'v1.LaporObserved'>): Complaint {
-  if (state.lapor !== null && event.asOf < state.lapor.asOf) return state;
+  const laporSeen = state.laporSeen.includes(event.asOf) ? state.laporSeen : [...state.laporSeen, event.asOf];
+  if (state.lapor !== null && event.asOf < state.lapor.asOf) return { ...state, laporSeen };
   return {
     ...state,
     laporId: state.laporId ?? event.laporId,
     origin: state.origin ?? 'lapor',
-    lapor: {
-      asOf: event.asOf,
-      fields: event.fields,
-      personal: (event.personal as LaporPersonal | undefined) ?? null,
-    },
+    laporSeen,
+    lapor: { asOf: event.asOf, fields: event.fields, personal: event.personal ?? null },
   };
 }
 
 function registered(state: Complaint, event: ComplaintEventOf<'v1.ComplaintRegistered'>): Complaint {
-  const personal = event.personal ?? {};
-  const registration: Registration = {
-    receivedAt: event.receivedAt,
-    receivedOn: event.on,
-    occurredOn: event.occurredOn,
-    title: personal.title ?? null,
-    text: personal.text ?? null,
-    reporterName: personal.reporterName ?? null,
-    identityNumber: personal.identityNumber ?? null,
-    address: personal.address ?? null,
-    contact: personal.contact ?? null,
-    place: personal.place ?? null,
-    asked: personal.asked ?? null,
-  };
-  return ours({ ...state, origin: event.origin, registration }, { officeId: event.officeId });
+  const known = { ...state, origin: event.origin, registration: registrationOf(event) };
+  return ours(known, { officeId: event.officeId });
 }
 
-function completed(
-  before: Registration | null,
+function registrationCompleted(
+  state: Complaint,
   event: ComplaintEventOf<'v1.RegistrationCompleted'>,
-): Registration | null {
-  if (before === null) return null;
-  const added = Object.fromEntries(
-    Object.entries(event.personal ?? {}).filter(([, value]) => value !== undefined),
-  );
-  return { ...before, ...added, occurredOn: event.occurredOn ?? before.occurredOn };
-}
-
-function classified(state: Complaint, event: ComplaintEventOf<'v1.Classified'>): Complaint {
-  const change: Partial<OurSide> = {
-    ...(event.class === undefined ? {} : { class: event.class }),
-    ...(event.categoryId === undefined
-      ? {}
-      : { categoryId: event.categoryId, categoryName: event.personal?.categoryName ?? null }),
-  };
+): Complaint {
+  if (state.registration === null) return state;
   return {
-    ...ours(state, change),
-    maladministration:
-      event.maladministration === undefined ? state.maladministration : event.maladministration,
-    priority: event.priority ?? state.priority,
+    ...state,
+    registration: completed(state.registration, event.personal ?? {}, event.occurredOn),
+    completeOn: completeOn(state, event),
   };
 }
 

@@ -10,26 +10,38 @@ type Dated = {
 };
 
 /**
- * The day an act happened: the chosen one, else today (WIB). Never in the future, never before the complaint was
- * received; an earlier day than today needs a reason, because deadlines are counted with it.
+ * The day an act happened: the chosen one, else today (WIB). Never in the future. An earlier day than today needs a
+ * reason, because deadlines are counted with it, and lies neither before the complaint was received nor before `after`.
+ * Today is always allowed: a PC whose clock once ran ahead must not lock a case.
  */
 export function occurredOn(
   command: Dated,
   complaint: Complaint,
   { at }: Circumstances,
+  after: CivilDate | null = null,
 ): { ok: true; on: CivilDate } | { ok: false; refusal: Refusal<RefusalCode> } {
   const today = civilDateOf(at);
   const on = command.on ?? today;
-  const received = receivedAt(complaint);
+  if (on === today) return { ok: true, on };
   if (on > today) return { ok: false, refusal: { code: 'tanggal-masa-depan', params: { on, today } } };
-  if (received !== null && on < civilDateOf(received)) {
-    return {
-      ok: false,
-      refusal: { code: 'tanggal-sebelum-diterima', params: { on, received: civilDateOf(received) } },
-    };
+  const moment = receivedAt(complaint);
+  const received = moment === null ? null : civilDateOf(moment);
+  if (received !== null && on < received) {
+    return { ok: false, refusal: { code: 'tanggal-sebelum-diterima', params: { on, received } } };
   }
-  if (on < today && command.personal.backdateReason === undefined) {
+  if (after !== null && on < after) {
+    return { ok: false, refusal: { code: 'urutan-tanggal', params: { before: after, after: on } } };
+  }
+  if (command.personal.backdateReason === undefined) {
     return { ok: false, refusal: { code: 'alasan-tanggal-mundur', params: { on, today } } };
   }
   return { ok: true, on };
+}
+
+/** The latest day on which the case is known to have moved: an act that moves it on does not come before that. */
+export function lastMoveOn(complaint: Complaint): CivilDate | null {
+  const { verifiedOn, disposedOn, lastAnswerOn, repliedOn, closedOn, holds, waits } = complaint;
+  const stops = [...holds, ...waits].flatMap(({ heldOn, resumedOn }) => [heldOn, resumedOn]);
+  const days = [verifiedOn, disposedOn, lastAnswerOn, repliedOn, closedOn, ...stops];
+  return days.filter((day) => day !== null).sort().at(-1) ?? null;
 }

@@ -3,8 +3,8 @@ import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Actor, Message } from '#domain/kernel/step.ts';
 
 /** An event as the history holds it: with its id (`stepId/index`), who and when. */
-export type Recorded<E extends Message = Message & { readonly skippable?: boolean }> = {
-  readonly event: E & { readonly skippable?: boolean };
+export type Recorded<E extends Message = Message> = {
+  readonly event: E;
   readonly eventId: string;
   readonly actor: Actor;
   readonly at: Instant;

@@ -1,4 +1,5 @@
 import { caseFacts } from '#domain/complaint/case-facts.ts';
+import { caseRow } from '#domain/complaint/case-row.ts';
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
@@ -14,13 +15,25 @@ export function withResults(
   events: readonly ComplaintEvent[],
   circumstances: Circumstances,
 ): readonly ComplaintEvent[] {
-  const { actor, at, book, statusMap, countingStartsOn } = circumstances;
+  if (!events.some((event) => 'results' in event)) return events;
+  const { book, statusMap, countingStartsOn } = circumstances;
   let state = complaint;
   return events.map((event) => {
-    const before = caseFacts(state, statusMap, countingStartsOn);
-    state = evolve(state, { event, eventId: '', actor, at });
-    const after = caseFacts(state, statusMap, countingStartsOn);
-    if (!('results' in event) || before === null || after === null) return event;
-    return { ...event, results: [...stageResults(before, after, book)] };
+    const before = runningBefore(state, event, circumstances);
+    state = after(state, event, circumstances);
+    if (!('results' in event)) return event;
+    const [from, to] = [before, state].map((side) => caseFacts(caseRow(side), statusMap, countingStartsOn));
+    return from && to ? { ...event, results: [...stageResults(from, to, book)] } : event;
   });
+}
+
+/** Another day for a sent answer states again what it ended: as seen from the case in which it was not yet sent. */
+function runningBefore(state: Complaint, event: ComplaintEvent, circumstances: Circumstances): Complaint {
+  return event.kind === 'v1.SentCorrected' && event.sentOn !== null
+    ? after(state, { ...event, sentOn: null }, circumstances)
+    : state;
+}
+
+function after(state: Complaint, event: ComplaintEvent, { actor, at }: Circumstances): Complaint {
+  return evolve(state, { event, eventId: '', actor, at });
 }

@@ -8,16 +8,20 @@ const WAITING: readonly Stage[] = ['ditanggapi', 'selesai', 'arsip', 'bukan-wewe
 
 /**
  * Keeps the days between an answer or an ending and the reply or reopening that followed it, so that they are not
- * counted against the office. `undone`: the act was recorded wrongly, so the wait it began never was.
+ * counted against the office. `on`: the day of the act; `since`: the day a wait began, when that was another one.
  */
-export function withWaits(before: Complaint, after: Complaint, on: CivilDate, undone: boolean): Complaint {
-  const waited = isWaiting(before);
-  const waits = isWaiting(after);
-  if (waited === waits) return after;
-  if (waits) return { ...after, waits: startHold(after.waits, on) };
-  return { ...after, waits: undone ? after.waits.slice(0, -1) : endHold(after.waits, on) };
+export function withWaits(
+  before: Complaint,
+  after: Complaint,
+  on: CivilDate,
+  since: CivilDate | null,
+): Complaint {
+  if (isWaiting(before) === isWaiting(after)) return after;
+  return isWaiting(after)
+    ? { ...after, waits: startHold(after.waits, since ?? on) }
+    : { ...after, waits: endHold(after.waits, on) };
 }
 
-function isWaiting({ ours }: Complaint): boolean {
+export function isWaiting({ ours }: Complaint): boolean {
   return ours.stage !== null && WAITING.includes(ours.stage);
 }

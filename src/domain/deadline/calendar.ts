@@ -17,6 +17,8 @@ export type Calendar = {
   readonly version: string;
   /** Years whose list of holidays is decided. */
   readonly years: ReadonlySet<number>;
+  /** Whether that is every year of [first, end). */
+  readonly gapless: boolean;
   readonly daysOff: ReadonlyMap<DayNumber, string>;
   readonly week: Week;
   readonly first: DayNumber;
@@ -45,6 +47,7 @@ export type DayKind =
 export type YearWarning = { readonly code: 'tahun-tanpa-kalender'; readonly year: number };
 
 const FIRST_MONDAY = -3;
+const NO_WARNINGS: readonly YearWarning[] = [];
 
 /** Compiles a calendar. `extra` days are off even where `removed` names the same date. */
 export function calendarOf(data: CalendarData): Calendar {
@@ -59,9 +62,11 @@ export function calendarOf(data: CalendarData): Calendar {
     if (week.works[weekdayOf(day)] === true && !daysOff.has(day)) working.push(day);
     before[day - first + 1] = working.length;
   }
+  const years = new Set(data.years);
   return {
     version: data.version,
-    years: new Set(data.years),
+    years,
+    gapless: first === end || years.size === yearOfDay(end - 1) - yearOfDay(first) + 1,
     daysOff,
     week,
     first,
@@ -143,14 +148,20 @@ export function workingDaysAfter(calendar: Calendar, from: CivilDate, to: CivilD
  * due date is late also when it is a Saturday.
  */
 export function workingDaysBetween(calendar: Calendar, today: CivilDate, dueOn: CivilDate): number {
-  const left = workingDaysAfter(calendar, today, dueOn);
-  return today > dueOn ? Math.min(left, -1) : left;
+  return workingDaysLeft(calendar, dayNumberOf(today), dayNumberOf(dueOn));
+}
+
+/** The same for day numbers. */
+export function workingDaysLeft(calendar: Calendar, today: DayNumber, due: DayNumber): number {
+  const left = workingRank(calendar, due) - workingRank(calendar, today);
+  return today > due ? Math.min(left, -1) : left;
 }
 
 /** A warning for each year in (from, to] without a decided list of holidays. */
 export function yearWarnings(calendar: Calendar, from: DayNumber, to: DayNumber): readonly YearWarning[] {
+  const decided = calendar.gapless && from + 1 >= calendar.first && to < calendar.end;
+  if (decided || to <= from) return NO_WARNINGS;
   const warnings: YearWarning[] = [];
-  if (to <= from) return warnings;
   const last = yearOfDay(to);
   for (let year = yearOfDay(from + 1); year <= last; year += 1) {
     if (!calendar.years.has(year)) warnings.push({ code: 'tahun-tanpa-kalender', year });

@@ -16,7 +16,6 @@ export const FACTS = [
   'closedOn',
   'decidedOn',
 ] as const;
-export type Fact = (typeof FACTS)[number];
 
 /**
  * What the clocks of one case are made of: dates derived from its history, null where unknown or not yet.

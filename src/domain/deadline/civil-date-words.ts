@@ -2,7 +2,7 @@ import { dayNumberOf, partsOfDay, weekdayOf } from '#domain/deadline/civil-date.
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
 /** Indonesian names of the days, Monday first. */
-export const DAY_NAMES = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
+const DAY_NAMES = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
 
 /** Indonesian names of the months, January first. */
 export const MONTH_NAMES = [

@@ -1,13 +1,9 @@
-import {
-  type Calendar,
-  workingDaysBetween,
-  type YearWarning,
-  yearWarnings,
-} from '#domain/deadline/calendar.ts';
+import { type Calendar, workingDaysLeft, type YearWarning, yearWarnings } from '#domain/deadline/calendar.ts';
 import type { CaseFacts } from '#domain/deadline/case-facts.ts';
-import { dayNumberOf } from '#domain/deadline/civil-date.ts';
-import { type Count, dueDate } from '#domain/deadline/deadline.ts';
+import { civilDateOfDay, type DayNumber, dayNumberOf } from '#domain/deadline/civil-date.ts';
+import { endOfCount } from '#domain/deadline/deadline.ts';
 import { type Explanation, explainDue } from '#domain/deadline/explain-due.ts';
+import { type PausedDays, pausedRuns } from '#domain/deadline/pauses.ts';
 import type { DeadlineRule, RuleBook } from '#domain/deadline/rules.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
@@ -59,12 +55,25 @@ export type QueueDue = {
 
 const NO_WARNINGS: readonly YearWarning[] = [];
 
+/** What all clocks of one case share, worked out once: their cost matters in lists of 100,000. */
+type Moment = {
+  readonly calendar: Calendar;
+  readonly today: CivilDate;
+  readonly now: DayNumber;
+  readonly runs: readonly PausedDays[];
+  /** A pause lasts since a known day. */
+  readonly pausedNow: boolean;
+};
+
 /** Every clock that has started for a case, in the order of the rules. `today` is a civil date in WIB. */
 export function clocksOf(facts: CaseFacts, book: DeadlineBook, today: CivilDate): readonly Clock[] {
+  const runs = pausedRuns(facts.pauses);
+  const pausedNow = runs.at(-1)?.last === Number.POSITIVE_INFINITY;
+  const moment = { calendar: book.calendar, today, now: dayNumberOf(today), runs, pausedNow };
   const clocks: Clock[] = [];
   for (const versions of book.rules.values()) {
     const started = startOf(versions, facts);
-    if (started !== null) clocks.push(clockOf(started, facts, book.calendar, today));
+    if (started !== null) clocks.push(clockOf(started, facts, moment));
   }
   return clocks;
 }
@@ -90,34 +99,32 @@ function firstKnown(names: DeadlineRule['start'], facts: CaseFacts): CivilDate |
   return null;
 }
 
-function countOf({ rule, startedOn }: Started, facts: CaseFacts): Count {
-  return { from: startedOn, limit: rule.limit, unit: rule.unit, pauses: rule.pausable ? facts.pauses : [] };
-}
+const NOT_PAUSED: readonly PausedDays[] = [];
 
-function clockOf(started: Started, facts: CaseFacts, calendar: Calendar, today: CivilDate): Clock {
-  const { rule, startedOn } = started;
+function clockOf({ rule, startedOn }: Started, facts: CaseFacts, moment: Moment): Clock {
+  const { calendar, today, now, pausedNow } = moment;
   const endedOn = firstKnown(rule.end, facts);
   const open = endedOn === null && rule.stages.includes(facts.stage);
-  const due = dueDate(calendar, countOf(started, facts));
-  const running = facts.pauses.every((pause) => pause.to !== null);
-  const paused = open && rule.pausable && (facts.stage === 'ditunda' || !running);
+  const start = dayNumberOf(startedOn);
+  const { due } = endOfCount(calendar, start, rule, rule.pausable ? moment.runs : NOT_PAUSED);
+  const dueOn = due === null ? null : civilDateOfDay(due);
+  const paused = open && rule.pausable && (pausedNow || facts.stage === 'ditunda');
   // Held on a day nobody recorded: whether the limit had passed by then cannot be known.
-  const stoppedUnknown = paused && running;
-  const dueOn = paused ? null : due.dueOn;
+  const stoppedUnknown = paused && !pausedNow;
   return {
     ruleId: rule.id,
     ruleVersion: rule.validFrom,
     calendarVersion: calendar.version,
     kind: rule.kind,
     startedOn,
-    dueOn,
+    dueOn: paused ? null : dueOn,
     endedOn,
     open,
     paused,
-    late: isLate(rule, facts, due.dueOn, open && !stoppedUnknown ? today : endedOn),
-    daysLeft: open && dueOn !== null ? workingDaysBetween(calendar, today, dueOn) : null,
+    late: isLate(rule, facts, dueOn, open && !stoppedUnknown ? today : endedOn),
+    daysLeft: open && !paused && due !== null ? workingDaysLeft(calendar, now, due) : null,
     provisional: facts.class !== null && rule.provisionalFor.includes(facts.class),
-    warnings: open ? warningsOf(calendar, rule, startedOn, due.dueOn, today) : NO_WARNINGS,
+    warnings: open ? warningsOf(calendar, rule, start, due ?? now, now) : NO_WARNINGS,
   };
 }
 
@@ -139,13 +146,11 @@ function isLate(
 function warningsOf(
   calendar: Calendar,
   rule: DeadlineRule,
-  startedOn: CivilDate,
-  dueOn: CivilDate | null,
-  today: CivilDate,
+  start: DayNumber,
+  due: DayNumber,
+  now: DayNumber,
 ): readonly YearWarning[] {
-  const now = dayNumberOf(today);
-  const due = dueOn === null ? now : dayNumberOf(dueOn);
-  const first = rule.unit === 'working' ? dayNumberOf(startedOn) : Math.min(now, due);
+  const first = rule.unit === 'working' ? start : Math.min(now, due);
   return yearWarnings(calendar, first, Math.max(now, due));
 }
 
@@ -185,5 +190,12 @@ function resultOf({ ruleId, ruleVersion, calendarVersion, dueOn, endedOn, late }
 /** How the date of a case's clock came about, by its own rule version; null when that clock has not started. */
 export function explainClock(facts: CaseFacts, book: DeadlineBook, ruleId: string): Explanation | null {
   const started = startOf(book.rules.get(ruleId) ?? [], facts);
-  return started === null ? null : explainDue(book.calendar, countOf(started, facts));
+  if (started === null) return null;
+  const { limit, unit, pausable } = started.rule;
+  return explainDue(book.calendar, {
+    from: started.startedOn,
+    limit,
+    unit,
+    pauses: pausable ? facts.pauses : [],
+  });
 }

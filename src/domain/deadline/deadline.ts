@@ -28,8 +28,8 @@ export type Count = {
 /** `dueOn` ends at midnight WIB and is null while a pause lasts that began before the count was complete. */
 export type Due = { readonly dueOn: CivilDate | null; readonly warnings: readonly YearWarning[] };
 
-/** A count in day numbers: where it ends, or the pause it stands in. */
-type DueDay = { readonly due: DayNumber | null; readonly reached: DayNumber };
+/** Where a count ends, null while it stands still, and the last day it has come to. */
+export type End = { readonly due: DayNumber | null; readonly reached: DayNumber };
 
 /**
  * The last day of a count. Does not walk over the days: its cost depends on the number of pauses only.
@@ -38,7 +38,7 @@ type DueDay = { readonly due: DayNumber | null; readonly reached: DayNumber };
 export function dueDate(calendar: Calendar, count: Count): Due {
   checkLimit(count.limit);
   const from = dayNumberOf(count.from);
-  const { due, reached } = dueDay(calendar, from, count, pausedRuns(count.pauses));
+  const { due, reached } = endOfCount(calendar, from, count, pausedRuns(count.pauses));
   return {
     dueOn: due === null ? null : civilDateOfDay(due),
     warnings: count.unit === 'working' ? yearWarnings(calendar, from, reached) : [],
@@ -52,12 +52,13 @@ export function checkLimit(limit: number): void {
   }
 }
 
-function dueDay(
+/** `dueDate` in day numbers, for a limit and pauses that were checked before. */
+export function endOfCount(
   calendar: Calendar,
   from: DayNumber,
-  { limit, unit }: Count,
+  { limit, unit }: Pick<Count, 'limit' | 'unit'>,
   runs: readonly PausedDays[],
-): DueDay {
+): End {
   const working = unit === 'working';
   const rankOf = (day: DayNumber): number => (working ? workingRank(calendar, day) : day);
   let rank = rankOf(from) + limit;
@@ -65,7 +66,7 @@ function dueDay(
   for (const run of runs) {
     if (run.first > due) break;
     if (run.last <= from) continue;
-    if (run.last === Number.POSITIVE_INFINITY) return { due: null, reached: Math.max(run.first - 1, from) };
+    if (run.last === Number.POSITIVE_INFINITY) return { due: null, reached: run.first - 1 };
     rank += rankOf(run.last) - rankOf(Math.max(run.first - 1, from));
     due = working ? workingDayOfRank(calendar, rank) : rank;
   }

@@ -8,7 +8,7 @@ import type { CivilDate } from '#domain/kernel/instant.ts';
  * Why a day counts or not: `hari-kerja` and `hari-kalender` count; `akhir-pekan`, `libur` (with its name) and `jeda` do not.
  * A day off within a pause keeps its own reason: the pause took nothing away there.
  */
-export type CountedWhy = 'hari-kerja' | 'hari-kalender' | 'akhir-pekan' | 'libur' | 'jeda';
+type CountedWhy = 'hari-kerja' | 'hari-kalender' | 'akhir-pekan' | 'libur' | 'jeda';
 
 export type CountedDay = {
   readonly date: CivilDate;

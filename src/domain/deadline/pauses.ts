@@ -44,11 +44,13 @@ const NONE: readonly PausedDays[] = [];
  */
 export function pausedRuns(pauses: readonly Pause[]): readonly PausedDays[] {
   if (pauses.length === 0) return NONE;
-  const sorted = pauses.map(pausedDays).sort((one, other) => one.first - other.first);
+  const days = pauses.map(pausedDays);
+  if (days.length === 1) return days;
+  const sorted = days.sort((one, other) => one.first - other.first);
   const runs: PausedDays[] = [];
   for (const next of sorted) {
     const open = runs.at(-1);
-    if (open !== undefined && next.first <= open.last + 1) {
+    if (open !== undefined && next.first <= open.last) {
       runs[runs.length - 1] = { first: open.first, last: Math.max(open.last, next.last) };
     } else {
       runs.push(next);

@@ -12,7 +12,7 @@ import { civilDate } from '#domain/kernel/schema.ts';
  * when it is the open one, but is never late (a wait for somebody else). `sejajar`: shown beside, can be late, never
  * decides the date in the queue.
  */
-export const CLOCK_KINDS = ['sasaran', 'pengingat', 'sejajar'] as const;
+const CLOCK_KINDS = ['sasaran', 'pengingat', 'sejajar'] as const;
 
 const text = z.string().trim().min(1).max(500);
 

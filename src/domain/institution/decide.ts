@@ -3,7 +3,7 @@ import { mappedStage } from '#domain/complaint/status-map.ts';
 import type { CalendarData } from '#domain/deadline/calendar-data.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import type { InstitutionEvent } from '#domain/institution/events.ts';
-import { calendarDataOf, type Institution, personOf } from '#domain/institution/institution.ts';
+import { calendarDataOf, type Institution, type Person, personOf } from '#domain/institution/institution.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, type Decision, refuse } from '#domain/kernel/decision.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
@@ -27,7 +27,7 @@ export function decideInstitution(
     case 'add-person':
     case 'end-person':
     case 'set-pin':
-      return decidePeople(state, command);
+      return decidePeople(state, command, actor);
     case 'name-office':
       return accept({ ...command, kind: 'v1.OfficeNamed' });
     case 'map-status':
@@ -69,7 +69,7 @@ function isHoliday(state: Institution, shipped: CalendarData, date: string): boo
 
 type PeopleCommand = Extract<InstitutionCommand, { kind: 'add-person' | 'end-person' | 'set-pin' }>;
 
-function decidePeople(state: Institution, command: PeopleCommand): InstitutionDecision {
+function decidePeople(state: Institution, command: PeopleCommand, actor: Actor): InstitutionDecision {
   const known = personOf(state, command.personId);
   switch (command.kind) {
     case 'add-person':
@@ -79,7 +79,10 @@ function decidePeople(state: Institution, command: PeopleCommand): InstitutionDe
         ? refuse('orang-tidak-dikenal', { person: command.personId })
         : accept({ ...command, kind: 'v1.PersonEnded' });
     case 'set-pin':
-      if (known === null) return refuse('orang-tidak-dikenal', { person: command.personId });
+      if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
+      if (!maySetPinOf(actor, known)) {
+        return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+      }
       return command.personal.pin === null && needsPin(known.role)
         ? refuse('pin-wajib', { role: known.role })
         : accept({ ...command, kind: 'v1.PinSet' });
@@ -88,10 +91,22 @@ function decidePeople(state: Institution, command: PeopleCommand): InstitutionDe
   }
 }
 
+/**
+ * Everybody sets their own PIN. Another's is set by the coordinator, or by an admin where the PIN guards no approval:
+ * otherwise who drafts could sign in as who approves.
+ */
+function maySetPinOf(actor: Actor, person: Person): boolean {
+  if (actor.personId === person.personId || actor.role === 'koordinator') return true;
+  return actor.role === 'admin' && !needsPin(person.role);
+}
+
 function addPerson(
   state: Institution,
   command: Extract<InstitutionCommand, { kind: 'add-person' }>,
 ): InstitutionDecision {
+  if (personOf(state, command.personId) !== null) {
+    return refuse('sudah-terdaftar', { id: command.personId });
+  }
   const taken = state.people.some(
     ({ name, ended }) => !ended && name?.toLowerCase() === command.personal.name.toLowerCase(),
   );

@@ -1,5 +1,6 @@
 import { INSTITUTION_COMMANDS } from '#domain/institution/commands.ts';
-import type { EventOf } from '#domain/kernel/schema.ts';
+import { type EventOf, hasShape } from '#domain/kernel/schema.ts';
+import type { Message } from '#domain/kernel/step.ts';
 
 /**
  * The events of the institution's stream. Each states the same facts as the command it came from: shared settings are
@@ -18,6 +19,11 @@ export const INSTITUTION_EVENTS = {
   'v1.ConfidentialReadersSet': INSTITUTION_COMMANDS['set-confidential-readers'],
   'v1.ListExported': INSTITUTION_COMMANDS['record-list-export'],
 } as const;
+
+/** Whether this program knows the kind and the event has its shape. */
+export function isInstitutionEvent(event: Message): event is InstitutionEvent {
+  return hasShape(INSTITUTION_EVENTS, event);
+}
 
 export type InstitutionEventKind = keyof typeof INSTITUTION_EVENTS;
 export type InstitutionEvent = EventOf<typeof INSTITUTION_EVENTS>;

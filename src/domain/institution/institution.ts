@@ -2,11 +2,7 @@ import type { Recorded } from '#domain/complaint/recorded.ts';
 import { type StatusMap, statusKey } from '#domain/complaint/status-map.ts';
 import { type ConfidentialReaders, DEFAULT_CONFIDENTIAL_READERS } from '#domain/confidential.ts';
 import type { CalendarData, Holiday } from '#domain/deadline/calendar-data.ts';
-import {
-  INSTITUTION_EVENTS,
-  type InstitutionEvent,
-  type InstitutionEventKind,
-} from '#domain/institution/events.ts';
+import { type InstitutionEvent, isInstitutionEvent } from '#domain/institution/events.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Actor, Role } from '#domain/kernel/step.ts';
@@ -78,8 +74,8 @@ export function calendarDataOf(institution: Institution, shipped: CalendarData):
 
 /** The state after one more event; total, like a complaint's. */
 export function evolveInstitution(state: Institution, { event }: Recorded): Institution {
-  if (!(event.kind in INSTITUTION_EVENTS)) return event.skippable ? state : { ...state, readOnly: true };
-  return evolveKnown(state, event as InstitutionEvent & { kind: InstitutionEventKind });
+  if (isInstitutionEvent(event)) return evolveKnown(state, event);
+  return event.skippable === true ? state : { ...state, readOnly: true };
 }
 
 function evolveKnown(state: Institution, event: InstitutionEvent): Institution {

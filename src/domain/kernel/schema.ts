@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
+import type { Message } from '#domain/kernel/step.ts';
 
 /** Shapes that commands and events share. Limits keep one field from filling the office PC's disk. */
 export const civilDate = z.string().refine(isCivilDate, 'tanggal harus YYYY-MM-DD dan ada di kalender');
-export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?[+-]\d{2}:\d{2}$/);
+const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?\+07:00$/;
+/** A moment as histories keep it: WIB, on a day that exists, so that its first ten characters are its civil date. */
+export const instant = z
+  .string()
+  .refine((text) => MOMENT.test(text) && isCivilDate(text.slice(0, 10)), 'saat harus dalam WIB (+07:00)');
 export const id = z.string().min(1).max(120);
 export const words = z.string().trim().min(1).max(2_000);
 export const longText = z.string().trim().min(1).max(100_000);
@@ -22,6 +27,17 @@ export function halves<F extends z.ZodRawShape, P extends z.ZodRawShape>(
   personal: P,
 ): Halves<F, P> {
   return { facts: z.strictObject(facts), personal: z.strictObject(personal) };
+}
+
+/**
+ * Whether a message from a history is one of this table: a known kind with exactly its fields. The personal part may be
+ * absent (erased, or the key is not ours); a part that is there must have its shape too.
+ */
+export function hasShape(table: Readonly<Record<string, Halves>>, message: Message): boolean {
+  const { kind, personal, skippable: _, ...facts } = message;
+  const shape = Object.hasOwn(table, kind) ? table[kind] : undefined;
+  if (shape === undefined || !shape.facts.safeParse(facts).success) return false;
+  return personal === undefined || shape.personal.safeParse(personal).success;
 }
 
 /** What a shape holds; a shape without fields holds nothing (and not "any field, never"). */

@@ -19,8 +19,15 @@ export type Head = { readonly version: number; readonly hash: string };
 
 export const GENESIS: Head = { version: 0, hash: '' };
 
-/** Anything with a kind and, apart from its public facts, an optional personal part (names, contacts, free text). */
-export type Message = { readonly kind: string; readonly personal?: Readonly<Record<string, unknown>> };
+/**
+ * Anything with a kind and, apart from its public facts, an optional personal part (names, contacts, free text).
+ * `skippable` stands on events that a program which does not know the kind may keep and skip.
+ */
+export type Message = {
+  readonly kind: string;
+  readonly personal?: Readonly<Record<string, unknown>>;
+  readonly skippable?: boolean;
+};
 
 /**
  * The unit that is written, sent and numbered: one command and the events it led to.

@@ -1,7 +1,7 @@
 import type { ComplaintClass } from '#domain/complaint/lapor-fields.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
-import { MONTH_NAMES } from '#domain/deadline/civil-date-words.ts';
 import { dayNumberOf, partsOfDay } from '#domain/deadline/civil-date.ts';
+import { MONTH_NAMES } from '#domain/deadline/civil-date-words.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Punctuality } from '#domain/report/report-case.ts';
 

@@ -1,5 +1,5 @@
 import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
-import { addDays, compareDates, monthEnd } from '#domain/deadline/civil-date.ts';
+import { compareDates, dayNumberOf, partsOfDay } from '#domain/deadline/civil-date.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
 import {
@@ -48,6 +48,8 @@ export type Summary = {
 
 type Label = { readonly key: string; readonly name: string };
 
+const HIDDEN: Label = { key: 'hidden', name: NOT_DETAILED };
+
 /**
  * The summary of the cases received in the period (both days included, WIB), of one office or of all.
  * The result does not depend on the order of `cases`. A period that ends before it begins holds nothing.
@@ -60,7 +62,7 @@ export function summarise(cases: readonly ReportCase[], request: SummaryRequest)
   return {
     request,
     total: tallyOf(counted),
-    byOffice: largestFirst(grouped(counted, officeOf)),
+    byOffice: largestFirst(grouped(counted, officeLabels(counted))),
     byCategory: largestFirst(grouped(counted, categoryOf)),
     byClass: inOrderOf(classLabels(counted), grouped(counted, classOf)),
     byMonth: inOrderOf(monthLabels(request), grouped(counted, monthOf)),
@@ -86,32 +88,41 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** An office is its id; one that LAPOR gave without an id is its name. A later name of the same office wins. */
-function officeOf(one: ReportCase): Label {
-  const name = tidy(one.officeName);
-  if (one.officeId !== null) return { key: `id ${one.officeId}`, name: name ?? `Instansi ${one.officeId}` };
-  return name === null ? { key: 'none', name: UNROUTED } : { key: `name ${name.toLowerCase()}`, name };
+/** An office is its id, under the name it was last given; one that LAPOR gave without an id is its name. */
+function officeLabels(cases: readonly ReportCase[]): (one: ReportCase) => Label {
+  const names = new Map<string, string>();
+  for (const { officeId, officeName } of cases) {
+    const name = tidy(officeName);
+    if (officeId !== null && name !== null) names.set(officeId, name);
+  }
+  return ({ officeId, officeName }) =>
+    officeId === null
+      ? labelByName(officeName, UNROUTED)
+      : { key: `id ${officeId}`, name: names.get(officeId) ?? `Instansi ${officeId}` };
+}
+
+/** Names that differ in case or blanks alone are one. */
+function labelByName(text: string | null, none: string): Label {
+  const name = tidy(text);
+  return name === null ? { key: 'none', name: none } : { key: `name ${name.toLowerCase()}`, name };
 }
 
 /** What a hidden case is about stays unsaid: where few are counted, a row of its own would tell. */
 function categoryOf(one: ReportCase): Label {
-  if (one.hidden) return { key: 'hidden', name: NOT_DETAILED };
-  const name = tidy(one.categoryName);
-  return name === null ? { key: 'none', name: UNCATEGORISED } : { key: `name ${name.toLowerCase()}`, name };
+  return one.hidden ? HIDDEN : labelByName(one.categoryName, UNCATEGORISED);
 }
 
 function classOf(one: ReportCase): Label {
-  if (one.hidden) return { key: 'hidden', name: NOT_DETAILED };
+  if (one.hidden) return HIDDEN;
   return one.class === null
     ? { key: 'none', name: UNCLASSIFIED }
-    : { key: `class ${one.class}`, name: CLASS_WORDS[one.class] };
+    : { key: one.class, name: CLASS_WORDS[one.class] };
 }
 
 function classLabels(cases: readonly ReportCase[]): readonly Label[] {
-  const classes = COMPLAINT_CLASSES.map((known) => ({ key: `class ${known}`, name: CLASS_WORDS[known] }));
+  const classes = COMPLAINT_CLASSES.map((known) => ({ key: known, name: CLASS_WORDS[known] }));
   const unclassified = { key: 'none', name: UNCLASSIFIED };
-  const hidden = cases.some((one) => one.hidden) ? [{ key: 'hidden', name: NOT_DETAILED }] : [];
-  return [...classes, unclassified, ...hidden];
+  return [...classes, unclassified, ...(cases.some((one) => one.hidden) ? [HIDDEN] : [])];
 }
 
 function monthOf(one: ReportCase): Label {
@@ -119,11 +130,19 @@ function monthOf(one: ReportCase): Label {
 }
 
 function monthLabels({ from, to }: SummaryRequest): readonly Label[] {
-  const labels: Label[] = [];
-  for (let day = from; compareDates(day, to) <= 0; day = addDays(monthEnd(day), 1)) {
-    labels.push({ key: day.slice(0, 7), name: monthInWords(day) });
-  }
-  return labels;
+  const first = monthNumber(from);
+  const count = Math.max(0, monthNumber(to) - first + 1);
+  return Array.from({ length: count }, (_, index) => {
+    const year = `${Math.floor((first + index) / 12)}`.padStart(4, '0');
+    const key = `${year}-${`${((first + index) % 12) + 1}`.padStart(2, '0')}`;
+    return { key, name: monthInWords(`${key}-01`) };
+  });
+}
+
+/** Months since January of the year 0. */
+function monthNumber(date: CivilDate): number {
+  const { year, month } = partsOfDay(dayNumberOf(date));
+  return year * 12 + month - 1;
 }
 
 function tidy(name: string | null): string | null {

@@ -13,7 +13,7 @@ export type Column = {
 };
 
 /** A figure in a column that mixes kinds. */
-export type Figure = { readonly kind: ColumnKind; readonly value: number | null };
+type Figure = { readonly kind: ColumnKind; readonly value: number | null };
 
 /** A cell: a text, a number, a `YYYY-MM-DD` in a date column, a figure of another kind, or nothing. */
 export type Cell = string | CivilDate | number | Figure | null;
@@ -27,6 +27,8 @@ export type Table = {
   /** Lines between the title and the headings. */
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
+  /** How many leading columns say what a row is about; they stay in view and are printed on every page. */
+  readonly keyColumns: number;
   readonly rows: readonly Row[];
   readonly totalRow?: Row;
   /** Lines below the table. */

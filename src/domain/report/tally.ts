@@ -1,10 +1,10 @@
-import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
+import { assertNever } from '#domain/kernel/assert-never.ts';
 import { type Figures, figuresOf, share } from '#domain/report/figures.ts';
 import type { Punctuality, ReportCase } from '#domain/report/report-case.ts';
 
 /** The columns the stages are counted in; together they make up the cases received. */
-export type StageColumn =
+type StageColumn =
   | 'notFollowedUp'
   | 'inProgress'
   | 'awaitingReporter'
@@ -31,7 +31,7 @@ export type Tally = {
 };
 
 /** The column a stage is counted in: `baru` and `terverifikasi` are both "belum ditindaklanjuti". */
-export function columnOfStage(stage: Stage): StageColumn {
+function columnOfStage(stage: Stage): StageColumn {
   switch (stage) {
     case 'baru':
     case 'terverifikasi':

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 
 /** ` ` + eight hex digits: the checksum at the end of each line. */
 const CHECK_LENGTH = 9;
+const LINE_BREAK = 0x0a;
 
 /** One line of a checked text file: `<body> <crc32 of the body, 8 hex digits>\n`. The body may not break the line. */
 export function checkedLine(body: string): string {
@@ -25,27 +26,28 @@ export function readCheckedLines(bytes: Uint8Array): CheckedLines {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const bodies: string[] = [];
   const bad: number[] = [];
+  let lines = 0;
   let lastGood = 0;
-  let goodEnd = 0;
-  let line = 0;
-  for (let start = 0, end = text.indexOf('\n'); end !== -1; start = end + 1, end = text.indexOf('\n', start)) {
-    line += 1;
+  for (
+    let start = 0, end = text.indexOf('\n');
+    end !== -1;
+    start = end + 1, end = text.indexOf('\n', start)
+  ) {
+    lines += 1;
     const split = end - CHECK_LENGTH;
-    if (split >= start && crc32(text.slice(start, split)) === Number.parseInt(text.slice(split + 1, end), 16)) {
-      bodies.push(text.slice(start, split));
-      lastGood = line;
-      goodEnd = end + 1;
-    } else bad.push(line);
+    const body = text.slice(start, Math.max(start, split));
+    if (split >= start && crc32(body) === Number.parseInt(text.slice(split + 1, end), 16)) {
+      bodies.push(body);
+      lastGood = lines;
+    } else bad.push(lines);
   }
-  return {
-    bodies,
-    damagedLines: bad.filter((number) => number < lastGood),
-    goodLength: goodLengthOf(bytes, text, goodEnd),
-  };
+  const damagedLines = bad.filter((line) => line < lastGood);
+  return { bodies, damagedLines, goodLength: lengthOfLines(bytes, lastGood) };
 }
 
-/** Places in the text are places in the bytes as long as both have one unit per character. */
-function goodLengthOf(bytes: Uint8Array, text: string, goodEnd: number): number {
-  if (text.length === bytes.length) return goodEnd;
-  return bytes.length - Buffer.byteLength(text.slice(goodEnd));
+/** Bytes that the first `count` lines take. Counted in the bytes: damaged ones do not decode to as many characters. */
+function lengthOfLines(bytes: Uint8Array, count: number): number {
+  let end = 0;
+  for (let line = 0; line < count; line++) end = bytes.indexOf(LINE_BREAK, end) + 1;
+  return end;
 }

@@ -1,5 +1,5 @@
-import type { Actor, Head, StreamId } from '#domain/kernel/step.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
+import type { Actor, Head, StreamId } from '#domain/kernel/step.ts';
 
 /** A message whose personal values stand elsewhere: field name → place in the step's sealed list. */
 export type SealedMessage = {

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { renamePatiently, writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
 import type { Shred } from '#main/store/shred-file.ts';
+import { storeErrorFrom } from '#main/store/store-error.ts';
 
 /** The disk, and the way to make what was on it unreadable. */
 export type SecretFiles = { readonly files: Files; readonly shred: Shred };
@@ -12,15 +13,19 @@ const ahead = (path: string): string => `${path}.next`;
 /**
  * Replaces a file that holds keys: durable like `writeDurably`, but the old file is kept under another name until the
  * new one is on the disk, so that its bytes can be overwritten. A crash in between is put right by `settleSecretFile`,
- * which therefore stands before every reading.
+ * which therefore stands before every reading. Rejects with a StoreError when the disk refuses.
  */
 export async function replaceSecretFile(disk: SecretFiles, path: string, bytes: Uint8Array): Promise<void> {
   const { files, shred } = disk;
-  await writeDurably(files, ahead(path), bytes);
-  await renamePatiently(files, path, aside(path));
-  await renamePatiently(files, ahead(path), path);
-  await files.syncFolder(dirname(path));
-  await shred(aside(path));
+  try {
+    await writeDurably(files, ahead(path), bytes);
+    await renamePatiently(files, path, aside(path));
+    await renamePatiently(files, ahead(path), path);
+    await files.syncFolder(dirname(path));
+    await shred(aside(path));
+  } catch (error) {
+    throw storeErrorFrom(error, path);
+  }
 }
 
 /** Finishes or undoes a replacement that was cut off: the file is then whole, old or new, and alone. */
@@ -30,11 +35,10 @@ export async function settleSecretFile(disk: SecretFiles, path: string): Promise
   const has = (file: string): boolean => names.has(basename(file));
   if (has(aside(path)) && !has(path)) {
     await renamePatiently(files, aside(path), path);
-    await files.syncFolder(dirname(path));
   } else if (has(aside(path))) {
-    // The new name may not be on the disk yet; the old bytes must outlive that.
+    // The new name may not be on the disk yet: until it is, the old bytes are the only ones.
     await files.syncFolder(dirname(path));
     await shred(aside(path));
   }
-  await files.remove(ahead(path));
+  if (has(ahead(path))) await files.remove(ahead(path));
 }

@@ -1,4 +1,5 @@
 import { isErrno } from '#main/store/errno.ts';
+import type { StoreProblem } from '#main/store/step-store.ts';
 
 /**
  * What the store may refuse or fail with; the sentence for each lives with the other texts.
@@ -19,6 +20,10 @@ export type StoreErrorFacts = {
   /** Node's own error code (ENOSPC, EROFS, EIO...), when there is one. */
   readonly errno?: string;
   readonly detail?: string;
+  /** For `jurnal-rusak`: what is wrong and where. */
+  readonly problem?: StoreProblem;
+  /** For `jurnal-rusak`: the copy of the damaged file that was put into quarantine. */
+  readonly copy?: string;
   readonly cause?: unknown;
 };
 
@@ -29,6 +34,8 @@ export class StoreError extends Error {
   readonly path: string;
   readonly errno: string | null;
   readonly detail: string | null;
+  readonly problem: StoreProblem | null;
+  readonly copy: string | null;
 
   constructor(code: StoreErrorCode, facts: StoreErrorFacts) {
     const more = facts.detail ?? facts.errno;
@@ -37,6 +44,8 @@ export class StoreError extends Error {
     this.path = facts.path;
     this.errno = facts.errno ?? null;
     this.detail = facts.detail ?? null;
+    this.problem = facts.problem ?? null;
+    this.copy = facts.copy ?? null;
   }
 }
 
@@ -44,6 +53,15 @@ export class StoreError extends Error {
 export function storeErrorFrom(error: unknown, path: string): unknown {
   if (error instanceof StoreError || !isErrno(error)) return error;
   return new StoreError(codeOf(error.code), { path, errno: error.code, cause: error });
+}
+
+/** Does work on a path; system errors come out as StoreErrors. */
+export async function storeErrors<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storeErrorFrom(error, path);
+  }
 }
 
 function codeOf(errno: string): StoreErrorCode {

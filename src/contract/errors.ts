@@ -1,0 +1,96 @@
+import { DEADLINE_ERROR_CODES } from '#domain/deadline/deadline-error.ts';
+import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
+
+/** What the desk itself refuses, apart from what a decision refuses. */
+const DESK_CODES = [
+  'masukan-tidak-sah',
+  'perintah-tidak-dikenal',
+  'profil-tidak-dikenal',
+  'profil-perlu-dipilih',
+  'pin-diperlukan',
+  'pin-salah',
+  'pin-terlalu-lemah',
+  'berkas-tidak-terbaca',
+  'tujuan-tidak-tertulis',
+  'impor-berubah',
+  'impor-dibatalkan',
+  'tidak-ada-baris',
+  'folder-tidak-kosong',
+  'bukan-folder-desk',
+] as const;
+
+/** What an export may be refused for, as a whole. */
+const FILE_CODES = [
+  'berkas-tidak-ada',
+  'berkas-kosong',
+  'berkas-terlalu-besar',
+  'berkas-rusak',
+  'berkas-terenkripsi',
+  'bukan-ekspor-lapor',
+  'baris-terlalu-banyak',
+  'kolom-terlalu-banyak',
+  'rasio-kembang',
+  'waktu-habis',
+  'memori-habis',
+] as const;
+
+/** What one row of an export may be left out for. */
+const ROW_CODES = [
+  'tracking-id-tidak-sah',
+  'tanggal-tidak-terbaca',
+  'waktu-tidak-terbaca',
+  'sel-terlalu-panjang',
+  'baris-ganda',
+  'disposisi-ganda',
+  'baris-tidak-terbaca',
+] as const;
+
+/** What the disk, the keys, a backup or the folder's owner may fail with. */
+const STORE_CODES = [
+  'disk-penuh',
+  'folder-baca-saja',
+  'berkas-terkunci',
+  'disk-gagal',
+  'jurnal-rusak',
+  'folder-lebih-baru',
+  'segel-rusak',
+  'kunci-folder-hilang',
+  'kunci-folder-rusak',
+  'kunci-folder-sudah-ada',
+  'pelindung-lain',
+  'frasa-sandi-salah',
+  'lampiran-hilang',
+  'lampiran-rusak',
+  'lampiran-terlalu-besar',
+  'bukan-cadangan',
+  'tujuan-tidak-kosong',
+  'pemilik-tak-dikenal',
+  'sambungan-putus',
+  'pesan-rusak',
+  'pesan-terlalu-besar',
+] as const;
+
+/** What the program tells without being asked: found and settled at opening, or to be looked at. */
+const NOTICE_CODES = [
+  'tahun-tanpa-kalender',
+  'tulisan-terpotong',
+  'batch-dibuang',
+  'hanya-baca',
+  'gambaran-dibuat-ulang',
+  'gambaran-tidak-tersimpan',
+  'folder-salinan',
+  'folder-awan',
+  'folder-jaringan',
+] as const;
+
+/** The closed list of codes that cross to a person; each has its sentence in `sentences.ts`. */
+export const ERROR_CODES = [
+  ...REFUSAL_CODES,
+  ...DEADLINE_ERROR_CODES,
+  ...DESK_CODES,
+  ...FILE_CODES,
+  ...ROW_CODES,
+  ...STORE_CODES,
+  ...NOTICE_CODES,
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,135 @@
+import { ERROR_CODES, type ErrorCode } from '#contract/errors.ts';
+
+/** The facts a sentence may name. */
+export type SentenceFacts = Readonly<Record<string, string | number>>;
+
+const NOTHING_WRITTEN = 'Tidak ada yang berubah.';
+
+/**
+ * One Indonesian sentence per code: what happened, what is safe, what to do. `{name}` is replaced by the fact of that
+ * name; a fact that is not given leaves a dash.
+ */
+const SENTENCES: Record<ErrorCode, string> = {
+  'tidak-ditemukan': 'Laporan {id} tidak ada dalam antrean ini. Periksa nomornya.',
+  'tidak-berwenang': 'Peran {role} tidak boleh menjalankan "{command}". Minta orang yang berwenang, atau ganti profil dengan --as.',
+  'bukan-kantor-anda': 'Laporan ini ditangani OPD lain ({office}). Hanya OPD itu dan koordinator yang dapat mengubahnya.',
+  'perlu-program-baru': 'Laporan {id} memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya; isinya aman.',
+  'sudah-dihapus': 'Data pribadi laporan ini sudah dihapus. Laporan tetap dihitung, tetapi tidak dapat diubah lagi.',
+  'sudah-terdaftar': 'Laporan {id} sudah terdaftar. Buka laporan itu, tidak perlu didaftarkan lagi.',
+  'nomor-lapor-lain': 'Laporan ini sudah bernomor LAPOR {laporId}. Nomor tidak dapat diganti.',
+  'nomor-lapor-dipakai': 'Nomor LAPOR {laporId} sudah dipakai laporan {id}. Tautkan sebagai duplikat bila sama.',
+  'tahap-tidak-cocok': 'Perintah "{command}" tidak dapat dijalankan pada tahap {stage}. Lihat perintah yang dapat dilakukan dengan "show".',
+  'tanggal-masa-depan': 'Tanggal {on} belum tiba (hari ini {today}). Isi tanggal yang sudah lewat atau hari ini.',
+  'tanggal-sebelum-diterima': 'Tanggal {on} sebelum laporan diterima ({received}). Periksa tanggalnya.',
+  'alasan-tanggal-mundur': 'Tanggal {on} sebelum hari ini ({today}) memerlukan alasan. Isi "backdateReason".',
+  'alasan-diperlukan': 'Alasan belum diisi. Tuliskan alasannya, lalu ulangi.',
+  'tidak-ada-perubahan': 'Isinya sama dengan yang sudah tercatat. Tidak ada yang perlu disimpan.',
+  'kantor-sama': 'Laporan sudah berada di OPD {office}.',
+  'kantor-belum-ada': 'Laporan belum punya OPD. Disposisikan dahulu.',
+  'orang-tidak-dikenal': 'Orang "{person}" tidak ada dalam daftar profil. Lihat "profile list".',
+  'duplikat-diri-sendiri': 'Laporan tidak dapat menjadi duplikat dirinya sendiri.',
+  'duplikat-berantai': 'Laporan {id} sendiri duplikat dari {parent}. Tautkan ke laporan {parent}.',
+  'tidak-ada-duplikat': 'Laporan ini tidak tertaut sebagai duplikat.',
+  'lampiran-tidak-ada': 'Lampiran {hash} belum ada pada laporan ini. Lampirkan dahulu dengan "attach".',
+  'jawaban-tidak-ada': 'Jawaban itu tidak ada pada laporan ini. Buat draf dengan "draft-answer".',
+  'jawaban-tahap-lain': 'Jawaban berstatus "{state}"; perintah "{command}" belum atau tidak dapat dijalankan.',
+  'jawaban-lain-terbuka': 'Masih ada jawaban lain yang belum dikirim. Selesaikan jawaban itu dahulu.',
+  'draf-berubah': 'Teks jawaban sudah berubah sejak Anda membacanya. Baca lagi, lalu ulangi. Kedua teks tersimpan dalam riwayat.',
+  'belum-disetujui': 'Jawaban belum disetujui untuk teks ini. Ajukan dan tunggu persetujuan atasan.',
+  'setujui-sendiri': 'Penulis jawaban tidak dapat menyetujui jawabannya sendiri. Minta atasan lain.',
+  'belum-dijawab': 'Laporan belum dijawab. Kirim jawaban, atau catat bahwa sudah dijawab di LAPOR.',
+  'tidak-ada-putusan': 'Belum ada putusan yang dapat dibetulkan pada laporan ini.',
+  'sudah-ada-jawaban': 'Sudah ada jawaban yang terkirim; putusan tidak dapat ditarik. Betulkan catatan pengirimannya dahulu.',
+  'lapor-tidak-bersuara': 'LAPOR tidak memuat nilai untuk "{field}"; tidak ada yang dapat diambil.',
+  'urutan-tanggal': 'Urutan tanggal terbalik: {after} sebelum {before}. Periksa tanggalnya.',
+  'nama-dipakai': 'Nama "{name}" sudah dipakai profil lain. Pilih nama yang berbeda.',
+  'pin-wajib': 'Peran {role} wajib memakai PIN. Isi PIN baru (MEJA_NEW_PIN), lalu ulangi.',
+  'peran-tanpa-kantor': 'Peran {role} memerlukan OPD. Isi --office.',
+  'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu dengan "map-status".',
+  'tanggal-libur-sudah-ada': 'Tanggal {date} sudah libur dalam kalender.',
+  'tanggal-libur-tidak-ada': 'Tanggal {date} tidak tercatat sebagai hari libur.',
+
+  'tanggal-tidak-sah': 'Tanggal "{date}" tidak ada di kalender. Tulis seperti 2026-03-13.',
+  'jeda-tidak-sah': 'Jeda "{pause}" tidak sah. Tulis dua tanggal berurutan, misalnya 2026-03-10..2026-03-12.',
+  'batas-tidak-sah': 'Batas waktu harus bilangan bulat mulai dari 1.',
+  'kalender-tidak-sah': 'Kalender tidak dapat dipakai ({place}: {detail}). Kalender sebelumnya tetap berlaku.',
+  'aturan-tidak-sah': 'Aturan "{rule}" tidak dapat dipakai ({field}: {detail}). Aturan sebelumnya tetap berlaku.',
+  'aturan-ganda': 'Aturan "{rule}" ada dua untuk tanggal mulai {validFrom}. Aturan sebelumnya tetap berlaku.',
+
+  'masukan-tidak-sah': `Isian untuk "{command}" tidak sah: {detail}. ${NOTHING_WRITTEN}`,
+  'perintah-tidak-dikenal': 'Perintah "{command}" tidak ada. Lihat "help act" untuk daftar perintah.',
+  'profil-tidak-dikenal': 'Profil "{profile}" tidak ada. Lihat "profile list".',
+  'profil-perlu-dipilih': 'Pilih profil dengan --as NAMA. Lihat "profile list".',
+  'pin-diperlukan': 'Profil {profile} memakai PIN. Isi saat ditanya, atau lewat MEJA_PIN.',
+  'pin-salah': `PIN profil {profile} salah. ${NOTHING_WRITTEN}`,
+  'pin-terlalu-lemah': 'PIN paling sedikit {least} karakter.',
+  'berkas-tidak-terbaca': 'Berkas {path} tidak dapat dibaca. Periksa nama dan izinnya.',
+  'tujuan-tidak-tertulis': 'Berkas {path} tidak dapat ditulis. Tutup program lain yang membukanya atau pilih tempat lain; data di desk aman.',
+  'impor-berubah': 'Antrean berubah setelah pratinjau ({rows} baris). Tidak ada yang ditulis; ulangi impor untuk melihat pratinjau baru.',
+  'impor-dibatalkan': 'Impor dihentikan. Tidak ada baris yang ditulis.',
+  'tidak-ada-baris': 'Tidak ada baris laporan dalam berkas ini. Pastikan berkas adalah ekspor LAPOR.',
+  'folder-tidak-kosong': 'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai --data FOLDER lain.',
+  'bukan-folder-desk': 'Folder data belum ada, jadi belum ada yang dapat dibaca. Impor ekspor LAPOR dahulu.',
+
+  'berkas-tidak-ada': 'Berkas tidak ditemukan. Periksa nama berkas.',
+  'berkas-kosong': 'Berkas kosong. Unduh ulang ekspor dari LAPOR.',
+  'berkas-terlalu-besar': 'Berkas terlalu besar (batas {limit} MB). Ekspor periode yang lebih pendek.',
+  'berkas-rusak': 'Berkas rusak atau terpotong. Tidak ada yang ditulis; unduh ulang ekspor dari LAPOR.',
+  'berkas-terenkripsi': 'Berkas dilindungi kata sandi. Simpan ulang tanpa kata sandi, lalu impor lagi.',
+  'bukan-ekspor-lapor': 'Berkas ini bukan ekspor LAPOR: kolom "Tracking ID" tidak ditemukan. Tidak ada yang ditulis.',
+  'baris-terlalu-banyak': 'Baris terlalu banyak (batas {limit}). Ekspor periode yang lebih pendek.',
+  'kolom-terlalu-banyak': 'Kolom terlalu banyak (batas {limit}). Pastikan berkas adalah ekspor LAPOR.',
+  'rasio-kembang': 'Isi berkas mengembang tidak wajar saat dibuka, jadi ditolak demi keamanan. Unduh ulang ekspor dari LAPOR.',
+  'waktu-habis': 'Membaca berkas terlalu lama dan dihentikan. Tidak ada yang ditulis; ekspor periode yang lebih pendek.',
+  'memori-habis': 'Berkas memerlukan terlalu banyak memori. Tidak ada yang ditulis; ekspor periode yang lebih pendek.',
+
+  'tracking-id-tidak-sah': 'Tracking ID bukan angka.',
+  'tanggal-tidak-terbaca': 'Tanggal tidak dapat dibaca.',
+  'waktu-tidak-terbaca': 'Waktu tidak dapat dibaca.',
+  'sel-terlalu-panjang': 'Isi sel terlalu panjang.',
+  'baris-ganda': 'Tracking ID ini sudah ada di baris sebelumnya; yang pertama dipakai.',
+  'disposisi-ganda': 'Tracking ID ini didisposisikan ke lebih dari satu OPD; baris pertama dipakai.',
+  'baris-tidak-terbaca': 'Baris tidak dapat dibaca.',
+
+  'disk-penuh': 'Disk penuh: yang terakhir belum tersimpan, catatan sebelumnya aman. Kosongkan ruang, lalu ulangi.',
+  'folder-baca-saja': 'Folder data hanya dapat dibaca: yang terakhir belum tersimpan, catatan sebelumnya aman. Periksa izin folder.',
+  'berkas-terkunci': 'Berkas sedang dikunci program lain (misalnya antivirus): yang terakhir belum tersimpan. Tunggu sebentar, lalu ulangi.',
+  'disk-gagal': 'Disk gagal menulis atau membaca: yang terakhir mungkin belum tersimpan, catatan sebelumnya aman. Periksa disk dan buat cadangan.',
+  'jurnal-rusak': 'Catatan rusak di {path} ({detail}). Tidak ada yang dihapus; salinannya ada di folder quarantine. Pulihkan dari cadangan.',
+  'folder-lebih-baru': 'Folder ini ditulis program yang lebih baru. Tidak ada yang diubah; perbarui program ini.',
+  'segel-rusak': 'Bagian yang tersegel tidak dapat dibuka: kuncinya lain atau isinya berubah. Pulihkan dari cadangan.',
+  'kunci-folder-hilang': 'Kunci folder tidak ada, sehingga isinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
+  'kunci-folder-rusak': 'Kunci folder rusak, sehingga isinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
+  'kunci-folder-sudah-ada': 'Folder sudah punya kunci; kunci baru tidak dibuat agar isinya tetap dapat dibuka.',
+  'pelindung-lain': 'Kunci folder dilindungi dengan cara lain. Buka dengan cara yang dipakai saat folder disiapkan.',
+  'frasa-sandi-salah': `Frasa sandi salah. ${NOTHING_WRITTEN}`,
+  'lampiran-hilang': 'Lampiran tidak ada di folder data. Pulihkan dari cadangan.',
+  'lampiran-rusak': 'Lampiran rusak. Pulihkan dari cadangan.',
+  'lampiran-terlalu-besar': 'Lampiran terlalu besar. Perkecil berkasnya, lalu lampirkan lagi.',
+  'bukan-cadangan': 'Folder {path} bukan cadangan program ini, atau tidak utuh. Tidak ada yang dipulihkan.',
+  'tujuan-tidak-kosong': 'Folder {path} tidak kosong. Pilih folder baru agar tidak ada yang tertimpa.',
+  'pemilik-tak-dikenal': 'Folder sedang dipakai program lain yang tidak dikenal. Tutup program itu, lalu ulangi.',
+  'sambungan-putus': 'Desk yang membuka folder ini tertutup di tengah perintah. Periksa hasilnya dengan "show", lalu ulangi bila perlu.',
+  'pesan-rusak': 'Jawaban desk yang membuka folder ini tidak dapat dibaca. Tutup desk itu, lalu ulangi.',
+  'pesan-terlalu-besar': 'Perintah terlalu panjang untuk dikirim ke desk yang sedang terbuka.',
+
+  'tahun-tanpa-kalender': 'Perhatian: hari libur tahun {year} belum ada dalam kalender; hanya akhir pekan yang diperhitungkan.',
+  'tulisan-terpotong': 'Tulisan terakhir terpotong (listrik padam atau program terhenti) dan belum pernah dinyatakan tersimpan. Salinannya: {copy}.',
+  'batch-dibuang': 'Impor yang terputus dibuang seluruhnya ({file}). Ulangi impor.',
+  'hanya-baca': 'Folder data hanya dapat dibaca; perubahan tidak akan tersimpan.',
+  'gambaran-dibuat-ulang': 'Gambaran antrean dibuat ulang dari riwayat ({reason}). Tidak ada catatan yang hilang.',
+  'gambaran-tidak-tersimpan': 'Gambaran antrean belum dapat disimpan; semua catatan aman dan akan dicoba lagi.',
+  'folder-salinan': 'Folder ini salinan atau dipindahkan; ia mendapat tanda pengenal baru.',
+  'folder-awan': 'Folder data berada di {service}. Layanan itu dapat merusak catatan; pindahkan ke folder di PC ini.',
+  'folder-jaringan': 'Folder data berada di jaringan. Dua PC dapat membukanya bersamaan; pindahkan ke folder di PC ini.',
+};
+
+/** The Indonesian sentence of a code with its facts; a code outside the closed list is shown as it is. */
+export function sentenceOf(code: string, facts: SentenceFacts): string {
+  if (!isErrorCode(code)) return code;
+  return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '-'));
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(code);
+}

@@ -1,0 +1,94 @@
+import {
+  type AnswerState,
+  type Complaint,
+  type Hold,
+  openAnswer,
+  receivedAt,
+  shownClass,
+  shownConfidentiality,
+  shownOfficeId,
+  shownOfficeName,
+  shownTitle,
+} from '#domain/complaint/complaint.ts';
+import type { ComplaintClass, Confidentiality } from '#domain/complaint/lapor-fields.ts';
+import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
+import type { Priority } from '#domain/complaint/vocabulary.ts';
+import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+
+/**
+ * One complaint as the queue keeps it in memory: what lists sort, filter and count by, and the dates its clocks need.
+ * It depends on the complaint alone; what the status map, the rules and today make of it is `QueueCase`.
+ * No word of the reporter's identity is in it.
+ */
+export type CaseRow = {
+  readonly id: string;
+  readonly laporId: string | null;
+  readonly title: string | null;
+  readonly ownStage: Stage | null;
+  readonly laporStatus: string | null;
+  readonly class: ComplaintClass | null;
+  readonly priority: Priority;
+  readonly confidentiality: Confidentiality;
+  readonly officeId: string | null;
+  readonly officeName: string | null;
+  readonly officerId: string | null;
+  readonly receivedAt: Instant | null;
+  readonly answer: AnswerState | null;
+  readonly duplicateOf: string | null;
+  readonly erased: boolean;
+  readonly readOnly: boolean;
+  readonly remindOn: CivilDate | null;
+  readonly verifiedOn: CivilDate | null;
+  readonly disposedOn: CivilDate | null;
+  readonly completeOn: CivilDate | null;
+  readonly firstAnswerOn: CivilDate | null;
+  readonly lastAnswerOn: CivilDate | null;
+  readonly repliedOn: CivilDate | null;
+  readonly closedOn: CivilDate | null;
+  readonly laporDisposedOn: CivilDate | null;
+  readonly laporClosedOn: CivilDate | null;
+  readonly holds: readonly Hold[];
+  readonly waits: readonly Hold[];
+};
+
+/** In these nothing can be done with an answer that is still open, so no list asks for it. */
+const RESTING_STAGES: readonly (Stage | null)[] = ['ditunda', ...ENDED_STAGES];
+
+/** The row of a complaint. */
+export function caseRow(complaint: Complaint): CaseRow {
+  const { lapor, ours } = complaint;
+  return {
+    id: complaint.id,
+    laporId: complaint.laporId,
+    title: shownTitle(complaint),
+    ownStage: ours.stage,
+    laporStatus: lapor?.fields.status ?? null,
+    class: shownClass(complaint),
+    priority: complaint.priority,
+    confidentiality: shownConfidentiality(complaint),
+    officeId: shownOfficeId(complaint),
+    officeName: shownOfficeName(complaint),
+    officerId: complaint.officerId,
+    receivedAt: receivedAt(complaint),
+    answer: RESTING_STAGES.includes(ours.stage) ? null : (openAnswer(complaint)?.state ?? null),
+    duplicateOf: complaint.duplicateOf,
+    erased: complaint.erased,
+    readOnly: complaint.readOnly,
+    remindOn: complaint.remindOn,
+    verifiedOn: complaint.verifiedOn,
+    disposedOn: complaint.disposedOn,
+    completeOn: complaint.completeOn,
+    firstAnswerOn: complaint.firstAnswerOn,
+    lastAnswerOn: complaint.lastAnswerOn,
+    repliedOn: complaint.repliedOn,
+    closedOn: complaint.closedOn,
+    laporDisposedOn: dayOf(lapor?.fields.disposedAt),
+    laporClosedOn: dayOf(lapor?.fields.closedAt),
+    holds: complaint.holds,
+    waits: complaint.waits,
+  };
+}
+
+function dayOf(moment: Instant | null | undefined): CivilDate | null {
+  return moment === null || moment === undefined ? null : civilDateOf(moment);
+}

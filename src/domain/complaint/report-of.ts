@@ -1,0 +1,90 @@
+import { caseFacts } from '#domain/complaint/case-facts.ts';
+import { caseRow } from '#domain/complaint/case-row.ts';
+import { type Complaint, shownTitle } from '#domain/complaint/complaint.ts';
+import type { ComplaintClass } from '#domain/complaint/lapor-fields.ts';
+import type { QueueSettings } from '#domain/complaint/queue-case.ts';
+import type { Origin } from '#domain/complaint/vocabulary.ts';
+import { workingDaysAfter } from '#domain/deadline/calendar.ts';
+import { type Clock, clocksOf } from '#domain/deadline/clocks.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+import type { Punctuality, ReportCase } from '#domain/report/report-case.ts';
+
+/** The channel in the words of a summary. */
+const ORIGIN_WORDS: Record<Origin, string> = {
+  lapor: 'SP4N-LAPOR!',
+  surat: 'Surat',
+  telepon: 'Telepon',
+  'datang-langsung': 'Datang langsung',
+};
+
+/** What the summary is made with besides the case: names the case holds only as ids, and whether it may be listed. */
+export type ReportWords = {
+  readonly officerName: string | null;
+  readonly officeName: string | null;
+  readonly hidden: boolean;
+};
+
+/** One complaint as the summary reads it; null while nothing says when it was received. */
+export function reportOf(complaint: Complaint, settings: QueueSettings, words: ReportWords): ReportCase | null {
+  const row = caseRow(complaint);
+  const facts = caseFacts(row, settings.statusMap, settings.countingStartsOn);
+  if (facts === null || row.receivedAt === null) return null;
+  const target = targetClock(facts.class, clocksOf(facts, settings.book, settings.today));
+  const { lapor, registration, ours } = complaint;
+  const exempt = settings.countingStartsOn !== null && facts.receivedOn < settings.countingStartsOn;
+  const days = (until: CivilDate | null) => knownWorkingDays(settings, facts.receivedOn, until);
+  return {
+    trackingId: row.laporId ?? row.id,
+    title: shownTitle(complaint),
+    reporterName: registration?.reporterName ?? lapor?.personal?.reporterName ?? null,
+    laporStatus: row.laporStatus,
+    stage: facts.stage,
+    class: facts.class,
+    categoryName: ours.categoryName ?? lapor?.personal?.categoryName ?? ours.categoryId,
+    officeId: row.officeId,
+    officeName: row.officeName ?? words.officeName,
+    officer: words.officerName,
+    source: lapor?.personal?.source ?? (complaint.origin === null ? null : ORIGIN_WORDS[complaint.origin]),
+    district: lapor?.personal?.district ?? lapor?.personal?.area ?? null,
+    receivedAt: row.receivedAt,
+    receivedOn: facts.receivedOn,
+    firstAnswerOn: facts.firstAnswerOn,
+    closedOn: facts.closedOn,
+    dueOn: target?.dueOn ?? null,
+    late: exempt ? 'tidak-diketahui' : punctualityOf(target),
+    daysLate: exempt ? null : daysLateOf(target, settings),
+    workingDaysToFirstAnswer: days(facts.firstAnswerOn),
+    workingDaysToClose: facts.stage === 'selesai' ? days(facts.closedOn) : null,
+    rating: complaint.satisfaction ?? lapor?.fields.rating ?? null,
+    confidential: row.confidentiality === 'rahasia',
+    hidden: words.hidden,
+  };
+}
+
+/** The clock that settles the case: its class's own, for a complaint without a decided class the provisional one. */
+export function targetClock(cls: ComplaintClass | null, clocks: readonly Clock[]): Clock | null {
+  const ruleId = cls === 'pengaduan' ? 'tidak-berkadar-pengawasan' : cls;
+  return clocks.find((clock) => clock.ruleId === ruleId) ?? null;
+}
+
+function punctualityOf(clock: Clock | null): Punctuality {
+  if (clock === null || clock.late === null) return 'tidak-diketahui';
+  if (clock.late) return 'terlambat';
+  if (clock.endedOn !== null) return 'tepat';
+  return clock.open ? 'belum-jatuh-tempo' : 'tidak-diketahui';
+}
+
+function daysLateOf(clock: Clock | null, { book, today }: QueueSettings): number | null {
+  if (clock === null || clock.late !== true || clock.dueOn === null) return null;
+  return Math.max(1, workingDaysAfter(book.calendar, clock.dueOn, clock.endedOn ?? today));
+}
+
+/** Null where a year on the way has no calendar: a figure that counts holidays as work is not one to average. */
+function knownWorkingDays({ book }: QueueSettings, from: CivilDate, until: CivilDate | null): number | null {
+  if (until === null) return null;
+  const { calendar } = book;
+  for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
+    if (!calendar.years.has(year)) return null;
+  }
+  return workingDaysAfter(calendar, from, until);
+}

@@ -1,0 +1,79 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Actor } from '#domain/kernel/step.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
+
+/** What the person typed, as it may also travel to the process that holds the folder. */
+export type CliRequest = {
+  readonly argv: readonly string[];
+  /** Where relative paths start. */
+  readonly cwd: string;
+  readonly pin: string | null;
+  readonly newPin: string | null;
+  /** Standard input, read only when a command asks for it with `-`. */
+  readonly stdin: string | null;
+  readonly now?: number;
+};
+
+/** Where a command writes: results on `out`, everything said to a person on `err`. */
+export type CliOutput = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/** All that a command has to work with. */
+export type CliContext = {
+  readonly desk: Desk;
+  readonly request: CliRequest;
+  readonly output: CliOutput;
+  readonly positionals: readonly string[];
+  readonly values: Values;
+  readonly json: boolean;
+  readonly signal: AbortSignal;
+  /** Who acts (`--as`, with its PIN); asked for only by commands that need it. */
+  readonly actor: () => Promise<Actor>;
+};
+
+/** How a command ended: its exit code, and whether a person at a terminal may now be asked to go on. */
+export type CliEnd = {
+  readonly code: 0 | 1 | 2;
+  readonly ask?: 'pin' | 'new-pin' | 'confirm-import';
+};
+
+export const DONE: CliEnd = { code: 0 };
+export const REFUSED: CliEnd = { code: 1 };
+
+/** One command of `meja`. */
+export type CliCommand = {
+  readonly name: string;
+  /** What comes after the name, in words. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options?: NonNullable<ParseArgsConfig['options']>;
+  /** How many positionals it takes, at least and at most. */
+  readonly positionals: readonly [least: number, most: number];
+  /** What it answers when the folder does not exist, without making it; absent: it works on a new folder. */
+  readonly onMissingFolder?: (context: Omit<CliContext, 'desk' | 'actor'>) => CliEnd;
+  readonly run: (context: CliContext) => Promise<CliEnd>;
+};
+
+/** Wrong usage: told with the command's usage line, exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The text of an option; undefined when it was not given. */
+export function textOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The text of an option that must be given. */
+export function neededText(values: Values, name: string): string {
+  const value = textOf(values, name);
+  if (value === undefined || value === '') throw new UsageError(`--${name} wajib diisi`);
+  return value;
+}
+
+/** Writes one JSON value as the whole of standard output. */
+export function writeJson({ output }: Pick<CliContext, 'output'>, value: unknown): void {
+  output.out(`${JSON.stringify(value, null, 2)}\n`);
+}

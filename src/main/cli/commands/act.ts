@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { INSTITUTION_COMMANDS } from '#domain/institution/commands.ts';
+import { parseFlat } from '#domain/kernel/schema.ts';
+import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
+import { tellRefusal } from '#main/cli/tell-refusal.ts';
+import { maskedWords } from '#main/desk/case-details.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
+import type { ComplaintOutcome, InstitutionOutcome } from '#main/desk/recorder.ts';
+import type { Input } from '#main/desk/prepare-command.ts';
+
+/** The id under which the shared settings are acted on. */
+const INSTITUTION = 'instansi';
+
+/** `act`: one command of the life cycle (or, with the id `instansi`, of the shared settings). */
+export const actCommand: CliCommand = {
+  name: 'act',
+  usage: 'ID|baru|instansi PERINTAH [--input JSON|@BERKAS|-]',
+  summary: 'menjalankan satu perintah pada laporan',
+  options: { input: { type: 'string' } },
+  positionals: [2, 2],
+  run: async (context) => {
+    const [id = '', kind = ''] = context.positionals;
+    const input = await inputOf(context);
+    const actor = await context.actor();
+    if (id === INSTITUTION) {
+      const outcome = await actOnInstitution(context, kind, input);
+      return report(context, INSTITUTION, outcome);
+    }
+    const { complaints } = context.desk;
+    const { file, ...rest } = input;
+    const result =
+      kind === 'attach' && typeof file === 'string'
+        ? await complaints.attachFile(actor, id, await fileOf(context, file, rest))
+        : await complaints.act(actor, id, kind, input);
+    return report(context, result.id, result.outcome);
+  },
+};
+
+async function actOnInstitution(context: CliContext, kind: string, input: Input): Promise<InstitutionOutcome> {
+  if (!Object.hasOwn(INSTITUTION_COMMANDS, kind)) throw new DeskError('perintah-tidak-dikenal', { command: kind });
+  const shape = INSTITUTION_COMMANDS[kind as keyof typeof INSTITUTION_COMMANDS];
+  const parsed = parseFlat(kind, shape, input);
+  if (!parsed.ok) throw new DeskError('masukan-tidak-sah', { command: kind, detail: parsed.detail });
+  const actor = await context.actor();
+  return context.desk.actOnInstitution(actor, parsed.message as Parameters<typeof context.desk.actOnInstitution>[1]);
+}
+
+/** Prints what came of a command: the events, or the refusal with its code and sentence. */
+export function report(
+  context: CliContext,
+  id: string,
+  outcome: ComplaintOutcome | InstitutionOutcome,
+): CliEnd {
+  const { output, json } = context;
+  if (outcome.ok) {
+    const events = outcome.events.map(({ personal, ...facts }) => ({
+      ...facts,
+      ...(personal === undefined ? {} : { personal: maskedWords(personal) }),
+    }));
+    if (json) writeJson(context, { ok: true, id, events });
+    else output.out(`${id}: ${events.length === 0 ? 'tidak ada yang berubah' : events.map((event) => event.kind).join(', ')}\n`);
+    return DONE;
+  }
+  return tellRefusal(context, outcome.refusal, { id });
+}
+
+async function inputOf({ values, request }: CliContext): Promise<Input> {
+  const given = textOf(values, 'input');
+  if (given === undefined) return {};
+  const text = await inputText(given, request.cwd, request.stdin);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError('--input bukan JSON yang sah', { cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError('--input harus berupa objek JSON, misalnya {"text":"..."}');
+  }
+  return value as Input;
+}
+
+async function inputText(given: string, cwd: string, stdin: string | null): Promise<string> {
+  if (given === '-') return stdin ?? '';
+  return given.startsWith('@') ? readText(resolve(cwd, given.slice(1))) : given;
+}
+
+async function readText(path: string): Promise<string> {
+  return (await readBytes(path)).toString('utf8');
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new DeskError('berkas-tidak-terbaca', { path }, cause);
+  }
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+};
+
+async function fileOf({ request }: CliContext, file: string, { fileName, mediaType }: Input) {
+  const path = resolve(request.cwd, file);
+  return {
+    name: typeof fileName === 'string' ? fileName : basename(path),
+    mediaType:
+      typeof mediaType === 'string' ? mediaType : (MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'),
+    bytes: await readBytes(path),
+  };
+}

@@ -1,0 +1,72 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseCivilDate } from '#domain/deadline/civil-date.ts';
+import { mayCommand } from '#domain/authority.ts';
+import { sentenceOf } from '#contract/sentences.ts';
+import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, writeJson } from '#main/cli/command.ts';
+import { tellRefusal } from '#main/cli/tell-refusal.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
+import type { ImportPreview, ImportResult } from '#main/desk/imports.ts';
+import { wibInstant } from '#main/desk/wib.ts';
+
+/** `import`: a LAPOR export; first what it would do, and with `--yes` (or a yes at the terminal) all of it or nothing. */
+export const importCommand: CliCommand = {
+  name: 'import',
+  usage: 'BERKAS [--yes] [--as-of YYYY-MM-DD]',
+  summary: 'memasukkan ekspor LAPOR (xlsx, csv, xls, html, json)',
+  options: { yes: { type: 'boolean' }, 'as-of': { type: 'string' } },
+  positionals: [1, 1],
+  run: async (context) => {
+    const { desk, signal, values } = context;
+    const actor = await context.actor();
+    if (!mayCommand(actor.role, 'observe-lapor')) return tellRefusal(context, { code: 'tidak-berwenang', params: { role: actor.role, command: 'observe-lapor' } });
+    const path = resolve(context.request.cwd, context.positionals[0] ?? '');
+    const file = { path, modifiedAt: wibInstant(await modifiedAt(path)) };
+    const asOf = textOf(values, 'as-of');
+    const options = {
+      signal,
+      ...(asOf === undefined ? {} : { asOf: `${parseCivilDate(asOf)}T00:00:00.000+07:00` }),
+    };
+    const preview = await desk.imports.preview(actor, file, options);
+    if (values.yes !== true) return showPreview(context, preview);
+    const result = await desk.imports.confirm(actor, preview, options);
+    tell(context, result, true);
+    return DONE;
+  },
+};
+
+async function modifiedAt(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (cause) {
+    throw new DeskError('berkas-tidak-terbaca', { path }, cause);
+  }
+}
+
+function showPreview(context: CliContext, preview: ImportPreview): CliEnd {
+  const { added, updated, unchanged, problems } = preview;
+  tell(context, { added: added.length, updated: updated.length, unchanged, problems }, false);
+  if (added.length + updated.length === 0) return DONE;
+  context.output.err('Belum ada yang ditulis. Ulangi dengan --yes untuk memasukkan semuanya.\n');
+  return { code: 0, ask: 'confirm-import' };
+}
+
+function tell(context: CliContext, result: ImportResult, written: boolean): void {
+  const problems = result.problems.map(({ row, trackingId, code, detail, cells }) => ({
+    row,
+    trackingId,
+    code,
+    detail: detail === '' ? sentenceOf(code, {}) : detail,
+    cells,
+  }));
+  const { added, updated, unchanged } = result;
+  if (context.json) {
+    writeJson(context, { added, updated, unchanged, problems, written });
+    return;
+  }
+  const { out } = context.output;
+  out(`${written ? 'Ditambah' : 'Akan ditambah'}: ${added}, diperbarui: ${updated}, tetap: ${unchanged}, bermasalah: ${problems.length}\n`);
+  for (const { row, trackingId, code, detail } of problems) {
+    out(`  baris ${row} (${trackingId ?? 'tanpa nomor'}): ${detail} [${code}]\n`);
+  }
+}

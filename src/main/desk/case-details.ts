@@ -1,0 +1,105 @@
+import { caseFacts } from '#domain/complaint/case-facts.ts';
+import { caseRow } from '#domain/complaint/case-row.ts';
+import { mayNot } from '#domain/complaint/decide.ts';
+import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint/commands.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { missingItems } from '#domain/complaint/eligibility.ts';
+import { type QueueCase, queueCase } from '#domain/complaint/queue-case.ts';
+import { type Clock, clocksOf } from '#domain/deadline/clocks.ts';
+import { civilDateOf } from '#domain/kernel/instant.ts';
+import type { Actor, Step } from '#domain/kernel/step.ts';
+import { maskName } from '#domain/report/mask-name.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import type { CaseEntry } from '#main/desk/picture.ts';
+
+/** One line of the history: what happened, by whom, when, with its public facts and its words. */
+export type TimelineLine = {
+  readonly eventId: string;
+  readonly at: string;
+  readonly personId: string;
+  readonly role: string;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly personal: Readonly<Record<string, unknown>> | null;
+};
+
+export type CaseDetails = {
+  readonly item: QueueCase;
+  readonly complaint: Complaint;
+  readonly clocks: readonly Clock[];
+  readonly missing: readonly string[];
+  readonly next: readonly string[];
+  readonly timeline: readonly TimelineLine[];
+};
+
+/** Fields that say who the reporter is; shown only by a recorded act. */
+const IDENTITY = ['reporterName', 'identityNumber', 'address', 'contact'] as const;
+
+/** Everything one case shows: its state with the reporter masked, clocks, what may come next, and its history. */
+export function caseDetails(
+  { settings, now }: DeskParts,
+  actor: Actor,
+  entry: CaseEntry,
+  steps: readonly Step[],
+  reveal: boolean,
+): CaseDetails {
+  const queueSettings = settings.queueSettings(civilDateOf(now()));
+  const { state } = entry;
+  const row = caseRow(state);
+  const facts = caseFacts(row, queueSettings.statusMap, queueSettings.countingStartsOn);
+  const kinds = Object.keys(COMPLAINT_COMMANDS) as ComplaintCommandKind[];
+  return {
+    item: queueCase(row, queueSettings),
+    complaint: reveal ? state : masked(state),
+    clocks: facts === null ? [] : clocksOf(facts, queueSettings.book, queueSettings.today),
+    missing: missingItems(state),
+    next: kinds.filter((kind) => mayNot(state, kind, { actor, statusMap: queueSettings.statusMap }) === null),
+    timeline: steps.flatMap((step) => timelineOf(step, reveal)),
+  };
+}
+
+/** The case with the reporter's identity masked. */
+function masked(state: Complaint): Complaint {
+  const { registration, lapor } = state;
+  return {
+    ...state,
+    registration: registration === null ? null : { ...registration, ...hide(registration) },
+    lapor:
+      lapor === null || lapor.personal === null
+        ? lapor
+        : { ...lapor, personal: { ...lapor.personal, ...hide(lapor.personal), ...hideExtra(lapor.personal.extra) } },
+  };
+}
+
+/** A column we do not know may be the reporter's number or address. */
+function hideExtra(extra: Readonly<Record<string, string>> | undefined) {
+  return extra === undefined ? {} : { extra: Object.fromEntries(Object.keys(extra).map((heading) => [heading, '***'])) };
+}
+
+function hide<T extends object>(words: T): Partial<T> {
+  const hidden = IDENTITY.flatMap((field): [string, unknown][] => {
+    const value = (words as Record<string, unknown>)[field];
+    return typeof value === 'string' ? [[field, field === 'reporterName' ? maskName(value) : '***']] : [];
+  });
+  return Object.fromEntries(hidden) as Partial<T>;
+}
+
+function maskedWords(personal: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const extra = personal.extra as Readonly<Record<string, string>> | undefined;
+  return { ...personal, ...hide(personal), ...hideExtra(extra) };
+}
+
+function timelineOf(step: Step, reveal: boolean): readonly TimelineLine[] {
+  return step.events.map((event, index) => {
+    const { kind, personal, skippable: _, ...facts } = event;
+    return {
+      eventId: `${step.stepId}/${index}`,
+      at: step.at,
+      personId: step.actor.personId,
+      role: step.actor.role,
+      kind,
+      facts,
+      personal: personal === undefined || reveal ? (personal ?? null) : maskedWords(personal),
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { StreamId } from '#domain/kernel/step.ts';
+import type { Picture } from '#main/desk/picture.ts';
+import type { Recorder, RecorderPorts } from '#main/desk/recorder.ts';
+import type { SharedSettings } from '#main/desk/shared-settings.ts';
+import type { Workers } from '#main/desk/workers.ts';
+import type { Attachments } from '#main/store/attachments.ts';
+import type { Keyring } from '#main/store/keys.ts';
+import type { Serially } from '#main/store/serially.ts';
+import type { StepStore } from '#main/store/step-store.ts';
+
+/** What the services of an open desk share; made once, by `open-desk.ts`. */
+export type DeskParts = RecorderPorts & {
+  readonly store: StepStore;
+  readonly keys: Keyring;
+  readonly picture: Picture;
+  readonly settings: SharedSettings;
+  readonly recorder: Recorder;
+  readonly attachments: Attachments;
+  readonly workers: Workers;
+  /** One writer at a time: an import, a step, an erasure. */
+  readonly inTurn: Serially;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  /** Destroys a complaint's key everywhere and drops what was derived from it. */
+  readonly forget: (stream: StreamId, before: Complaint) => Promise<void>;
+};

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { reportOf } from '#domain/complaint/report-of.ts';
+import { maySee } from '#domain/confidential.ts';
+import { mayCommand } from '#domain/authority.ts';
+import { personOf } from '#domain/institution/institution.ts';
+import { refuse } from '#domain/kernel/decision.ts';
+import { civilDateOf, type CivilDate } from '#domain/kernel/instant.ts';
+import type { Actor } from '#domain/kernel/step.ts';
+import type { ReportCase } from '#domain/report/report-case.ts';
+import { breathe } from '#main/desk/breathe.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import type { InstitutionOutcome } from '#main/desk/recorder.ts';
+import type { SummaryFormat } from '#main/desk/workers.ts';
+
+export type ExportRequest = {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly officeId: string | null;
+  readonly format: SummaryFormat;
+  /** Why names are shown; null keeps them masked. */
+  readonly revealReason: string | null;
+};
+
+export type ExportResult =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly rows: number; readonly yearsWithoutCalendar: readonly number[] }
+  | Extract<InstitutionOutcome, { ok: false }>;
+
+/** The summary of a period. That it was made, by whom and why, is recorded before its bytes are handed out. */
+export type Exports = { readonly summary: (actor: Actor, request: ExportRequest) => Promise<ExportResult> };
+
+/** Cases read and handed over between two breaths. */
+const CASES_AT_ONCE = 64;
+
+export function createExports(parts: DeskParts): Exports {
+  const { picture, settings, workers, recorder, inTurn, now } = parts;
+
+  async function* cases(actor: Actor, request: ExportRequest, counted: { rows: number }): AsyncGenerator<ReportCase[]> {
+    const queueSettings = settings.queueSettings(civilDateOf(now()));
+    let some: ReportCase[] = [];
+    for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
+      if (!inPeriod(parts, ordinal, request)) continue;
+      const one = reportOf((await picture.entryAt(ordinal)).state, queueSettings, wordsFor(parts, actor, ordinal));
+      if (one === null) continue;
+      some.push(one);
+      counted.rows += one.hidden ? 0 : 1;
+      if (some.length < CASES_AT_ONCE) continue;
+      yield some;
+      some = [];
+      await breathe();
+    }
+    yield some;
+  }
+
+  return {
+    summary: async (actor, request) => {
+      if (!mayCommand(actor.role, 'record-list-export')) {
+        return refuse('tidak-berwenang', { role: actor.role, command: 'record-list-export' });
+      }
+      const counted = { rows: 0 };
+      const { from, to, officeId, revealReason, format } = request;
+      const state = settings.state();
+      const madeBy = personOf(state, actor.personId)?.name ?? 'Petugas (belum diatur)';
+      const officeName = officeId === null ? null : officeNameOf(parts, officeId);
+      const head = { from, to, officeId, officeName, asOf: now(), madeBy, revealReason };
+      const bytes = await workers.writeSummary(format, head, cases(actor, request, counted));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const facts = { from, to, officeId, format, rows: counted.rows, revealed: revealReason !== null, sha256 };
+      const personal = revealReason === null ? {} : { purpose: revealReason };
+      const outcome = await inTurn(() =>
+        recorder.institution(actor, now(), { kind: 'record-list-export', ...facts, personal }),
+      );
+      if (!outcome.ok) return outcome;
+      return { ok: true, bytes, rows: counted.rows, yearsWithoutCalendar: uncovered(parts, from, to) };
+    },
+  };
+}
+
+/** The row tells the period and the office without reading the case. */
+function inPeriod({ picture }: DeskParts, ordinal: number, { from, to, officeId }: ExportRequest): boolean {
+  const row = picture.queue.row(ordinal);
+  if (row === null || row.receivedAt === null) return false;
+  const on = civilDateOf(row.receivedAt);
+  return on >= from && on <= to && (officeId === null || row.officeId === officeId);
+}
+
+function wordsFor({ picture, settings }: DeskParts, actor: Actor, ordinal: number) {
+  const row = picture.queue.row(ordinal);
+  const state = settings.state();
+  return {
+    officerName: row?.officerId == null ? null : (personOf(state, row.officerId)?.name ?? row.officerId),
+    officeName: row?.officeId == null ? null : (state.offices[row.officeId] ?? null),
+    hidden: row !== null && !maySee(actor, row, state.confidentialReaders),
+  };
+}
+
+/** The office's own alias, else the name under which LAPOR gave it. */
+function officeNameOf({ picture, settings }: DeskParts, officeId: string): string {
+  const alias = settings.state().offices[officeId];
+  if (alias !== undefined) return alias;
+  for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
+    const row = picture.queue.row(ordinal);
+    if (row?.officeId === officeId && row.officeName !== null) return row.officeName;
+  }
+  return officeId;
+}
+
+function uncovered({ settings }: DeskParts, from: CivilDate, to: CivilDate): readonly number[] {
+  const { years } = settings.book().calendar;
+  const found: number[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    if (!years.has(year)) found.push(year);
+  }
+  return found;
+}

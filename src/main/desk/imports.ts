@@ -1,0 +1,175 @@
+import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
+import { decide } from '#domain/complaint/decide.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { Actor, StreamId } from '#domain/kernel/step.ts';
+import { type BatchAct, type BatchRecorder, createBatchRecorder } from '#main/desk/batch-recorder.ts';
+import { breathe } from '#main/desk/breathe.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { type Picture, streamOf } from '#main/desk/picture.ts';
+import { circumstancesOf } from '#main/desk/recorder.ts';
+import type { FileFacts, FileProgress, LaporFile } from '#main/desk/workers.ts';
+import type { ReadRow, RowProblem } from '#main/lapor/read-row.ts';
+
+type GoodRow = Extract<ReadRow, { ok: true }>;
+
+/** What an import would do, before anything is written. Rows are as they stand in the file. */
+export type ImportPreview = {
+  readonly facts: FileFacts;
+  /** What `asOf` the observations get: the file's own, the one given, else the file's time. */
+  readonly asOf: Instant;
+  readonly added: readonly GoodRow[];
+  readonly updated: readonly GoodRow[];
+  readonly unchanged: number;
+  readonly problems: readonly RowProblem[];
+};
+
+export type ImportOptions = {
+  /** When LAPOR said it, if the file does not tell. */
+  readonly asOf?: Instant;
+  readonly onProgress?: (progress: FileProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+export type ImportResult = {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly problems: readonly RowProblem[];
+};
+
+/** Reading exports: first a preview that writes nothing, then all its rows without a problem, or none. */
+export type Imports = {
+  readonly preview: (actor: Actor, file: LaporFile, options?: ImportOptions) => Promise<ImportPreview>;
+  /** Rejects with `impor-dibatalkan` when stopped; then nothing of it was recorded. */
+  readonly confirm: (actor: Actor, preview: ImportPreview, options?: ImportOptions) => Promise<ImportResult>;
+};
+
+/** Rows decided (preview) or recorded (confirm) between two breaths of the process. */
+const ROWS_AT_ONCE = 50;
+
+export function createImports(parts: DeskParts): Imports {
+  return {
+    preview: async (actor, file, options = {}) => {
+      const rows: GoodRow[] = [];
+      const problems: RowProblem[] = [];
+      const facts = await parts.workers.readLapor(file, {
+        onRows: (chunk) => {
+          for (const row of chunk) {
+            if (row.ok) rows.push(row);
+            else problems.push(row);
+          }
+        },
+        ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+      });
+      if (rows.length === 0 && problems.length === 0) throw new DeskError('tidak-ada-baris', {});
+      const asOf = facts.asOf ?? options.asOf ?? file.modifiedAt;
+      return sort(parts, actor, rows, problems, facts, asOf, options.signal);
+    },
+    confirm: (actor, preview, options = {}) =>
+      parts.inTurn(async () => {
+        const rows = [...preview.added, ...preview.updated];
+        if (rows.length === 0) return resultOf(preview, 0, 0);
+        const batch = await createBatchRecorder(parts);
+        return writeAll(parts, batch, actor, preview, rows, options);
+      }),
+  };
+}
+
+/** Which rows are new, changed, known, or cannot be taken. */
+async function sort(
+  parts: DeskParts,
+  actor: Actor,
+  rows: readonly GoodRow[],
+  problems: readonly RowProblem[],
+  facts: FileFacts,
+  asOf: Instant,
+  signal: AbortSignal | undefined,
+): Promise<ImportPreview> {
+  const { picture, settings, now } = parts;
+  const added: GoodRow[] = [];
+  const updated: GoodRow[] = [];
+  const refused: RowProblem[] = [];
+  let unchanged = 0;
+  const circumstances = circumstancesOf(settings, actor, now());
+  for (const [index, row] of inPictureOrder(picture, rows).entries()) {
+    if (index % ROWS_AT_ONCE === 0) await pause(signal);
+    const stream = streamOfRow(picture, row);
+    const known = picture.has(stream);
+    const { state } = await picture.entry(stream);
+    const outcome = decide(state, observation(row, asOf), circumstances);
+    if (!outcome.ok) refused.push(refusedRow(row, outcome.refusal.code));
+    else if (outcome.events.length === 0) unchanged += 1;
+    else if (known) updated.push(row);
+    else added.push(row);
+  }
+  const all = [...problems, ...refused].sort((a, b) => a.row - b.row);
+  return { facts, asOf, added, updated, unchanged, problems: all };
+}
+
+/** Each bucket of the snapshot is then read once, whatever the order of the file. */
+function inPictureOrder(picture: Picture, rows: readonly GoodRow[]): readonly GoodRow[] {
+  const placed = rows.map((row) => ({ row, ordinal: picture.ordinalOf(streamOfRow(picture, row)) }));
+  return placed.sort((a, b) => (a.ordinal === b.ordinal ? a.row.row - b.row.row : a.ordinal < b.ordinal ? -1 : 1)).map(({ row }) => row);
+}
+
+async function writeAll(
+  parts: DeskParts,
+  batch: BatchRecorder,
+  actor: Actor,
+  preview: ImportPreview,
+  rows: readonly GoodRow[],
+  { onProgress, signal }: ImportOptions,
+): Promise<ImportResult> {
+  const at = parts.now();
+  const refused: RowProblem[] = [];
+  let unchanged = 0;
+  try {
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      await pause(signal);
+      const some = rows.slice(from, from + ROWS_AT_ONCE);
+      const outcomes = await batch.record(some.map((row) => actOf(parts.picture, actor, at, row, preview.asOf)));
+      outcomes.forEach((outcome, index) => {
+        const row = some[index];
+        if (!outcome.ok && row !== undefined) refused.push(refusedRow(row, outcome.refusal.code));
+        if (outcome.ok && outcome.events.length === 0) unchanged += 1;
+      });
+      onProgress?.({ done: Math.min(from + ROWS_AT_ONCE, rows.length), total: rows.length });
+    }
+    // What the preview promised is what is written: a case that changed meanwhile asks for a new look.
+    if (refused.length > 0 || unchanged > 0) throw new DeskError('impor-berubah', { rows: refused.length + unchanged });
+    await pause(signal);
+  } catch (error) {
+    await batch.cancel();
+    throw error;
+  }
+  await batch.admit(breathe);
+  return resultOf(preview, preview.added.length, preview.updated.length);
+}
+
+function resultOf(preview: ImportPreview, added: number, updated: number): ImportResult {
+  return { added, updated, unchanged: preview.unchanged, problems: preview.problems };
+}
+
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await breathe();
+  if (signal?.aborted === true) throw new DeskError('impor-dibatalkan', {});
+}
+
+function streamOfRow(picture: Picture, row: GoodRow): StreamId {
+  return picture.streamOfLapor(row.laporId) ?? streamOf(`lapor:${row.laporId}`);
+}
+
+function actOf(picture: Picture, actor: Actor, at: Instant, row: GoodRow, asOf: Instant): BatchAct {
+  return { actor, at, stream: streamOfRow(picture, row), command: observation(row, asOf) };
+}
+
+function observation(row: GoodRow, asOf: Instant): ComplaintCommandOf<'observe-lapor'> {
+  const personal = row.personal as ComplaintCommandOf<'observe-lapor'>['personal'];
+  return { kind: 'observe-lapor', laporId: row.laporId, asOf, fields: row.fields, personal };
+}
+
+function refusedRow(row: GoodRow, code: string): RowProblem {
+  return { ok: false, row: row.row, trackingId: row.laporId, code, detail: '', cells: {} };
+}

@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { StreamId } from '#domain/kernel/step.ts';
+import { ulidFactory } from '#domain/kernel/ulid.ts';
+import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { createExports, type Exports } from '#main/desk/exports.ts';
+import { createImports, type Imports } from '#main/desk/imports.ts';
+import { createPicture, type Picture } from '#main/desk/picture.ts';
+import { createRecorder } from '#main/desk/recorder.ts';
+import { createReplay } from '#main/desk/replay.ts';
+import { BUCKET_CASES, type DeskSnapshot, EVOLVE_VERSION, savePicture, storedParts } from '#main/desk/saving.ts';
+import { createSharedSettings } from '#main/desk/shared-settings.ts';
+import { wibInstant } from '#main/desk/wib.ts';
+import type { Workers } from '#main/desk/workers.ts';
+import { attachmentsIn } from '#main/store/attachments.ts';
+import { eraseInBackups, makeBackup } from '#main/store/backup.ts';
+import { deriveKey } from '#main/store/cipher.ts';
+import type { Files } from '#main/store/files.ts';
+import { createFolderKey, openFolderKey, protectionKind } from '#main/store/folder-key.ts';
+import { type JournalNotice, openJournal } from '#main/store/journal.ts';
+import type { KeyProtector } from '#main/store/key-protector.ts';
+import { openKeyring } from '#main/store/keys.ts';
+import { openReplica } from '#main/store/replica.ts';
+import { serially } from '#main/store/serially.ts';
+import type { Shred } from '#main/store/shred-file.ts';
+import { openSnapshot } from '#main/store/snapshot.ts';
+
+/** What opening a folder found out and settled by itself; told to the user. */
+export type DeskNotice =
+  | JournalNotice
+  | { readonly kind: 'gambaran-dibuat-ulang'; readonly reason: string }
+  | { readonly kind: 'folder-salinan'; readonly replica: string }
+  | { readonly kind: 'gambaran-tidak-tersimpan'; readonly error: unknown };
+
+/** The world an open desk lives in: disk, clock, dice, worker threads, and the way the folder key is protected. */
+export type DeskPorts = {
+  readonly files: Files;
+  readonly shred: Shred;
+  readonly folder: string;
+  readonly protector: KeyProtector;
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly workers: Workers;
+  readonly onNotice: (notice: DeskNotice) => void;
+};
+
+/** The application without a window: one open data folder and what can be done in it. */
+export type Desk = DeskParts & {
+  readonly folder: string;
+  readonly complaints: Complaints;
+  readonly imports: Imports;
+  readonly exports: Exports;
+  /** Brings the snapshot up to date. */
+  readonly save: () => Promise<void>;
+  /** Copies what cannot be rebuilt into `backups/`; answers the new folder. */
+  readonly backup: () => Promise<string>;
+  /** Waits for what is under way, saves, and lets go of the folder. */
+  readonly close: () => Promise<void>;
+};
+
+/** Steps recorded between two saves while the desk stays open. */
+const STEPS_BETWEEN_SAVES = 500;
+const LARGEST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+const BACKUPS_KEPT = 7;
+
+/**
+ * Opens a data folder, making it when it is new: keys, snapshot, then the journal's steps since that snapshot. The
+ * caller owns the folder (`folder-owner.ts`).
+ * @throws StoreError, SecretError as its parts do; nothing was changed then
+ */
+export async function openDesk(ports: DeskPorts): Promise<Desk> {
+  const { files, shred, folder, clock, random, onNotice, workers } = ports;
+  await files.makeFolder(folder);
+  const newId = ulidFactory(clock, () => random(10));
+  const replica = await openReplica({ files, folder, newReplica: newId });
+  if (replica.copied) onNotice({ kind: 'folder-salinan', replica: replica.replica });
+  const folderKey = await folderKeyOf(ports);
+  const keys = await openKeyring({ files, shred, folder: join(folder, 'keys'), folderKey });
+  const snapshot: DeskSnapshot = await openSnapshot({
+    files,
+    folder: join(folder, 'snapshot'),
+    key: deriveKey(folderKey, 'snapshot'),
+    evolveVersion: EVOLVE_VERSION,
+    bucketSize: BUCKET_CASES,
+  });
+  const stored = storedParts(snapshot);
+  const picture = createPicture(stored.heads, snapshot.readEntries);
+  const settings = createSharedSettings(stored.settings);
+  const replay = createReplay(picture, settings, keys);
+  const store = await openJournal({
+    files,
+    folder: join(folder, 'journal'),
+    ...(snapshot.opened.kind === 'picture' ? { from: snapshot.opened.position } : {}),
+    visit: replay.visit,
+    onNotice,
+  });
+  let unsaved = await replay.finish();
+  tellLostPicture(snapshot, store.position().offset, onNotice);
+
+  const inTurn = serially();
+  const attachments = attachmentsIn({ files, folder: join(folder, 'blobs'), maxBytes: LARGEST_ATTACHMENT_BYTES });
+  const recorderPorts = { store, keys, picture, settings, replica: replica.replica, newId };
+  const recorder = createRecorder(recorderPorts);
+  const saveNow = async (): Promise<void> => {
+    await savePicture({ picture, settings, store, snapshot });
+    unsaved = 0;
+  };
+  const forget = async (stream: StreamId, before: Complaint): Promise<void> => {
+    // The key last: as long as it is there, the next opening knows that the rest may not be finished.
+    await eraseInBackups({ files, shred, folder }, stream);
+    for (const { hash } of before.attachments) await attachments.remove(hash);
+    await keys.destroy(stream);
+    await saveNow();
+  };
+  const parts: DeskParts = {
+    ...recorderPorts,
+    recorder,
+    attachments,
+    workers,
+    inTurn,
+    now: () => wibInstant(clock()),
+    forget,
+  };
+  await finishErasures(picture, parts);
+
+  const complaints = createComplaints(parts);
+  return {
+    ...parts,
+    folder,
+    complaints: {
+      ...complaints,
+      act: async (...asked) => {
+        const result = await complaints.act(...asked);
+        unsaved += 1;
+        if (unsaved >= STEPS_BETWEEN_SAVES) saveBehind();
+        return result;
+      },
+    },
+    imports: createImports(parts),
+    exports: createExports(parts),
+    save: () => inTurn(saveNow),
+    backup: () =>
+      inTurn(() =>
+        makeBackup({ files, shred, folder, keep: BACKUPS_KEPT, now: parts.now(), until: store.position(), keys }),
+      ),
+    close: async () => {
+      await inTurn(async () => {
+        if (unsaved > 0 || picture.changedBuckets().length > 0) await saveNow();
+      });
+      await store.close();
+      await keys.close();
+    },
+  };
+
+  /** Never on the way of an answer: a save that fails is told and tried again later. */
+  function saveBehind(): void {
+    unsaved = 0;
+    inTurn(saveNow).catch((error: unknown) => onNotice({ kind: 'gambaran-tidak-tersimpan', error }));
+  }
+}
+
+async function folderKeyOf({ files, shred, folder, protector }: DeskPorts): Promise<Uint8Array> {
+  const place = { files, shred, keysFolder: join(folder, 'keys') };
+  return (await protectionKind(place)) === null ? createFolderKey(place, protector) : openFolderKey(place, protector);
+}
+
+function tellLostPicture(snapshot: DeskSnapshot, journalBytes: number, onNotice: DeskPorts['onNotice']): void {
+  const { opened } = snapshot;
+  if (opened.kind === 'none' && opened.reason !== 'belum-ada' && journalBytes > 0) {
+    onNotice({ kind: 'gambaran-dibuat-ulang', reason: opened.reason });
+  }
+}
+
+/** An erasure whose step is on the disk but whose key was not yet destroyed when the process died. */
+async function finishErasures(picture: Picture, { keys, forget }: DeskParts): Promise<void> {
+  for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
+    const row = picture.queue.row(ordinal);
+    if (row === null || !row.erased) continue;
+    const entry = await picture.entryAt(ordinal);
+    if (keys.keyOf(entry.stream) !== null) await forget(entry.stream, entry.state);
+  }
+}

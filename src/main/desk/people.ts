@@ -1,0 +1,63 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { NOBODY_YET, type Institution, type Person, type PinProof } from '#domain/institution/institution.ts';
+import type { Actor } from '#domain/kernel/step.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
+
+const deriveKey = promisify<string, string, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
+const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+const PROOF_BYTES = 32;
+const SHORTEST_PIN = 4;
+
+/** What is kept of a PIN: scrypt of it (N = 2^15, r = 8, p = 1) and the salt. Refuses one of fewer than 4 characters. */
+export async function pinProofOf(pin: string): Promise<PinProof> {
+  if (pin.length < SHORTEST_PIN) throw new DeskError('pin-terlalu-lemah', { least: SHORTEST_PIN });
+  const salt = randomBytes(16).toString('base64');
+  const proof = await deriveKey(pin, salt, PROOF_BYTES, SCRYPT);
+  return { salt, proof: proof.toString('base64') };
+}
+
+/** The person that a profile name or id means; null when nobody who still works here has it. */
+export function findPerson(institution: Institution, profile: string): Person | null {
+  const wanted = profile.trim().toLowerCase();
+  const working = institution.people.filter((person) => !person.ended);
+  return (
+    working.find((person) => person.personId === profile) ??
+    working.find((person) => person.name?.toLowerCase() === wanted) ??
+    null
+  );
+}
+
+/**
+ * Who acts. Without a profile: the nameless admin of a folder in which no admin was set up yet, or the only admin if
+ * that one has no PIN; otherwise the profile must be named. A profile with a PIN needs it.
+ * @throws DeskError `profil-tidak-dikenal`, `profil-perlu-dipilih`, `pin-diperlukan`, `pin-salah`
+ */
+export async function signIn(
+  institution: Institution,
+  profile: string | null,
+  pin: string | null,
+): Promise<Actor> {
+  const person = profile === null ? defaultPerson(institution) : findPerson(institution, profile);
+  if (person === null) {
+    if (profile === null) return NOBODY_YET;
+    throw new DeskError('profil-tidak-dikenal', { profile });
+  }
+  if (person.pin !== null) await checkPin(person, person.pin, pin);
+  return { personId: person.personId, role: person.role, officeId: person.officeId };
+}
+
+function defaultPerson(institution: Institution): Person | null {
+  const admins = institution.people.filter((person) => !person.ended && person.role === 'admin');
+  const [only, second] = admins;
+  if (only === undefined) return null;
+  if (second !== undefined || only.pin !== null) throw new DeskError('profil-perlu-dipilih', {});
+  return only;
+}
+
+async function checkPin(person: Person, kept: PinProof, pin: string | null): Promise<void> {
+  const profile = person.name ?? person.personId;
+  if (pin === null) throw new DeskError('pin-diperlukan', { profile });
+  const proof = await deriveKey(pin, kept.salt, PROOF_BYTES, SCRYPT);
+  if (!timingSafeEqual(proof, Buffer.from(kept.proof, 'base64'))) throw new DeskError('pin-salah', { profile });
+}

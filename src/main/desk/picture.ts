@@ -1,0 +1,171 @@
+import { type CaseRow, caseRow } from '#domain/complaint/case-row.ts';
+import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import { evolve } from '#domain/complaint/evolve.ts';
+import { searchText } from '#domain/complaint/search-text.ts';
+import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
+import { recordedEvents } from '#main/desk/make-step.ts';
+import { createQueueIndex, type QueueIndex } from '#main/desk/queue/queue-index.ts';
+import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
+import { SEGMENT_CASES, type StoredSegment, storeSegment } from '#main/desk/search/search-segment.ts';
+import { wordsOf } from '#main/desk/search/words-of.ts';
+import type { Place } from '#main/store/step-store.ts';
+
+/** One complaint's stream as this desk holds it: its state, where it stands, and where its steps can be read again. */
+export type CaseEntry = {
+  readonly stream: StreamId;
+  readonly head: Head;
+  readonly state: Complaint;
+  readonly places: readonly Place[];
+};
+
+/** A bucket of 256 cases as the snapshot keeps it: what opening needs at once, and what is read when it is asked for. */
+export type BucketHead = { readonly rows: readonly CaseRow[]; readonly segment: StoredSegment };
+export type BucketBody = readonly CaseEntry[];
+
+export type BucketReader = (bucket: number) => Promise<BucketBody>;
+
+/** Buckets of entries kept in memory beside the changed ones; one screen's worth of work touches a few. */
+const KEPT_BUCKETS = 6;
+
+/**
+ * All complaints of this desk. Rows and search index are in memory; whole cases are read from the snapshot when asked
+ * for, changed ones stay in memory until they are saved.
+ */
+export type Picture = {
+  readonly queue: QueueIndex;
+  readonly search: SearchIndex;
+  readonly size: () => number;
+  /** The entry of a stream; an empty one, not yet in the picture, for a stream never seen. */
+  readonly entry: (stream: StreamId) => Promise<CaseEntry>;
+  /** The same without reading the disk; null when the snapshot would have to be asked. */
+  readonly entryInMemory: (stream: StreamId) => CaseEntry | null;
+  readonly entryAt: (ordinal: number) => Promise<CaseEntry>;
+  /** The stream that has this LAPOR number, also one that was registered by hand and linked later. */
+  readonly streamOfLapor: (laporId: string) => StreamId | null;
+  readonly has: (stream: StreamId) => boolean;
+  /** Where a stream stands in the picture; one never seen stands behind all others. */
+  readonly ordinalOf: (stream: StreamId) => number;
+  readonly put: (entry: CaseEntry) => void;
+  /** Buckets that hold a change, ready to be saved. */
+  readonly changedBuckets: () => readonly number[];
+  readonly bucket: (bucket: number) => Promise<{ head: BucketHead; body: BucketBody }>;
+  /** The bucket is on the disk as it was given out, unless it changed meanwhile. */
+  readonly saved: (bucket: number, body: BucketBody) => void;
+};
+
+/** The picture that the snapshot's bucket heads make; `readBody` reads one bucket's cases. */
+export function createPicture(heads: readonly BucketHead[], readBody: BucketReader): Picture {
+  const queue = createQueueIndex();
+  const search = createSearchIndex();
+  const ordinals = new Map<string, number>();
+  const byLapor = new Map<string, StreamId>();
+  const changed = new Map<number, CaseEntry>();
+  const kept = new Map<number, BucketBody>();
+
+  const index = (ordinal: number, row: CaseRow): void => {
+    const stream = streamOf(row.id);
+    ordinals.set(stream, ordinal);
+    if (row.laporId !== null) byLapor.set(row.laporId, stream);
+    queue.put(ordinal, row);
+  };
+  heads.forEach(({ rows, segment }, bucket) => {
+    rows.forEach((row, place) => {
+      index(bucket * SEGMENT_CASES + place, row);
+    });
+    search.putSegment(bucket, segment);
+  });
+
+  const body = async (bucket: number): Promise<BucketBody> => {
+    const known = kept.get(bucket) ?? (await readBody(bucket));
+    kept.delete(bucket);
+    kept.set(bucket, known);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT_BUCKETS && oldest !== undefined) kept.delete(oldest);
+    return known;
+  };
+  const entryAt = async (ordinal: number): Promise<CaseEntry> => {
+    const known = changed.get(ordinal);
+    if (known !== undefined) return known;
+    const saved = (await body(Math.floor(ordinal / SEGMENT_CASES)))[ordinal % SEGMENT_CASES];
+    // A change that came while the bucket was read stands above what was read.
+    const found = changed.get(ordinal) ?? saved;
+    if (found === undefined) throw new Error(`the picture has no case ${ordinal}`);
+    return found;
+  };
+
+  return {
+    queue,
+    search,
+    size: queue.size,
+    entryAt,
+    entry: async (stream) => {
+      const ordinal = ordinals.get(stream);
+      return ordinal === undefined ? emptyEntry(stream) : entryAt(ordinal);
+    },
+    entryInMemory: (stream) => {
+      const ordinal = ordinals.get(stream);
+      return ordinal === undefined ? emptyEntry(stream) : (changed.get(ordinal) ?? null);
+    },
+    streamOfLapor: (laporId) => byLapor.get(laporId) ?? null,
+    has: (stream) => ordinals.has(stream),
+    ordinalOf: (stream) => ordinals.get(stream) ?? Number.POSITIVE_INFINITY,
+    put: (entry) => {
+      const ordinal = ordinals.get(entry.stream) ?? queue.size();
+      changed.set(ordinal, entry);
+      index(ordinal, caseRow(entry.state));
+      search.putChanged(ordinal, wordsOf(searchText(entry.state)));
+    },
+    changedBuckets: () => [...new Set([...changed.keys()].map((ordinal) => Math.floor(ordinal / SEGMENT_CASES)))],
+    bucket: async (bucket) => {
+      const entries = await wholeBucket(bucket, queue.size(), entryAt);
+      const segment = segmentOf(entries.map((entry) => searchText(entry.state)));
+      search.putSegment(bucket, segment);
+      return {
+        head: { rows: entries.map((entry) => caseRow(entry.state)), segment: storeSegment(segment) },
+        body: entries,
+      };
+    },
+    saved: (bucket, entries) => {
+      entries.forEach((entry, place) => {
+        const ordinal = bucket * SEGMENT_CASES + place;
+        if (changed.get(ordinal) === entry) changed.delete(ordinal);
+        else if (changed.has(ordinal)) {
+          search.putChanged(ordinal, wordsOf(searchText(changed.get(ordinal)?.state ?? entry.state)));
+        }
+      });
+      kept.delete(bucket);
+    },
+  };
+}
+
+async function wholeBucket(
+  bucket: number,
+  size: number,
+  entryAt: (ordinal: number) => Promise<CaseEntry>,
+): Promise<readonly CaseEntry[]> {
+  const first = bucket * SEGMENT_CASES;
+  const entries: CaseEntry[] = [];
+  for (let ordinal = first; ordinal < Math.min(first + SEGMENT_CASES, size); ordinal += 1) {
+    entries.push(await entryAt(ordinal));
+  }
+  return entries;
+}
+
+function emptyEntry(stream: StreamId): CaseEntry {
+  return { stream, head: GENESIS, state: emptyComplaint(caseIdOf(stream)), places: [] };
+}
+
+/** The entry after one more step; `head` is the stream's head once the step stands. */
+export function entryAfter(entry: CaseEntry, step: Step, head: Head, place: Place): CaseEntry {
+  let { state } = entry;
+  for (const recorded of recordedEvents(step)) state = evolve(state, recorded);
+  return { stream: entry.stream, head, state, places: [...entry.places, place] };
+}
+
+export function streamOf(caseId: string): StreamId {
+  return `complaint/${caseId}`;
+}
+
+export function caseIdOf(stream: StreamId): string {
+  return stream.slice(stream.indexOf('/') + 1);
+}

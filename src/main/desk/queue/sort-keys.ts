@@ -1,0 +1,19 @@
+import type { QueueCase } from '#domain/complaint/queue-case.ts';
+
+/** What the queue can be sorted by. */
+export const SORTS = ['due', 'received', 'tracking-id', 'title', 'office', 'officer', 'stage'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Behind everything that has a date. */
+const NEVER = '9999-12-31';
+
+/** The words a case is sorted by; equal ones keep the order of arrival. */
+export const SORT_KEYS: Record<Sort, (item: QueueCase) => string> = {
+  due: ({ due, row }) => `${due?.dueOn ?? NEVER} ${row.receivedAt ?? ''}`,
+  received: ({ row }) => row.receivedAt ?? '',
+  'tracking-id': ({ row }) => (row.laporId ?? '').padStart(16, '0'),
+  title: ({ row }) => (row.title ?? '').toLowerCase(),
+  office: ({ row }) => (row.officeName ?? row.officeId ?? '').toLowerCase(),
+  officer: ({ row }) => row.officerId ?? '',
+  stage: ({ stage }) => stage,
+};

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Circumstances } from '#domain/complaint/circumstances.ts';
+import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import { decide } from '#domain/complaint/decide.ts';
+import type { ComplaintEvent } from '#domain/complaint/events.ts';
+import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import { decideInstitution } from '#domain/institution/decide.ts';
+import type { InstitutionEvent } from '#domain/institution/events.ts';
+import type { Decision } from '#domain/kernel/decision.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
+import type { Actor, Head, Message, Step, StreamId } from '#domain/kernel/step.ts';
+import { makeStep } from '#main/desk/make-step.ts';
+import { entryAfter, type Picture } from '#main/desk/picture.ts';
+import { INSTITUTION_STREAM, type SharedSettings } from '#main/desk/shared-settings.ts';
+import type { Keyring } from '#main/store/keys.ts';
+import type { SealedStep } from '#main/store/sealed-step.ts';
+import { sealStep } from '#main/store/seal.ts';
+import { nextHead } from '#main/store/step-hash.ts';
+import type { Place, StepStore } from '#main/store/step-store.ts';
+
+export type RecorderPorts = {
+  readonly store: StepStore;
+  readonly keys: Keyring;
+  readonly picture: Picture;
+  readonly settings: SharedSettings;
+  readonly replica: string;
+  readonly newId: () => string;
+};
+
+export type ComplaintOutcome = Decision<ComplaintEvent, RefusalCode>;
+export type InstitutionOutcome = Decision<InstitutionEvent, RefusalCode>;
+
+/** Turns a command into a step on the disk and into the picture; the callers see to it that one runs at a time. */
+export type Recorder = {
+  readonly complaint: (
+    actor: Actor,
+    at: Instant,
+    stream: StreamId,
+    command: ComplaintCommand,
+  ) => Promise<ComplaintOutcome>;
+  readonly institution: (actor: Actor, at: Instant, command: InstitutionCommand) => Promise<InstitutionOutcome>;
+};
+
+export function createRecorder(ports: RecorderPorts): Recorder {
+  const { store, keys, picture, settings, replica, newId } = ports;
+
+  const write = async (
+    facts: { actor: Actor; at: Instant; stream: StreamId; base: Head },
+    command: Message,
+    events: readonly Message[],
+  ): Promise<{ step: Step; head: Head; place: Place }> => {
+    const step = makeStep({ ...facts, stepId: newId(), replica }, command, events);
+    await keys.ensure([facts.stream]);
+    const sealed = sealWith(keys, step);
+    const [place] = await store.append([sealed]);
+    if (place === undefined) throw new Error('the store answered without a place');
+    return { step, head: nextHead(sealed), place };
+  };
+
+  return {
+    complaint: async (actor, at, stream, command) => {
+      const entry = await picture.entry(stream);
+      const outcome = decide(entry.state, command, circumstancesOf(settings, actor, at));
+      if (!outcome.ok || outcome.events.length === 0) return outcome;
+      const facts = { actor, at, stream, base: entry.head };
+      const { step, head, place } = await write(facts, command, outcome.events);
+      picture.put(entryAfter(entry, step, head, place));
+      return outcome;
+    },
+    institution: async (actor, at, command) => {
+      const { shippedCalendar } = settings;
+      const outcome = decideInstitution(settings.state(), command, { actor, shippedCalendar });
+      if (!outcome.ok || outcome.events.length === 0) return outcome;
+      const facts = { actor, at, stream: INSTITUTION_STREAM, base: settings.head() };
+      const { step, head, place } = await write(facts, command, outcome.events);
+      settings.apply(step, head, place);
+      return outcome;
+    },
+  };
+}
+
+/** Seals a step under its stream's key; a step without a personal part needs none. */
+export function sealWith(keys: Keyring, step: Step): SealedStep {
+  const key = keys.keyOf(step.stream);
+  if (key === null) throw new Error(`no key for ${step.stream}`);
+  return sealStep(step, key);
+}
+
+/** What a decision about a complaint may depend on, on this desk, at this moment. */
+export function circumstancesOf(settings: SharedSettings, actor: Actor, at: Instant): Circumstances {
+  const { statusMap, countingStartsOn } = settings.state();
+  return { actor, at, digest: sha256, book: settings.book(), statusMap, countingStartsOn };
+}
+
+/** SHA-256 of a text, hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,73 @@
+import {
+  buildSegment,
+  markPrefix,
+  readSegment,
+  SEGMENT_CASES,
+  type SearchSegment,
+  type StoredSegment,
+} from '#main/desk/search/search-segment.ts';
+import { wordsOf } from '#main/desk/search/words-of.ts';
+
+/** A query keeps at most this many words: one bit each in the hit mask. */
+const MOST_WORDS = 8;
+
+/**
+ * Finds cases by words in any order, each the beginning of a word of the case, accents aside. Saved buckets answer from
+ * their segments; a case changed since is looked through word by word until its bucket is saved again.
+ */
+export type SearchIndex = {
+  /** Takes over the segment of a saved bucket; changed cases of that bucket are settled with it. */
+  readonly putSegment: (bucket: number, segment: SearchSegment | StoredSegment) => void;
+  /** The words of a case that changed since its bucket was saved. */
+  readonly putChanged: (ordinal: number, words: readonly string[]) => void;
+  /** Which of `size` cases match: one byte each, 1 or 0; null when the query has no word. */
+  readonly find: (query: string, size: number) => Uint8Array | null;
+};
+
+export function createSearchIndex(): SearchIndex {
+  const segments = new Map<number, SearchSegment | StoredSegment>();
+  const changed = new Map<number, readonly string[]>();
+  return {
+    putSegment: (bucket, segment) => {
+      segments.set(bucket, segment);
+      for (let place = 0; place < SEGMENT_CASES; place += 1) changed.delete(bucket * SEGMENT_CASES + place);
+    },
+    putChanged: (ordinal, words) => {
+      changed.set(ordinal, [...new Set(words)]);
+    },
+    find: (query, size) => {
+      const prefixes = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
+      if (prefixes.length === 0) return null;
+      const hits = new Uint8Array(Math.ceil(size / SEGMENT_CASES) * SEGMENT_CASES);
+      prefixes.forEach((prefix, index) => {
+        for (const [bucket, segment] of segments) {
+          const ready = typeof segment.words === 'string' ? unpack(bucket, segment as StoredSegment) : segment;
+          markPrefix(ready as SearchSegment, prefix, hits, bucket * SEGMENT_CASES, 1 << index);
+        }
+      });
+      return allWords(hits, prefixes, size);
+    },
+  };
+
+  function unpack(bucket: number, stored: StoredSegment): SearchSegment {
+    const segment = readSegment(stored);
+    segments.set(bucket, segment);
+    return segment;
+  }
+
+  function allWords(hits: Uint8Array, prefixes: readonly string[], size: number): Uint8Array {
+    const all = (1 << prefixes.length) - 1;
+    const matches = new Uint8Array(size);
+    for (let ordinal = 0; ordinal < size; ordinal += 1) matches[ordinal] = hits[ordinal] === all ? 1 : 0;
+    for (const [ordinal, words] of changed) {
+      const found = prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
+      if (ordinal < size) matches[ordinal] = found ? 1 : 0;
+    }
+    return matches;
+  }
+}
+
+/** Indexes the texts of one bucket. */
+export function segmentOf(texts: readonly (string | null)[]): SearchSegment {
+  return buildSegment(texts.map((text) => (text === null ? null : wordsOf(text))));
+}

@@ -1,0 +1,82 @@
+import type { QueueSettings } from '#domain/complaint/queue-case.ts';
+import type { StatusMap } from '#domain/complaint/status-map.ts';
+import type { Stage } from '#domain/complaint/stage.ts';
+import { calendarOf } from '#domain/deadline/calendar.ts';
+import { type CalendarData, parseCalendar } from '#domain/deadline/calendar-data.ts';
+import type { DeadlineBook } from '#domain/deadline/clocks.ts';
+import { parseRules, type RuleBook } from '#domain/deadline/rules.ts';
+import {
+  calendarDataOf,
+  emptyInstitution,
+  evolveInstitution,
+  type Institution,
+} from '#domain/institution/institution.ts';
+import { type CivilDate } from '#domain/kernel/instant.ts';
+import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
+import { recordedEvents } from '#main/desk/make-step.ts';
+import type { Place } from '#main/store/step-store.ts';
+import rawRules from '#resources/deadline-rules.json' with { type: 'json' };
+import rawCalendar from '#resources/holidays-id-2025-2027.json' with { type: 'json' };
+import rawStatusMap from '#resources/status-map.json' with { type: 'json' };
+
+/** The stream of what all offices of this folder share. */
+export const INSTITUTION_STREAM: StreamId = 'institution/lokal';
+
+const SHIPPED_CALENDAR: CalendarData = parseCalendar(rawCalendar);
+const SHIPPED_RULES: RuleBook = parseRules(rawRules);
+const SHIPPED_STATUS_MAP: StatusMap = rawStatusMap.map as Record<string, Stage>;
+
+/** What the snapshot keeps of it. */
+export type StoredSettings = {
+  readonly head: Head;
+  readonly state: Institution;
+  readonly places: readonly Place[];
+};
+
+/** The institution's state on this desk, with the rules and the calendar it makes. */
+export type SharedSettings = {
+  readonly head: () => Head;
+  readonly state: () => Institution;
+  readonly places: () => readonly Place[];
+  readonly book: () => DeadlineBook;
+  readonly shippedCalendar: CalendarData;
+  readonly queueSettings: (today: CivilDate) => QueueSettings;
+  readonly apply: (step: Step, head: Head, place: Place) => void;
+  readonly stored: () => StoredSettings;
+};
+
+/** Starts from what the snapshot kept, or from the shipped defaults. */
+export function createSharedSettings(stored: StoredSettings | null): SharedSettings {
+  let { head, state, places } = stored ?? emptySettings();
+  let book = bookOf(state);
+  return {
+    head: () => head,
+    state: () => state,
+    places: () => places,
+    book: () => book,
+    shippedCalendar: SHIPPED_CALENDAR,
+    queueSettings: (today) => ({
+      statusMap: state.statusMap,
+      book,
+      countingStartsOn: state.countingStartsOn,
+      today,
+    }),
+    apply: (step, next, place) => {
+      const before = state.calendarEdits;
+      for (const recorded of recordedEvents(step)) state = evolveInstitution(state, recorded);
+      if (state.calendarEdits !== before) book = bookOf(state);
+      head = next;
+      places = [...places, place];
+    },
+    stored: () => ({ head, state, places }),
+  };
+}
+
+/** The settings as they were shipped, before the first step. */
+export function emptySettings(): StoredSettings {
+  return { head: GENESIS, state: emptyInstitution(SHIPPED_STATUS_MAP), places: [] };
+}
+
+function bookOf(state: Institution): DeadlineBook {
+  return { rules: SHIPPED_RULES, calendar: calendarOf(calendarDataOf(state, SHIPPED_CALENDAR)) };
+}

@@ -1,0 +1,113 @@
+import { CFB, type CellObject, type ParsingOptions, read, SSF, type WorkBook } from '@e965/xlsx';
+import { excelSerialText } from '#main/lapor/excel-serial.ts';
+import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
+import type { LaporLimits } from '#main/lapor/limits.ts';
+import { onlyCells } from '#main/lapor/sheet-xml.ts';
+import type { Cell, Table, TableRow } from '#main/lapor/table-row.ts';
+
+type WorkbookLimits = Pick<LaporLimits, 'rows' | 'columns' | 'cells'>;
+
+/** Values only: formulas are neither kept nor evaluated, macros not looked at. Number formats tell dates from numbers. */
+const OPTIONS: ParsingOptions = {
+  type: 'buffer',
+  dense: true,
+  sheets: 0,
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+  cellNF: true,
+};
+
+const WORKBOOK_PART = /^\/?xl\/workbook\d*\.xml$/iu;
+const SHEET_PART = /^\/?xl\/worksheets\/[^/]+\.xml$/iu;
+const LAST_ROW = 1_048_575;
+
+/** What Excel shows for its error values, by their number in the file. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+/**
+ * The first sheet of an XLSX workbook from its measured parts. The library gets a zip made of them, never the user's: it
+ * would believe other sizes than the ones that were checked.
+ *
+ * Throws `bukan-ekspor-lapor` when the parts are no workbook, `berkas-rusak` and the limits' own codes.
+ */
+export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLimits): Table {
+  if (![...parts.keys()].some((name) => WORKBOOK_PART.test(name))) throw new LaporFileError('bukan-ekspor-lapor');
+  const slim = new Map<string, Buffer>();
+  for (const [name, content] of parts) slim.set(name, SHEET_PART.test(name) ? onlyCells(content, limits) : content);
+  return firstSheet(parse(() => read(zipOf(slim), OPTIONS)), limits);
+}
+
+/**
+ * The first sheet of a BIFF workbook (.xls).
+ * Throws `terenkripsi` for a workbook with a password (also an XLSX one, which is wrapped alike) and `berkas-rusak`.
+ */
+export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
+  return firstSheet(parse(() => read(bytes, OPTIONS)), limits);
+}
+
+function zipOf(parts: ReadonlyMap<string, Buffer>): Buffer {
+  const container: unknown = CFB.utils.cfb_new();
+  for (const [name, content] of parts) CFB.utils.cfb_add(container, name, content, { unsafe: true });
+  return CFB.write(container, { type: 'buffer', fileType: 'zip' });
+}
+
+/** Whatever the library throws is about the file; its words are in English and not kept. */
+function parse(readBook: () => WorkBook): WorkBook {
+  try {
+    return readBook();
+  } catch (error) {
+    const locked = error instanceof Error && /password|encrypt/iu.test(error.message);
+    throw new LaporFileError(locked ? 'terenkripsi' : 'berkas-rusak', {}, error);
+  }
+}
+
+function firstSheet(book: WorkBook, limits: WorkbookLimits): Table {
+  const name = book.SheetNames[0];
+  const sheet = name === undefined ? undefined : book.Sheets[name];
+  // The library leaves a sheet out that it could not read to the end.
+  if (sheet === undefined) throw new LaporFileError('berkas-rusak');
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const data: readonly (readonly CellObject[])[] = sheet['!data'] ?? [];
+  const places = placesOf(data);
+  return { rows: sheetRows(data, places, date1904, limits.columns), total: places.length, date1904, strictWidth: false };
+}
+
+/** Where there are rows: a cell may claim to stand in row four billion, so the gaps are not walked through. */
+function placesOf(data: readonly unknown[]): readonly number[] {
+  const places = Object.keys(data).map(Number);
+  if (places.some((place) => !(place >= 0 && place <= LAST_ROW))) throw new LaporFileError('berkas-rusak');
+  return places;
+}
+
+function* sheetRows(
+  data: readonly (readonly CellObject[])[],
+  places: readonly number[],
+  date1904: boolean,
+  columns: number,
+): Iterable<TableRow> {
+  for (const [index, place] of places.entries()) {
+    const cells = data[place] ?? [];
+    if (cells.length > columns) throw new LaporFileError('kolom-terlalu-banyak', { limit: columns });
+    yield { row: place + 1, cells: Array.from(cells, (cell) => cellOf(cell, date1904)), done: index + 1 };
+  }
+}
+
+function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
+  const value = cell?.v;
+  if (cell === undefined || value === undefined) return null;
+  if (cell.t === 'e') return ERRORS[Number(value)] ?? '#ERROR!';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value !== 'number') return String(value);
+  const dated = typeof cell.z === 'string' && SSF.is_date(cell.z) ? excelSerialText(value, date1904) : null;
+  return dated ?? (Number.isFinite(value) ? value : String(value));
+}

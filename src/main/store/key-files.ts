@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { type LineFile, openLineFile } from '#main/store/line-file.ts';
+import type { SecretFiles } from '#main/store/secret-file.ts';
+
+/** A line is `<stream> <wrapped key>`: 12 + 32 + 16 bytes are 80 characters of base64. */
+const WRAPPED_LENGTH = 80;
+
+const STREAM_KEYS = 'streams.keys';
+const ERASED = 'erased.list';
+
+/** The wrapped keys of a folder and the list of those that were destroyed, as files; nothing is unwrapped here. */
+export type KeyFiles = {
+  /** Stream → wrapped key, base64. */
+  readonly wrapped: ReadonlyMap<string, string>;
+  readonly erased: ReadonlySet<string>;
+  /** Numbers, from 1, of lines of `streams.keys` that cannot be read; the keys in them are lost. */
+  readonly damagedLines: readonly number[];
+  /** Durable for all of them with one write and one sync. */
+  readonly add: (keys: ReadonlyMap<string, string>) => Promise<void>;
+  /**
+   * Removes these keys for good: first noted in `erased.list`, so that a crash or a failure afterwards is made good at
+   * the next opening, then `streams.keys` is written without them and its old bytes are overwritten.
+   */
+  readonly destroy: (streams: readonly string[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens `streams.keys` and `erased.list` in a folder that exists. A key that `erased.list` names but that still stands
+ * in `streams.keys` (a crash, a restored backup) is removed before this resolves. Calls must not overlap.
+ */
+export async function openKeyFiles(disk: SecretFiles, folder: string): Promise<KeyFiles> {
+  const erasedFile = await openLineFile(disk, join(folder, ERASED));
+  const keysFile = await openLineFile(disk, join(folder, STREAM_KEYS));
+  const wrapped = new Map(keysFile.bodies.map(parseKeyLine));
+  const erased = new Set(erasedFile.bodies);
+  const left = [...erased].filter((stream) => wrapped.delete(stream));
+  if (left.length > 0) await keysFile.rewrite(keyLines(wrapped));
+  return {
+    wrapped,
+    erased,
+    damagedLines: keysFile.damagedLines,
+    add: async (keys) => {
+      await keysFile.append(keyLines(keys));
+      for (const [stream, key] of keys) wrapped.set(stream, key);
+    },
+    destroy: destroyer(erasedFile, keysFile, wrapped, erased),
+    close: async () => {
+      await erasedFile.close();
+      await keysFile.close();
+    },
+  };
+}
+
+/** Opens the key files in a folder that nobody has open, destroys these keys, and closes them. */
+export async function destroyKeys(
+  disk: SecretFiles,
+  folder: string,
+  streams: readonly string[],
+): Promise<void> {
+  const keyFiles = await openKeyFiles(disk, folder);
+  try {
+    await keyFiles.destroy(streams);
+  } finally {
+    await keyFiles.close();
+  }
+}
+
+function destroyer(
+  erasedFile: LineFile,
+  keysFile: LineFile,
+  wrapped: Map<string, string>,
+  erased: Set<string>,
+): KeyFiles['destroy'] {
+  let unfinished = false;
+  return async (streams) => {
+    const fresh = [...new Set(streams)].filter((stream) => !erased.has(stream));
+    if (fresh.length > 0) await erasedFile.append(fresh);
+    for (const stream of fresh) {
+      erased.add(stream);
+      // Gone from memory at once, even if the file cannot be rewritten now.
+      unfinished = wrapped.delete(stream) || unfinished;
+    }
+    if (!unfinished) return;
+    await keysFile.rewrite(keyLines(wrapped));
+    unfinished = false;
+  };
+}
+
+function keyLines(keys: ReadonlyMap<string, string>): string[] {
+  return Array.from(keys, ([stream, wrapped]) => `${stream} ${wrapped}`);
+}
+
+function parseKeyLine(body: string): [stream: string, wrapped: string] {
+  return [body.slice(0, -WRAPPED_LENGTH - 1), body.slice(-WRAPPED_LENGTH)];
+}

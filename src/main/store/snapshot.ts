@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
+import { isErrno } from '#main/store/errno.ts';
+import type { Files } from '#main/store/files.ts';
+import { SecretError } from '#main/store/secret-error.ts';
+import { serially } from '#main/store/serially.ts';
+import {
+  type Bucket,
+  type BucketPlace,
+  type BucketRef,
+  bucketFileName,
+  generationOf,
+  readEntries,
+  readRows,
+  writeBucket,
+} from '#main/store/snapshot-bucket.ts';
+import { manifestBytes, type PictureVersion, readManifest } from '#main/store/snapshot-manifest.ts';
+import type { Position } from '#main/store/step-store.ts';
+import { storeErrorFrom } from '#main/store/store-error.ts';
+
+/** What stood in the folder: a whole picture, or none that can be used and why; then everything is folded again. */
+export type Picture<Row, Extra> =
+  | {
+      readonly kind: 'picture';
+      readonly position: Position;
+      readonly extra: Extra;
+      /** Bucket number → its rows. */
+      readonly rows: ReadonlyMap<number, readonly Row[]>;
+    }
+  | { readonly kind: 'none'; readonly reason: 'belum-ada' | 'versi-lain' | 'rusak'; readonly detail: string };
+
+/** The picture as it is to be from now on. */
+export type PictureChange<Row, Entry, Extra> = {
+  /** Buckets that changed since the last save; all of them when there was no picture. Made one at a time. */
+  readonly changed:
+    | Iterable<readonly [n: number, bucket: Bucket<Row, Entry>]>
+    | AsyncIterable<readonly [n: number, bucket: Bucket<Row, Entry>]>;
+  /** Everything before this point of the journal is in the picture. */
+  readonly position: Position;
+  /** Small state beside the buckets; written whole each time. */
+  readonly extra: Extra;
+};
+
+export type Snapshot<Row, Entry, Extra> = {
+  readonly opened: Picture<Row, Extra>;
+  /** Writes only what changed. A crash anywhere in it leaves the old picture or the new one, whole. */
+  readonly save: (change: PictureChange<Row, Entry, Extra>) => Promise<void>;
+  /** The entries of a bucket as last saved; rejects with `segel-rusak` or a StoreError when they cannot be read. */
+  readonly readEntries: (n: number) => Promise<readonly Entry[]>;
+};
+
+export type SnapshotOptions = PictureVersion & {
+  readonly files: Files;
+  /** `snapshot/` in the data folder; made at the first save. */
+  readonly folder: string;
+  /** `deriveKey(folderKey, 'snapshot')`. */
+  readonly key: Uint8Array;
+};
+
+/** Which files make the current picture; `generation` is the last one used, by a save that succeeded or not. */
+type Standing = { refs: ReadonlyMap<number, BucketRef>; generation: number };
+
+const MANIFEST = 'manifest.json';
+const READ_AT_ONCE = 16;
+
+/**
+ * Opens the rebuildable picture. It never stands in the way: whatever is wrong with it, it says so in `opened` and the
+ * next save begins anew. Rows, entries and extra are JSON values.
+ */
+export async function openSnapshot<Row, Entry, Extra>(
+  options: SnapshotOptions,
+): Promise<Snapshot<Row, Entry, Extra>> {
+  const { files, folder, key } = options;
+  const place: BucketPlace = { files, folder, key };
+  const { picture, standing } = await openPicture<Row, Extra>(options, place);
+  const inTurn = serially();
+  const save = async ({ changed, position, extra }: PictureChange<Row, Entry, Extra>): Promise<void> => {
+    standing.generation += 1;
+    const { generation } = standing;
+    await files.makeFolder(folder);
+    const refs = new Map(standing.refs);
+    for await (const [n, bucket] of changed) refs.set(n, await writeBucket(place, { n, generation }, bucket));
+    await files.syncFolder(folder);
+    const { evolveVersion, bucketSize } = options;
+    const head = { evolveVersion, bucketSize, generation, position, buckets: [...refs.values()] };
+    await writeDurably(files, join(folder, MANIFEST), manifestBytes(key, head, extra));
+    standing.refs = refs;
+    await sweep(place, refs);
+  };
+  return {
+    opened: picture,
+    save: (change) =>
+      inTurn(() => save(change).catch((error) => Promise.reject(storeErrorFrom(error, folder)))),
+    readEntries: (n) => entriesOf(place, standing, n),
+  };
+}
+
+async function openPicture<Row, Extra>(
+  options: SnapshotOptions,
+  place: BucketPlace,
+): Promise<{ readonly picture: Picture<Row, Extra>; readonly standing: Standing }> {
+  const { files, folder } = options;
+  const names = await files.list(folder);
+  const none = (reason: 'belum-ada' | 'versi-lain' | 'rusak', detail = '') => ({
+    picture: { kind: 'none', reason, detail } as const,
+    standing: { refs: new Map(), generation: Math.max(0, ...names.map((name) => generationOf(name) ?? 0)) },
+  });
+  if (!names.includes(MANIFEST)) return none('belum-ada');
+  try {
+    const manifest = readManifest<Extra>(options.key, await files.read(join(folder, MANIFEST)), options);
+    if (manifest === null) return none('versi-lain');
+    const { head, extra } = manifest;
+    const rows = await allRows<Row>(place, head.buckets);
+    const refs = new Map(head.buckets.map((ref) => [ref.n, ref]));
+    await sweep(place, refs);
+    return {
+      picture: { kind: 'picture', position: head.position, extra, rows },
+      standing: { refs, generation: head.generation },
+    };
+  } catch (error) {
+    // The picture can be made again from the journal: a disk that will not read it must not keep the folder shut.
+    if (error instanceof SecretError || isErrno(error)) return none('rusak', error.message);
+    throw error;
+  }
+}
+
+async function allRows<Row>(
+  place: BucketPlace,
+  refs: readonly BucketRef[],
+): Promise<ReadonlyMap<number, readonly Row[]>> {
+  const rows = new Map<number, readonly Row[]>();
+  for (let start = 0; start < refs.length; start += READ_AT_ONCE) {
+    const some = refs.slice(start, start + READ_AT_ONCE);
+    const read = await Promise.all(
+      some.map(async (ref) => [ref.n, await readRows<Row>(place, ref)] as const),
+    );
+    for (const [n, list] of read) rows.set(n, list);
+  }
+  return rows;
+}
+
+/** Read again once when a save replaced the file meanwhile. */
+async function entriesOf<Entry>(
+  place: BucketPlace,
+  standing: Standing,
+  n: number,
+): Promise<readonly Entry[]> {
+  const ref = standing.refs.get(n);
+  if (ref === undefined) throw new RangeError(`no bucket ${n}`);
+  try {
+    return await readEntries<Entry>(place, ref);
+  } catch (error) {
+    if (standing.refs.get(n) !== ref) return entriesOf(place, standing, n);
+    throw storeErrorFrom(error, join(place.folder, bucketFileName(ref)));
+  }
+}
+
+/** Removes the files of earlier generations and of saves that were cut off. */
+async function sweep({ files, folder }: BucketPlace, refs: ReadonlyMap<number, BucketRef>): Promise<void> {
+  const current = new Set(Array.from(refs.values(), bucketFileName));
+  try {
+    await removeTemporaries(files, folder);
+    for (const name of await files.list(folder)) {
+      if (generationOf(name) !== null && !current.has(name)) await files.remove(join(folder, name));
+    }
+  } catch (error) {
+    // A file that a virus scanner holds now is swept the next time; the picture is whole without that.
+    if (!isErrno(error, 'EPERM', 'EBUSY', 'EACCES', 'EROFS')) throw error;
+  }
+}
