@@ -11,15 +11,22 @@ const NOTHING_WRITTEN = 'Tidak ada yang berubah.';
  */
 const SENTENCES: Record<ErrorCode, string> = {
   'tidak-ditemukan': 'Laporan {id} tidak ada dalam antrean ini. Periksa nomornya.',
-  'tidak-berwenang': 'Peran {role} tidak boleh menjalankan "{command}". Minta orang yang berwenang, atau ganti profil dengan --as.',
-  'bukan-kantor-anda': 'Laporan ini ditangani OPD lain ({office}). Hanya OPD itu dan koordinator yang dapat mengubahnya.',
-  'perlu-program-baru': 'Laporan {id} memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya; isinya aman.',
-  'sudah-dihapus': 'Data pribadi laporan ini sudah dihapus. Laporan tetap dihitung, tetapi tidak dapat diubah lagi.',
+  'tidak-berwenang':
+    'Peran {role} tidak boleh menjalankan "{command}". Minta orang yang berwenang, atau ganti profil dengan --as.',
+  'bukan-kantor-anda':
+    'Laporan ini ditangani OPD lain ({office}). Hanya OPD itu dan koordinator yang dapat mengubahnya.',
+  'perlu-program-baru':
+    'Laporan {id} memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya; isinya aman.',
+  'sudah-dihapus':
+    'Data pribadi laporan ini sudah dihapus. Laporan tetap dihitung, tetapi tidak dapat diubah lagi.',
   'sudah-terdaftar': 'Laporan {id} sudah terdaftar. Buka laporan itu, tidak perlu didaftarkan lagi.',
   'nomor-lapor-lain': 'Laporan ini sudah bernomor LAPOR {laporId}. Nomor tidak dapat diganti.',
-  'nomor-lapor-dipakai': 'Nomor LAPOR {laporId} sudah dipakai laporan {id}. Tautkan sebagai duplikat bila sama.',
-  'tahap-tidak-cocok': 'Perintah "{command}" tidak dapat dijalankan pada tahap {stage}. Lihat perintah yang dapat dilakukan dengan "show".',
-  'tanggal-masa-depan': 'Tanggal {on} belum tiba (hari ini {today}). Isi tanggal yang sudah lewat atau hari ini.',
+  'nomor-lapor-dipakai':
+    'Nomor LAPOR {laporId} sudah dipakai laporan {id}. Tautkan sebagai duplikat bila sama.',
+  'tahap-tidak-cocok':
+    'Perintah "{command}" tidak dapat dijalankan pada tahap {stage}. Lihat perintah yang dapat dilakukan dengan "show".',
+  'tanggal-masa-depan':
+    'Tanggal {on} belum tiba (hari ini {today}). Isi tanggal yang sudah lewat atau hari ini.',
   'tanggal-sebelum-diterima': 'Tanggal {on} sebelum laporan diterima ({received}). Periksa tanggalnya.',
   'alasan-tanggal-mundur': 'Tanggal {on} sebelum hari ini ({today}) memerlukan alasan. Isi "backdateReason".',
   'alasan-diperlukan': 'Alasan belum diisi. Tuliskan alasannya, lalu ulangi.',
@@ -32,14 +39,17 @@ const SENTENCES: Record<ErrorCode, string> = {
   'tidak-ada-duplikat': 'Laporan ini tidak tertaut sebagai duplikat.',
   'lampiran-tidak-ada': 'Lampiran {hash} belum ada pada laporan ini. Lampirkan dahulu dengan "attach".',
   'jawaban-tidak-ada': 'Jawaban itu tidak ada pada laporan ini. Buat draf dengan "draft-answer".',
-  'jawaban-tahap-lain': 'Jawaban berstatus "{state}"; perintah "{command}" belum atau tidak dapat dijalankan.',
+  'jawaban-tahap-lain':
+    'Jawaban berstatus "{state}"; perintah "{command}" belum atau tidak dapat dijalankan.',
   'jawaban-lain-terbuka': 'Masih ada jawaban lain yang belum dikirim. Selesaikan jawaban itu dahulu.',
-  'draf-berubah': 'Teks jawaban sudah berubah sejak Anda membacanya. Baca lagi, lalu ulangi. Kedua teks tersimpan dalam riwayat.',
+  'draf-berubah':
+    'Teks jawaban sudah berubah sejak Anda membacanya. Baca lagi, lalu ulangi. Kedua teks tersimpan dalam riwayat.',
   'belum-disetujui': 'Jawaban belum disetujui untuk teks ini. Ajukan dan tunggu persetujuan atasan.',
   'setujui-sendiri': 'Penulis jawaban tidak dapat menyetujui jawabannya sendiri. Minta atasan lain.',
   'belum-dijawab': 'Laporan belum dijawab. Kirim jawaban, atau catat bahwa sudah dijawab di LAPOR.',
   'tidak-ada-putusan': 'Belum ada putusan yang dapat dibetulkan pada laporan ini.',
-  'sudah-ada-jawaban': 'Sudah ada jawaban yang terkirim; putusan tidak dapat ditarik. Betulkan catatan pengirimannya dahulu.',
+  'sudah-ada-jawaban':
+    'Sudah ada jawaban yang terkirim; putusan tidak dapat ditarik. Betulkan catatan pengirimannya dahulu.',
   'lapor-tidak-bersuara': 'LAPOR tidak memuat nilai untuk "{field}"; tidak ada yang dapat diambil.',
   'urutan-tanggal': 'Urutan tanggal terbalik: {after} sebelum {before}. Periksa tanggalnya.',
   'nama-dipakai': 'Nama "{name}" sudah dipakai profil lain. Pilih nama yang berbeda.',
@@ -52,8 +62,10 @@ const SENTENCES: Record<ErrorCode, string> = {
   'tanggal-tidak-sah': 'Tanggal "{date}" tidak ada di kalender. Tulis seperti 2026-03-13.',
   'jeda-tidak-sah': 'Jeda "{pause}" tidak sah. Tulis dua tanggal berurutan, misalnya 2026-03-10..2026-03-12.',
   'batas-tidak-sah': 'Batas waktu harus bilangan bulat mulai dari 1.',
-  'kalender-tidak-sah': 'Kalender tidak dapat dipakai ({place}: {detail}). Kalender sebelumnya tetap berlaku.',
-  'aturan-tidak-sah': 'Aturan "{rule}" tidak dapat dipakai ({field}: {detail}). Aturan sebelumnya tetap berlaku.',
+  'kalender-tidak-sah':
+    'Kalender tidak dapat dipakai ({place}: {detail}). Kalender sebelumnya tetap berlaku.',
+  'aturan-tidak-sah':
+    'Aturan "{rule}" tidak dapat dipakai ({field}: {detail}). Aturan sebelumnya tetap berlaku.',
   'aturan-ganda': 'Aturan "{rule}" ada dua untuk tanggal mulai {validFrom}. Aturan sebelumnya tetap berlaku.',
 
   'masukan-tidak-sah': `Isian untuk "{command}" tidak sah: {detail}. ${NOTHING_WRITTEN}`,
@@ -64,11 +76,14 @@ const SENTENCES: Record<ErrorCode, string> = {
   'pin-salah': `PIN profil {profile} salah. ${NOTHING_WRITTEN}`,
   'pin-terlalu-lemah': 'PIN paling sedikit {least} karakter.',
   'berkas-tidak-terbaca': 'Berkas {path} tidak dapat dibaca. Periksa nama dan izinnya.',
-  'tujuan-tidak-tertulis': 'Berkas {path} tidak dapat ditulis. Tutup program lain yang membukanya atau pilih tempat lain; data di desk aman.',
-  'impor-berubah': 'Antrean berubah setelah pratinjau ({rows} baris). Tidak ada yang ditulis; ulangi impor untuk melihat pratinjau baru.',
+  'tujuan-tidak-tertulis':
+    'Berkas {path} tidak dapat ditulis. Tutup program lain yang membukanya atau pilih tempat lain; data di desk aman.',
+  'impor-berubah':
+    'Antrean berubah setelah pratinjau ({rows} baris). Tidak ada yang ditulis; ulangi impor untuk melihat pratinjau baru.',
   'impor-dibatalkan': 'Impor dihentikan. Tidak ada baris yang ditulis.',
   'tidak-ada-baris': 'Tidak ada baris laporan dalam berkas ini. Pastikan berkas adalah ekspor LAPOR.',
-  'folder-tidak-kosong': 'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai --data FOLDER lain.',
+  'folder-tidak-kosong':
+    'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai --data FOLDER lain.',
   'bukan-folder-desk': 'Folder data belum ada, jadi belum ada yang dapat dibaca. Impor ekspor LAPOR dahulu.',
 
   'berkas-tidak-ada': 'Berkas tidak ditemukan. Periksa nama berkas.',
@@ -76,12 +91,16 @@ const SENTENCES: Record<ErrorCode, string> = {
   'berkas-terlalu-besar': 'Berkas terlalu besar (batas {limit} MB). Ekspor periode yang lebih pendek.',
   'berkas-rusak': 'Berkas rusak atau terpotong. Tidak ada yang ditulis; unduh ulang ekspor dari LAPOR.',
   'berkas-terenkripsi': 'Berkas dilindungi kata sandi. Simpan ulang tanpa kata sandi, lalu impor lagi.',
-  'bukan-ekspor-lapor': 'Berkas ini bukan ekspor LAPOR: kolom "Tracking ID" tidak ditemukan. Tidak ada yang ditulis.',
+  'bukan-ekspor-lapor':
+    'Berkas ini bukan ekspor LAPOR: kolom "Tracking ID" tidak ditemukan. Tidak ada yang ditulis.',
   'baris-terlalu-banyak': 'Baris terlalu banyak (batas {limit}). Ekspor periode yang lebih pendek.',
   'kolom-terlalu-banyak': 'Kolom terlalu banyak (batas {limit}). Pastikan berkas adalah ekspor LAPOR.',
-  'rasio-kembang': 'Isi berkas mengembang tidak wajar saat dibuka, jadi ditolak demi keamanan. Unduh ulang ekspor dari LAPOR.',
-  'waktu-habis': 'Membaca berkas terlalu lama dan dihentikan. Tidak ada yang ditulis; ekspor periode yang lebih pendek.',
-  'memori-habis': 'Berkas memerlukan terlalu banyak memori. Tidak ada yang ditulis; ekspor periode yang lebih pendek.',
+  'rasio-kembang':
+    'Isi berkas mengembang tidak wajar saat dibuka, jadi ditolak demi keamanan. Unduh ulang ekspor dari LAPOR.',
+  'waktu-habis':
+    'Membaca berkas terlalu lama dan dihentikan. Tidak ada yang ditulis; ekspor periode yang lebih pendek.',
+  'memori-habis':
+    'Berkas memerlukan terlalu banyak memori. Tidak ada yang ditulis; ekspor periode yang lebih pendek.',
 
   'tracking-id-tidak-sah': 'Tracking ID bukan angka.',
   'tanggal-tidak-terbaca': 'Tanggal tidak dapat dibaca.',
@@ -91,37 +110,56 @@ const SENTENCES: Record<ErrorCode, string> = {
   'disposisi-ganda': 'Tracking ID ini didisposisikan ke lebih dari satu OPD; baris pertama dipakai.',
   'baris-tidak-terbaca': 'Baris tidak dapat dibaca.',
 
-  'disk-penuh': 'Disk penuh: yang terakhir belum tersimpan, catatan sebelumnya aman. Kosongkan ruang, lalu ulangi.',
-  'folder-baca-saja': 'Folder data hanya dapat dibaca: yang terakhir belum tersimpan, catatan sebelumnya aman. Periksa izin folder.',
-  'berkas-terkunci': 'Berkas sedang dikunci program lain (misalnya antivirus): yang terakhir belum tersimpan. Tunggu sebentar, lalu ulangi.',
-  'disk-gagal': 'Disk gagal menulis atau membaca: yang terakhir mungkin belum tersimpan, catatan sebelumnya aman. Periksa disk dan buat cadangan.',
-  'jurnal-rusak': 'Catatan rusak di {path} ({detail}). Tidak ada yang dihapus; salinannya ada di folder quarantine. Pulihkan dari cadangan.',
-  'folder-lebih-baru': 'Folder ini ditulis program yang lebih baru. Tidak ada yang diubah; perbarui program ini.',
-  'segel-rusak': 'Bagian yang tersegel tidak dapat dibuka: kuncinya lain atau isinya berubah. Pulihkan dari cadangan.',
-  'kunci-folder-hilang': 'Kunci folder tidak ada, sehingga isinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
-  'kunci-folder-rusak': 'Kunci folder rusak, sehingga isinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
-  'kunci-folder-sudah-ada': 'Folder sudah punya kunci; kunci baru tidak dibuat agar isinya tetap dapat dibuka.',
-  'pelindung-lain': 'Kunci folder dilindungi dengan cara lain. Buka dengan cara yang dipakai saat folder disiapkan.',
+  'disk-penuh':
+    'Disk penuh: yang terakhir belum tersimpan, catatan sebelumnya aman. Kosongkan ruang, lalu ulangi.',
+  'folder-baca-saja':
+    'Folder data hanya dapat dibaca: yang terakhir belum tersimpan, catatan sebelumnya aman. Periksa izin folder.',
+  'berkas-terkunci':
+    'Berkas sedang dikunci program lain (misalnya antivirus): yang terakhir belum tersimpan. Tunggu sebentar, lalu ulangi.',
+  'disk-gagal':
+    'Disk gagal menulis atau membaca: yang terakhir mungkin belum tersimpan, catatan sebelumnya aman. Periksa disk dan buat cadangan.',
+  'jurnal-rusak':
+    'Catatan rusak di {path} ({detail}). Tidak ada yang dihapus; salinannya ada di folder quarantine. Pulihkan dari cadangan.',
+  'folder-lebih-baru':
+    'Folder ini ditulis program yang lebih baru. Tidak ada yang diubah; perbarui program ini.',
+  'segel-rusak':
+    'Bagian yang tersegel tidak dapat dibuka: kuncinya lain atau isinya berubah. Pulihkan dari cadangan.',
+  'kunci-folder-hilang':
+    'Kunci folder tidak ada, sehingga isinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
+  'kunci-folder-rusak':
+    'Kunci folder rusak, sehingga isinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
+  'kunci-folder-sudah-ada':
+    'Folder sudah punya kunci; kunci baru tidak dibuat agar isinya tetap dapat dibuka.',
+  'pelindung-lain':
+    'Kunci folder dilindungi dengan cara lain. Buka dengan cara yang dipakai saat folder disiapkan.',
   'frasa-sandi-salah': `Frasa sandi salah. ${NOTHING_WRITTEN}`,
   'lampiran-hilang': 'Lampiran tidak ada di folder data. Pulihkan dari cadangan.',
   'lampiran-rusak': 'Lampiran rusak. Pulihkan dari cadangan.',
   'lampiran-terlalu-besar': 'Lampiran terlalu besar. Perkecil berkasnya, lalu lampirkan lagi.',
   'bukan-cadangan': 'Folder {path} bukan cadangan program ini, atau tidak utuh. Tidak ada yang dipulihkan.',
   'tujuan-tidak-kosong': 'Folder {path} tidak kosong. Pilih folder baru agar tidak ada yang tertimpa.',
-  'pemilik-tak-dikenal': 'Folder sedang dipakai program lain yang tidak dikenal. Tutup program itu, lalu ulangi.',
-  'sambungan-putus': 'Desk yang membuka folder ini tertutup di tengah perintah. Periksa hasilnya dengan "show", lalu ulangi bila perlu.',
+  'pemilik-tak-dikenal':
+    'Folder sedang dipakai program lain yang tidak dikenal. Tutup program itu, lalu ulangi.',
+  'sambungan-putus':
+    'Desk yang membuka folder ini tertutup di tengah perintah. Periksa hasilnya dengan "show", lalu ulangi bila perlu.',
   'pesan-rusak': 'Jawaban desk yang membuka folder ini tidak dapat dibaca. Tutup desk itu, lalu ulangi.',
   'pesan-terlalu-besar': 'Perintah terlalu panjang untuk dikirim ke desk yang sedang terbuka.',
 
-  'tahun-tanpa-kalender': 'Perhatian: hari libur tahun {year} belum ada dalam kalender; hanya akhir pekan yang diperhitungkan.',
-  'tulisan-terpotong': 'Tulisan terakhir terpotong (listrik padam atau program terhenti) dan belum pernah dinyatakan tersimpan. Salinannya: {copy}.',
+  'tahun-tanpa-kalender':
+    'Perhatian: hari libur tahun {year} belum ada dalam kalender; hanya akhir pekan yang diperhitungkan.',
+  'tulisan-terpotong':
+    'Tulisan terakhir terpotong (listrik padam atau program terhenti) dan belum pernah dinyatakan tersimpan. Salinannya: {copy}.',
   'batch-dibuang': 'Impor yang terputus dibuang seluruhnya ({file}). Ulangi impor.',
   'hanya-baca': 'Folder data hanya dapat dibaca; perubahan tidak akan tersimpan.',
-  'gambaran-dibuat-ulang': 'Gambaran antrean dibuat ulang dari riwayat ({reason}). Tidak ada catatan yang hilang.',
-  'gambaran-tidak-tersimpan': 'Gambaran antrean belum dapat disimpan; semua catatan aman dan akan dicoba lagi.',
+  'gambaran-dibuat-ulang':
+    'Gambaran antrean dibuat ulang dari riwayat ({reason}). Tidak ada catatan yang hilang.',
+  'gambaran-tidak-tersimpan':
+    'Gambaran antrean belum dapat disimpan; semua catatan aman dan akan dicoba lagi.',
   'folder-salinan': 'Folder ini salinan atau dipindahkan; ia mendapat tanda pengenal baru.',
-  'folder-awan': 'Folder data berada di {service}. Layanan itu dapat merusak catatan; pindahkan ke folder di PC ini.',
-  'folder-jaringan': 'Folder data berada di jaringan. Dua PC dapat membukanya bersamaan; pindahkan ke folder di PC ini.',
+  'folder-awan':
+    'Folder data berada di {service}. Layanan itu dapat merusak catatan; pindahkan ke folder di PC ini.',
+  'folder-jaringan':
+    'Folder data berada di jaringan. Dua PC dapat membukanya bersamaan; pindahkan ke folder di PC ini.',
 };
 
 /** The Indonesian sentence of a code with its facts; a code outside the closed list is shown as it is. */

@@ -6,7 +6,7 @@ import type {
 } from '#domain/complaint/lapor-fields.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
 import type { ArchiveReason, MaladministrationType, Origin, Priority } from '#domain/complaint/vocabulary.ts';
-import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 
 /** What LAPOR said last; `personal` is null once the person is erased. */
 export type LaporSide = {
@@ -246,10 +246,4 @@ export function receivedAt({ registration, lapor }: Complaint): Instant | null {
 /** Answered here, or known to have been answered in LAPOR. */
 export function isAnswered({ firstAnswerOn, answeredInLapor }: Complaint): boolean {
   return firstAnswerOn !== null || answeredInLapor !== null;
-}
-
-/** The day LAPOR passed it on, else the day it came in: the nearest known day to LAPOR's own verification. */
-export function laporVerifiedOn(complaint: Complaint): CivilDate | null {
-  const moment = complaint.lapor?.fields.disposedAt ?? receivedAt(complaint);
-  return moment === null ? null : civilDateOf(moment);
 }

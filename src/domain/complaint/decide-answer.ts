@@ -137,7 +137,12 @@ function markSent(
   if (answer.approval === null || answer.approval.contentHash !== answer.contentHash) {
     return refuse('belum-disetujui', { answerId: answer.answerId });
   }
-  const day = occurredOn(command, complaint, circumstances, latest(lastMoveOn(complaint), answer.approval.on));
+  const day = occurredOn(
+    command,
+    complaint,
+    circumstances,
+    latest(lastMoveOn(complaint), answer.approval.on),
+  );
   if (!day.ok) return day;
   return accept({
     kind: 'v1.AnswerSent',

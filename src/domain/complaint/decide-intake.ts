@@ -47,8 +47,8 @@ function observe(
   const number = numberOf(complaint);
   if (number !== null && number !== command.laporId) return refuse('nomor-lapor-lain', { laporId: number });
   const today = civilDateOf(at);
-  const latest = civilDateOf(command.asOf > command.fields.receivedAt ? command.asOf : command.fields.receivedAt);
-  if (latest > today) return refuse('tanggal-masa-depan', { on: latest, today });
+  const future = [command.asOf, command.fields.receivedAt].map(civilDateOf).find((day) => day > today);
+  if (future !== undefined) return refuse('tanggal-masa-depan', { on: future, today });
   const { kind: _, ...said } = command;
   return isKnownObservation(complaint, said) ? accept() : accept({ kind: 'v1.LaporObserved', ...said });
 }

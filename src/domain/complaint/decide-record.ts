@@ -71,7 +71,9 @@ export function decideRecord(
 function classify(complaint: Complaint, command: ComplaintCommandOf<'classify'>): ComplaintDecision {
   const named = command.personal.categoryName !== undefined && command.categoryId === undefined;
   const event = { ...command, ...(named ? { categoryId: null } : {}), kind: 'v1.Classified' } as const;
-  return sameValue(classified(complaint, event), complaint) ? refuse('tidak-ada-perubahan', {}) : accept(event);
+  return sameValue(classified(complaint, event), complaint)
+    ? refuse('tidak-ada-perubahan', {})
+    : accept(event);
 }
 
 /** One event, in the child's stream. That the parent is not itself a child is the desk's to check (it sees both). */

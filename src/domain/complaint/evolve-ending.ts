@@ -1,9 +1,9 @@
-import { type Complaint, laporVerifiedOn } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintEventOf } from '#domain/complaint/events.ts';
 import { verdict } from '#domain/complaint/evolve-verdict.ts';
 import { endHold, ours } from '#domain/complaint/recorded.ts';
 import { withSentDates } from '#domain/complaint/sent-dates.ts';
-import { closedInLapor, settledInLapor } from '#domain/complaint/settled-in-lapor.ts';
+import { closedInLapor, settledInLapor, verifiedInLapor } from '#domain/complaint/settled-in-lapor.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 
@@ -56,7 +56,7 @@ function reopened(state: Complaint, event: ComplaintEventOf<'v1.Reopened'>): Com
   const wait = { heldOn: settledInLapor(state, event), resumedOn: event.on };
   return {
     ...ours(state, { stage: state.verifiedOn === null ? 'terverifikasi' : 'proses' }),
-    verifiedOn: state.verifiedOn ?? (endedThere ? laporVerifiedOn(state) : event.on),
+    verifiedOn: state.verifiedOn ?? (endedThere ? verifiedInLapor(state) : event.on),
     closedOn: null,
     archiveReason: null,
     toWhom: null,

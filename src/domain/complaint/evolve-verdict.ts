@@ -72,7 +72,13 @@ export function evolveVerdict(state: Complaint, event: VerdictEvent): Complaint 
 /** Moves the case by a verdict that may still be taken back; a Tunda that it ends leaves nothing to ask for. */
 export function verdict(state: Complaint, stage: Stage | null): Complaint {
   const before = beforeVerdict(state);
-  return { ...ours(state, { stage }), missing: null, remindOn: null, heldFrom: null, lastVerdict: { before } };
+  return {
+    ...ours(state, { stage }),
+    missing: null,
+    remindOn: null,
+    heldFrom: null,
+    lastVerdict: { before },
+  };
 }
 
 /** The file counts as complete from the first act that found every eligibility item there. */

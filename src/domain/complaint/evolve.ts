@@ -25,7 +25,9 @@ export function evolve(state: Complaint, recorded: Recorded): Complaint {
   const after = isAnswerEvent(known)
     ? evolveAnswer(state, known, recorded)
     : evolveCase(state, known, recorded);
-  return isCorrection(known) ? after : withWaits(state, after, dayOf(known, recorded), waitsFrom(state, known));
+  return isCorrection(known)
+    ? after
+    : withWaits(state, after, dayOf(known, recorded), waitsFrom(state, known));
 }
 
 function withoutPersonal(event: ComplaintEvent): ComplaintEvent {

@@ -43,5 +43,10 @@ export function lastMoveOn(complaint: Complaint): CivilDate | null {
   const { verifiedOn, disposedOn, lastAnswerOn, repliedOn, closedOn, holds, waits } = complaint;
   const stops = [...holds, ...waits].flatMap(({ heldOn, resumedOn }) => [heldOn, resumedOn]);
   const days = [verifiedOn, disposedOn, lastAnswerOn, repliedOn, closedOn, ...stops];
-  return days.filter((day) => day !== null).sort().at(-1) ?? null;
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -8,6 +8,12 @@ export function closedInLapor({ lapor }: Complaint): CivilDate | null {
   return moment === null ? null : civilDateOf(moment);
 }
 
+/** The day LAPOR passed it on, else the day it came in: the nearest known day to LAPOR's own verification. */
+export function verifiedInLapor(complaint: Complaint): CivilDate | null {
+  const moment = complaint.lapor?.fields.disposedAt ?? receivedAt(complaint);
+  return moment === null ? null : civilDateOf(moment);
+}
+
 /**
  * The day on which a case that LAPOR had answered or ended stopped waiting for the office. When nobody recorded it, the
  * day it was received: days of which nothing is known are never counted against the office.

@@ -41,7 +41,9 @@ export function hasShape(table: Readonly<Record<string, Halves>>, message: Messa
 }
 
 /** What a shape holds; a shape without fields holds nothing (and not "any field, never"). */
-type Inferred<S extends z.ZodRawShape> = keyof S extends never ? Record<never, never> : z.infer<z.ZodObject<S, z.core.$strict>>;
+type Inferred<S extends z.ZodRawShape> = keyof S extends never
+  ? Record<never, never>
+  : z.infer<z.ZodObject<S, z.core.$strict>>;
 type Facts<H> = H extends Halves<infer F, z.ZodRawShape> ? Inferred<F> : never;
 type Personal<H> = H extends Halves<z.ZodRawShape, infer P> ? Inferred<P> : never;
 

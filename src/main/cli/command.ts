@@ -11,7 +11,6 @@ export type CliRequest = {
   readonly newPin: string | null;
   /** Standard input, read only when a command asks for it with `-`. */
   readonly stdin: string | null;
-  readonly now?: number;
 };
 
 /** Where a command writes: results on `out`, everything said to a person on `err`. */
@@ -30,6 +29,8 @@ export type CliContext = {
   readonly signal: AbortSignal;
   /** Who acts (`--as`, with its PIN); asked for only by commands that need it. */
   readonly actor: () => Promise<Actor>;
+  /** Who reads; without a profile nobody in particular, who sees no rahasia case. */
+  readonly reader: () => Promise<Actor>;
 };
 
 /** How a command ended: its exit code, and whether a person at a terminal may now be asked to go on. */
@@ -51,7 +52,9 @@ export type CliCommand = {
   /** How many positionals it takes, at least and at most. */
   readonly positionals: readonly [least: number, most: number];
   /** What it answers when the folder does not exist, without making it; absent: it works on a new folder. */
-  readonly onMissingFolder?: (context: Omit<CliContext, 'desk' | 'actor'>) => CliEnd;
+  readonly onMissingFolder?: (
+    context: Omit<CliContext, 'desk' | 'actor' | 'reader'>,
+  ) => CliEnd | 'make-folder';
   readonly run: (context: CliContext) => Promise<CliEnd>;
 };
 

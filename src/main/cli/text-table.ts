@@ -5,7 +5,12 @@ export function textTable(headings: readonly string[], rows: readonly (readonly 
   if (rows.length === 0) return 'Tidak ada laporan.\n';
   const cells = [headings, ...rows].map((row) => row.map(shortened));
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
   return `${lines.join('\n')}\n`;
 }

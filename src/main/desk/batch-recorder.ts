@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { makeStep } from '#main/desk/make-step.ts';
 import { type CaseEntry, entryAfter } from '#main/desk/picture.ts';
-import { circumstancesOf, type ComplaintOutcome, type RecorderPorts, sealWith } from '#main/desk/recorder.ts';
+import { type ComplaintOutcome, circumstancesOf, type RecorderPorts, sealWith } from '#main/desk/recorder.ts';
 import type { SealedStep } from '#main/store/sealed-step.ts';
 import { nextHead } from '#main/store/step-hash.ts';
 import type { Place } from '#main/store/step-store.ts';

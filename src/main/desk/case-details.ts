@@ -1,8 +1,8 @@
 import { caseFacts } from '#domain/complaint/case-facts.ts';
 import { caseRow } from '#domain/complaint/case-row.ts';
-import { mayNot } from '#domain/complaint/decide.ts';
 import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint/commands.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { mayNot } from '#domain/complaint/decide.ts';
 import { missingItems } from '#domain/complaint/eligibility.ts';
 import { type QueueCase, queueCase } from '#domain/complaint/queue-case.ts';
 import { type Clock, clocksOf } from '#domain/deadline/clocks.ts';
@@ -67,13 +67,18 @@ function masked(state: Complaint): Complaint {
     lapor:
       lapor === null || lapor.personal === null
         ? lapor
-        : { ...lapor, personal: { ...lapor.personal, ...hide(lapor.personal), ...hideExtra(lapor.personal.extra) } },
+        : {
+            ...lapor,
+            personal: { ...lapor.personal, ...hide(lapor.personal), ...hideExtra(lapor.personal.extra) },
+          },
   };
 }
 
 /** A column we do not know may be the reporter's number or address. */
 function hideExtra(extra: Readonly<Record<string, string>> | undefined) {
-  return extra === undefined ? {} : { extra: Object.fromEntries(Object.keys(extra).map((heading) => [heading, '***'])) };
+  return extra === undefined
+    ? {}
+    : { extra: Object.fromEntries(Object.keys(extra).map((heading) => [heading, '***'])) };
 }
 
 function hide<T extends object>(words: T): Partial<T> {
@@ -84,8 +89,9 @@ function hide<T extends object>(words: T): Partial<T> {
   return Object.fromEntries(hidden) as Partial<T>;
 }
 
-function maskedWords(personal: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const extra = personal.extra as Readonly<Record<string, string>> | undefined;
+/** The words of a message with the reporter's identity and unknown columns masked. */
+export function maskedWords(personal: object): Readonly<Record<string, unknown>> {
+  const { extra } = personal as { readonly extra?: Readonly<Record<string, string>> };
   return { ...personal, ...hide(personal), ...hideExtra(extra) };
 }
 

@@ -1,5 +1,10 @@
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
-import { type Complaint, shownClass, shownConfidentiality, shownOfficeId } from '#domain/complaint/complaint.ts';
+import {
+  type Complaint,
+  shownClass,
+  shownConfidentiality,
+  shownOfficeId,
+} from '#domain/complaint/complaint.ts';
 import { maySee } from '#domain/confidential.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import type { Actor, Step, StreamId } from '#domain/kernel/step.ts';
@@ -86,7 +91,8 @@ export function createComplaints(parts: DeskParts): Complaints {
 
   const act: Complaints['act'] = (actor, id, kind, input) =>
     inTurn(() => {
-      const stream = id === NEW_CASE && kind === 'register' ? streamOf(`lokal:${newId()}`) : streamFor(picture, id);
+      const stream =
+        id === NEW_CASE && kind === 'register' ? streamOf(`lokal:${newId()}`) : streamFor(picture, id);
       return record(actor, stream, kind, resolveIds(kind, input, parts));
     });
 
@@ -99,7 +105,12 @@ export function createComplaints(parts: DeskParts): Complaints {
         const key = keys.keyOf(stream);
         if (!picture.has(stream) || key === null) return { id: caseIdOf(stream), outcome: notFound(id) };
         const { hash, size } = await attachments.put(file.bytes, key);
-        return record(actor, stream, 'attach', { hash, size, mediaType: file.mediaType, fileName: file.name });
+        return record(actor, stream, 'attach', {
+          hash,
+          size,
+          mediaType: file.mediaType,
+          fileName: file.name,
+        });
       }),
     history: async (entry) => {
       const key = keys.keyOf(entry.stream);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { mayCommand } from '#domain/authority.ts';
 import { reportOf } from '#domain/complaint/report-of.ts';
 import { maySee } from '#domain/confidential.ts';
-import { mayCommand } from '#domain/authority.ts';
 import { personOf } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
-import { civilDateOf, type CivilDate } from '#domain/kernel/instant.ts';
+import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
 import { breathe } from '#main/desk/breathe.ts';
@@ -22,7 +22,12 @@ export type ExportRequest = {
 };
 
 export type ExportResult =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly rows: number; readonly yearsWithoutCalendar: readonly number[] }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly rows: number;
+      readonly yearsWithoutCalendar: readonly number[];
+    }
   | Extract<InstitutionOutcome, { ok: false }>;
 
 /** The summary of a period. That it was made, by whom and why, is recorded before its bytes are handed out. */
@@ -34,12 +39,20 @@ const CASES_AT_ONCE = 64;
 export function createExports(parts: DeskParts): Exports {
   const { picture, settings, workers, recorder, inTurn, now } = parts;
 
-  async function* cases(actor: Actor, request: ExportRequest, counted: { rows: number }): AsyncGenerator<ReportCase[]> {
+  async function* cases(
+    actor: Actor,
+    request: ExportRequest,
+    counted: { rows: number },
+  ): AsyncGenerator<ReportCase[]> {
     const queueSettings = settings.queueSettings(civilDateOf(now()));
     let some: ReportCase[] = [];
     for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
       if (!inPeriod(parts, ordinal, request)) continue;
-      const one = reportOf((await picture.entryAt(ordinal)).state, queueSettings, wordsFor(parts, actor, ordinal));
+      const one = reportOf(
+        (await picture.entryAt(ordinal)).state,
+        queueSettings,
+        wordsFor(parts, actor, ordinal),
+      );
       if (one === null) continue;
       some.push(one);
       counted.rows += one.hidden ? 0 : 1;
@@ -64,7 +77,15 @@ export function createExports(parts: DeskParts): Exports {
       const head = { from, to, officeId, officeName, asOf: now(), madeBy, revealReason };
       const bytes = await workers.writeSummary(format, head, cases(actor, request, counted));
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const facts = { from, to, officeId, format, rows: counted.rows, revealed: revealReason !== null, sha256 };
+      const facts = {
+        from,
+        to,
+        officeId,
+        format,
+        rows: counted.rows,
+        revealed: revealReason !== null,
+        sha256,
+      };
       const personal = revealReason === null ? {} : { purpose: revealReason };
       const outcome = await inTurn(() =>
         recorder.institution(actor, now(), { kind: 'record-list-export', ...facts, personal }),

@@ -111,7 +111,9 @@ async function sort(
 /** Each bucket of the snapshot is then read once, whatever the order of the file. */
 function inPictureOrder(picture: Picture, rows: readonly GoodRow[]): readonly GoodRow[] {
   const placed = rows.map((row) => ({ row, ordinal: picture.ordinalOf(streamOfRow(picture, row)) }));
-  return placed.sort((a, b) => (a.ordinal === b.ordinal ? a.row.row - b.row.row : a.ordinal < b.ordinal ? -1 : 1)).map(({ row }) => row);
+  return placed
+    .sort((a, b) => (a.ordinal === b.ordinal ? a.row.row - b.row.row : a.ordinal < b.ordinal ? -1 : 1))
+    .map(({ row }) => row);
 }
 
 async function writeAll(
@@ -129,7 +131,9 @@ async function writeAll(
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
       await pause(signal);
       const some = rows.slice(from, from + ROWS_AT_ONCE);
-      const outcomes = await batch.record(some.map((row) => actOf(parts.picture, actor, at, row, preview.asOf)));
+      const outcomes = await batch.record(
+        some.map((row) => actOf(parts.picture, actor, at, row, preview.asOf)),
+      );
       outcomes.forEach((outcome, index) => {
         const row = some[index];
         if (!outcome.ok && row !== undefined) refused.push(refusedRow(row, outcome.refusal.code));
@@ -138,7 +142,8 @@ async function writeAll(
       onProgress?.({ done: Math.min(from + ROWS_AT_ONCE, rows.length), total: rows.length });
     }
     // What the preview promised is what is written: a case that changed meanwhile asks for a new look.
-    if (refused.length > 0 || unchanged > 0) throw new DeskError('impor-berubah', { rows: refused.length + unchanged });
+    if (refused.length > 0 || unchanged > 0)
+      throw new DeskError('impor-berubah', { rows: refused.length + unchanged });
     await pause(signal);
   } catch (error) {
     await batch.cancel();

@@ -1,16 +1,24 @@
 import { join } from 'node:path';
 import type { Complaint } from '#domain/complaint/complaint.ts';
-import type { StreamId } from '#domain/kernel/step.ts';
+import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { ulidFactory } from '#domain/kernel/ulid.ts';
 import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
 import { createImports, type Imports } from '#main/desk/imports.ts';
 import { createPicture, type Picture } from '#main/desk/picture.ts';
-import { createRecorder } from '#main/desk/recorder.ts';
+import { createRecorder, type InstitutionOutcome } from '#main/desk/recorder.ts';
 import { createReplay } from '#main/desk/replay.ts';
-import { BUCKET_CASES, type DeskSnapshot, EVOLVE_VERSION, savePicture, storedParts } from '#main/desk/saving.ts';
+import {
+  BUCKET_CASES,
+  type DeskSnapshot,
+  EVOLVE_VERSION,
+  savePicture,
+  storedParts,
+} from '#main/desk/saving.ts';
 import { createSharedSettings } from '#main/desk/shared-settings.ts';
+import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
 import { wibInstant } from '#main/desk/wib.ts';
 import type { Workers } from '#main/desk/workers.ts';
 import { attachmentsIn } from '#main/store/attachments.ts';
@@ -21,6 +29,7 @@ import { createFolderKey, openFolderKey, protectionKind } from '#main/store/fold
 import { type JournalNotice, openJournal } from '#main/store/journal.ts';
 import type { KeyProtector } from '#main/store/key-protector.ts';
 import { openKeyring } from '#main/store/keys.ts';
+import type { LinkFile } from '#main/store/link-file.ts';
 import { openReplica } from '#main/store/replica.ts';
 import { serially } from '#main/store/serially.ts';
 import type { Shred } from '#main/store/shred-file.ts';
@@ -39,6 +48,9 @@ export type DeskPorts = {
   readonly shred: Shred;
   readonly folder: string;
   readonly protector: KeyProtector;
+  /** What tells a folder from its copy. */
+  readonly fingerprint: (folder: string) => Promise<string>;
+  readonly link: LinkFile;
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
@@ -49,7 +61,13 @@ export type DeskPorts = {
 /** The application without a window: one open data folder and what can be done in it. */
 export type Desk = DeskParts & {
   readonly folder: string;
+  readonly files: Files;
+  readonly shred: Shred;
   readonly complaints: Complaints;
+  readonly actOnInstitution: (actor: Actor, command: InstitutionCommand) => Promise<InstitutionOutcome>;
+  /** Which cases hold every word of the query (one byte a case); null when the query has no word. */
+  readonly search: (query: string) => Uint8Array | null;
+  readonly verify: () => Promise<VerifyReport>;
   readonly imports: Imports;
   readonly exports: Exports;
   /** Brings the snapshot up to date. */
@@ -74,7 +92,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const { files, shred, folder, clock, random, onNotice, workers } = ports;
   await files.makeFolder(folder);
   const newId = ulidFactory(clock, () => random(10));
-  const replica = await openReplica({ files, folder, newReplica: newId });
+  const fingerprint = await ports.fingerprint(folder);
+  const replica = await openReplica({ files, folder, fingerprint, newReplica: newId });
   if (replica.copied) onNotice({ kind: 'folder-salinan', replica: replica.replica });
   const folderKey = await folderKeyOf(ports);
   const keys = await openKeyring({ files, shred, folder: join(folder, 'keys'), folderKey });
@@ -100,7 +119,11 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   tellLostPicture(snapshot, store.position().offset, onNotice);
 
   const inTurn = serially();
-  const attachments = attachmentsIn({ files, folder: join(folder, 'blobs'), maxBytes: LARGEST_ATTACHMENT_BYTES });
+  const attachments = attachmentsIn({
+    files,
+    folder: join(folder, 'blobs'),
+    maxBytes: LARGEST_ATTACHMENT_BYTES,
+  });
   const recorderPorts = { store, keys, picture, settings, replica: replica.replica, newId };
   const recorder = createRecorder(recorderPorts);
   const saveNow = async (): Promise<void> => {
@@ -129,6 +152,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   return {
     ...parts,
     folder,
+    files,
+    shred,
     complaints: {
       ...complaints,
       act: async (...asked) => {
@@ -138,12 +163,28 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
         return result;
       },
     },
+    actOnInstitution: (actor, command) =>
+      inTurn(async () => {
+        unsaved += 1;
+        return recorder.institution(actor, parts.now(), command);
+      }),
+    search: (query) => picture.search.find(query, picture.size()),
+    verify: () => inTurn(() => verifyDesk(parts)),
     imports: createImports(parts),
     exports: createExports(parts),
     save: () => inTurn(saveNow),
     backup: () =>
       inTurn(() =>
-        makeBackup({ files, shred, folder, keep: BACKUPS_KEPT, now: parts.now(), until: store.position(), keys }),
+        makeBackup({
+          files,
+          shred,
+          link: ports.link,
+          folder,
+          keep: BACKUPS_KEPT,
+          now: parts.now(),
+          until: store.position(),
+          keys,
+        }),
       ),
     close: async () => {
       await inTurn(async () => {
@@ -163,10 +204,16 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
 
 async function folderKeyOf({ files, shred, folder, protector }: DeskPorts): Promise<Uint8Array> {
   const place = { files, shred, keysFolder: join(folder, 'keys') };
-  return (await protectionKind(place)) === null ? createFolderKey(place, protector) : openFolderKey(place, protector);
+  return (await protectionKind(place)) === null
+    ? createFolderKey(place, protector)
+    : openFolderKey(place, protector);
 }
 
-function tellLostPicture(snapshot: DeskSnapshot, journalBytes: number, onNotice: DeskPorts['onNotice']): void {
+function tellLostPicture(
+  snapshot: DeskSnapshot,
+  journalBytes: number,
+  onNotice: DeskPorts['onNotice'],
+): void {
   const { opened } = snapshot;
   if (opened.kind === 'none' && opened.reason !== 'belum-ada' && journalBytes > 0) {
     onNotice({ kind: 'gambaran-dibuat-ulang', reason: opened.reason });

@@ -1,10 +1,16 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { NOBODY_YET, type Institution, type Person, type PinProof } from '#domain/institution/institution.ts';
+import { type Institution, NOBODY_YET, type Person, type PinProof } from '#domain/institution/institution.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 
-const deriveKey = promisify<string, string, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
+const deriveKey = promisify<
+  string,
+  string,
+  number,
+  { N: number; r: number; p: number; maxmem: number },
+  Buffer
+>(scrypt);
 const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const PROOF_BYTES = 32;
 const SHORTEST_PIN = 4;
@@ -47,6 +53,25 @@ export async function signIn(
   return { personId: person.personId, role: person.role, officeId: person.officeId };
 }
 
+/**
+ * Who reads: like `signIn`, but where a profile would have to be chosen the list is shown as to somebody without rights,
+ * so without any rahasia case.
+ */
+export async function signInToRead(
+  institution: Institution,
+  profile: string | null,
+  pin: string | null,
+): Promise<Actor> {
+  try {
+    return await signIn(institution, profile, pin);
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'profil-perlu-dipilih') return READER;
+    throw error;
+  }
+}
+
+const READER: Actor = { personId: 'tanpa-profil', role: 'penghubung', officeId: null };
+
 function defaultPerson(institution: Institution): Person | null {
   const admins = institution.people.filter((person) => !person.ended && person.role === 'admin');
   const [only, second] = admins;
@@ -59,5 +84,6 @@ async function checkPin(person: Person, kept: PinProof, pin: string | null): Pro
   const profile = person.name ?? person.personId;
   if (pin === null) throw new DeskError('pin-diperlukan', { profile });
   const proof = await deriveKey(pin, kept.salt, PROOF_BYTES, SCRYPT);
-  if (!timingSafeEqual(proof, Buffer.from(kept.proof, 'base64'))) throw new DeskError('pin-salah', { profile });
+  if (!timingSafeEqual(proof, Buffer.from(kept.proof, 'base64')))
+    throw new DeskError('pin-salah', { profile });
 }

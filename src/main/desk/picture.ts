@@ -115,7 +115,9 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       index(ordinal, caseRow(entry.state));
       search.putChanged(ordinal, wordsOf(searchText(entry.state)));
     },
-    changedBuckets: () => [...new Set([...changed.keys()].map((ordinal) => Math.floor(ordinal / SEGMENT_CASES)))],
+    changedBuckets: () => [
+      ...new Set([...changed.keys()].map((ordinal) => Math.floor(ordinal / SEGMENT_CASES))),
+    ],
     bucket: async (bucket) => {
       const entries = await wholeBucket(bucket, queue.size(), entryAt);
       const segment = segmentOf(entries.map((entry) => searchText(entry.state)));

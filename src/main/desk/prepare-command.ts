@@ -15,7 +15,12 @@ export type Input = Readonly<Record<string, unknown>>;
  * other people's steps, can tell that the case has changed.
  * @throws DeskError `masukan-tidak-sah`, `perintah-tidak-dikenal`
  */
-export function prepareCommand(kind: string, input: Input, state: Complaint, newId: () => string): ComplaintCommand {
+export function prepareCommand(
+  kind: string,
+  input: Input,
+  state: Complaint,
+  newId: () => string,
+): ComplaintCommand {
   if (!isComplaintCommand(kind)) throw new DeskError('perintah-tidak-dikenal', { command: kind });
   const filled = { ...defaultsFor(kind, input, state, newId), ...input };
   const parsed = parseFlat(kind, COMPLAINT_COMMANDS[kind], filled);

@@ -14,8 +14,8 @@ import { makeStep } from '#main/desk/make-step.ts';
 import { entryAfter, type Picture } from '#main/desk/picture.ts';
 import { INSTITUTION_STREAM, type SharedSettings } from '#main/desk/shared-settings.ts';
 import type { Keyring } from '#main/store/keys.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
 import { sealStep } from '#main/store/seal.ts';
+import type { SealedStep } from '#main/store/sealed-step.ts';
 import { nextHead } from '#main/store/step-hash.ts';
 import type { Place, StepStore } from '#main/store/step-store.ts';
 
@@ -39,7 +39,11 @@ export type Recorder = {
     stream: StreamId,
     command: ComplaintCommand,
   ) => Promise<ComplaintOutcome>;
-  readonly institution: (actor: Actor, at: Instant, command: InstitutionCommand) => Promise<InstitutionOutcome>;
+  readonly institution: (
+    actor: Actor,
+    at: Instant,
+    command: InstitutionCommand,
+  ) => Promise<InstitutionOutcome>;
 };
 
 export function createRecorder(ports: RecorderPorts): Recorder {

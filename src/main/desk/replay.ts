@@ -1,7 +1,7 @@
+import type { Head, StreamId } from '#domain/kernel/step.ts';
 import type { CaseEntry, Picture } from '#main/desk/picture.ts';
 import { entryAfter } from '#main/desk/picture.ts';
 import { INSTITUTION_STREAM, type SharedSettings } from '#main/desk/shared-settings.ts';
-import type { Head, StreamId } from '#domain/kernel/step.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import { openStep } from '#main/store/seal.ts';
 import type { SealedStep } from '#main/store/sealed-step.ts';

@@ -1,9 +1,9 @@
+import { breathe } from '#main/desk/breathe.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { BucketHead, CaseEntry } from '#main/desk/picture.ts';
 import type { StoredSettings } from '#main/desk/shared-settings.ts';
-import type { Bucket } from '#main/store/snapshot-bucket.ts';
 import type { Snapshot } from '#main/store/snapshot.ts';
-import { breathe } from '#main/desk/breathe.ts';
+import type { Bucket } from '#main/store/snapshot-bucket.ts';
 
 /** Changes whenever `evolve`, the row or the search index gives another picture of the same history. */
 export const EVOLVE_VERSION = 'complaints-1';

@@ -1,6 +1,6 @@
 import type { QueueSettings } from '#domain/complaint/queue-case.ts';
-import type { StatusMap } from '#domain/complaint/status-map.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
+import type { StatusMap } from '#domain/complaint/status-map.ts';
 import { calendarOf } from '#domain/deadline/calendar.ts';
 import { type CalendarData, parseCalendar } from '#domain/deadline/calendar-data.ts';
 import type { DeadlineBook } from '#domain/deadline/clocks.ts';
@@ -11,7 +11,7 @@ import {
   evolveInstitution,
   type Institution,
 } from '#domain/institution/institution.ts';
-import { type CivilDate } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import type { Place } from '#main/store/step-store.ts';

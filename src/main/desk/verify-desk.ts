@@ -36,13 +36,19 @@ export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
   let events = 0;
   const report = await store.verifyAll((sealed, place) => {
     events += sealed.events.length;
-    foldOne(parts, folded, sealed, (code, detail) => problems.push({ code, where: `${place.file}:${place.offset}`, detail }));
+    foldOne(parts, folded, sealed, (code, detail) =>
+      problems.push({ code, where: `${place.file}:${place.offset}`, detail }),
+    );
   });
   for (const { code, file, line, offset, detail } of report.problems) {
     problems.push({ code, where: line === null ? `${file}:${offset}` : `${file}, baris ${line}`, detail });
   }
   for (const line of keys.damagedLines) {
-    problems.push({ code: 'kunci-rusak', where: `keys/streams.keys, baris ${line}`, detail: 'kunci tidak terbaca' });
+    problems.push({
+      code: 'kunci-rusak',
+      where: `keys/streams.keys, baris ${line}`,
+      detail: 'kunci tidak terbaca',
+    });
   }
   let compared = 0;
   for (const [stream, { state, head }] of folded) {
@@ -51,13 +57,21 @@ export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
     if (compared % COMPARED_AT_ONCE === 0) await breathe();
     const entry = await picture.entry(stream);
     if (entry.head.hash !== head.hash || !sameValue(entry.state, state)) {
-      problems.push({ code: 'gambaran-berbeda', where: caseIdOf(stream), detail: 'gambaran bukan hasil riwayat' });
+      problems.push({
+        code: 'gambaran-berbeda',
+        where: caseIdOf(stream),
+        detail: 'gambaran bukan hasil riwayat',
+      });
     }
     for (const { hash } of state.erased ? [] : state.attachments) {
       const key = keys.keyOf(stream);
       const read = key === null ? null : await attachments.get(hash, key).catch((error: unknown) => error);
       if (read instanceof Error) {
-        problems.push({ code: 'lampiran-rusak', where: caseIdOf(stream), detail: `${hash.slice(0, 12)}: ${read.message}` });
+        problems.push({
+          code: 'lampiran-rusak',
+          where: caseIdOf(stream),
+          detail: `${hash.slice(0, 12)}: ${read.message}`,
+        });
       }
     }
   }

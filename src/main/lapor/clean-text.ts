@@ -1,4 +1,5 @@
 /** Control characters but tab and line feed; marks that turn the order of reading around; byte order marks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed.
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Blanks of other widths than the usual one. */

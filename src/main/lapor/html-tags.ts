@@ -9,7 +9,10 @@ export type HtmlTag = {
 };
 
 const NAME = /(\/?)([a-z][a-z0-9]*)/iuy;
-const SPANS = { colspan: /\bcolspan\s*=\s*["']?(\d{1,5})/iu, rowspan: /\browspan\s*=\s*["']?(\d{1,5})/iu } as const;
+const SPANS = {
+  colspan: /\bcolspan\s*=\s*["']?(\d{1,5})/iu,
+  rowspan: /\browspan\s*=\s*["']?(\d{1,5})/iu,
+} as const;
 /** Whose content is no markup, whatever it looks like. */
 const RAW_ENDS: ReadonlyMap<string, RegExp> = new Map(
   ['script', 'style', 'textarea', 'title', 'xmp'].map((name) => [name, new RegExp(`</${name}`, 'giu')]),
@@ -40,7 +43,13 @@ export function* htmlTags(html: string): Iterable<HtmlTag> {
   }
 }
 
-function tableTag(html: string, name: HtmlTag['name'], closing: boolean, start: number, end: number): HtmlTag {
+function tableTag(
+  html: string,
+  name: HtmlTag['name'],
+  closing: boolean,
+  start: number,
+  end: number,
+): HtmlTag {
   return {
     name,
     closing,

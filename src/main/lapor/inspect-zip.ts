@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { asBrokenFile, LaporFileError } from '#main/lapor/lapor-file-error.ts';
-import type { LaporLimits } from '#main/lapor/limits.ts';
+import type { Limits } from '#main/lapor/limits.ts';
 import type { ReadingGuard } from '#main/lapor/reading-guard.ts';
 
-type ZipLimits = Pick<LaporLimits, 'unpackedBytes' | 'inflationRatio'>;
+type ZipLimits = Pick<Limits, 'unpackedBytes' | 'inflation'>;
 
 const MOST_ENTRIES = 5_000;
 /** Below this a high ratio does no harm: a small sheet of repeated rows packs very well. */
@@ -15,7 +15,7 @@ const KEPT = /\.(?:xml|rels)$/iu;
  * Unpacks every entry of a zip, counting, and returns the XML parts by name; pictures, macros and other binaries are only
  * counted. What is returned was measured and its checksum compared, whatever the zip claims about its sizes.
  *
- * Throws `rasio-kembang` past the limits, `terenkripsi`, or `berkas-rusak` for a zip that is cut, lies about a size or
+ * Throws `rasio-kembang` past the limits, `berkas-terenkripsi`, or `berkas-rusak` for a zip that is cut, lies about a size or
  * holds a name twice.
  */
 export async function inspectZip(
@@ -28,8 +28,9 @@ export async function inspectZip(
   const parts = new Map<string, Buffer>();
   const names = new Set<string>();
   for await (const entry of entriesOf(zip)) {
-    if (names.has(entry.fileName) || names.size === MOST_ENTRIES) throw new LaporFileError('berkas-rusak');
-    names.add(entry.fileName);
+    const name = entry.fileName.toLowerCase();
+    if (names.has(name) || names.size === MOST_ENTRIES) throw new LaporFileError('berkas-rusak');
+    names.add(name);
     guard.check();
     const content = await unpack(zip, entry, budget, guard);
     if (KEPT.test(entry.fileName)) parts.set(entry.fileName, content);
@@ -53,7 +54,7 @@ async function unpack(
   spend: (bytes: number) => void,
   guard: ReadingGuard,
 ): Promise<Buffer> {
-  if (entry.isEncrypted()) throw new LaporFileError('terenkripsi');
+  if (entry.isEncrypted()) throw new LaporFileError('berkas-terenkripsi');
   const kept = KEPT.test(entry.fileName);
   const chunks: Buffer[] = [];
   let sum = 0;
@@ -79,9 +80,9 @@ async function unpack(
 
 function unpackingBudget(
   packedBytes: number,
-  { unpackedBytes, inflationRatio }: ZipLimits,
+  { unpackedBytes, inflation }: ZipLimits,
 ): (bytes: number) => void {
-  const most = Math.min(unpackedBytes, Math.max(HARMLESS_BYTES, packedBytes * inflationRatio));
+  const most = Math.min(unpackedBytes, Math.max(HARMLESS_BYTES, packedBytes * inflation));
   let spent = 0;
   return (bytes) => {
     spent += bytes;

@@ -1,7 +1,7 @@
 /**
  * Why a whole file is refused; the sentence for each stands in `contract/sentences.ts`. Nothing of the file was taken.
  * `bukan-ekspor-lapor`: readable, but not an export we know. `berkas-rusak`: truncated or damaged.
- * `terenkripsi`: protected by a password. `rasio-kembang`: unpacks to far more than it is (a zip bomb).
+ * `berkas-terenkripsi`: protected by a password. `rasio-kembang`: unpacks to far more than it is (a zip bomb).
  */
 export const LAPOR_FILE_ERROR_CODES = [
   'berkas-tidak-ada',
@@ -24,9 +24,18 @@ export class LaporFileError extends Error {
   readonly code: LaporFileErrorCode;
   readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(code: LaporFileErrorCode, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+  constructor(
+    code: LaporFileErrorCode,
+    params: Readonly<Record<string, string | number>> = {},
+    cause?: unknown,
+  ) {
     super(`${code} ${JSON.stringify(params)}`, { cause });
     this.code = code;
     this.params = params;
   }
+}
+
+/** What a library threw about the file's bytes, named: damaged, unless it already says what it is. */
+export function asBrokenFile(error: unknown): LaporFileError {
+  return error instanceof LaporFileError ? error : new LaporFileError('berkas-rusak', {}, error);
 }

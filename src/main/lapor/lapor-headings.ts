@@ -90,17 +90,25 @@ export function meaningOf(heading: string): Meaning | null {
   return MEANINGS.get(headingKey(heading)) ?? null;
 }
 
-/** The headings that a file of this kind should have and does not; the kind is the one most of its headings belong to. */
-export function missingHeadings(keys: ReadonlySet<string>): readonly string[] {
+export type HeadingFacts = { readonly missing: readonly string[]; readonly unknown: readonly string[] };
+
+/**
+ * Which headings a file lacks and which it has beyond LAPOR's own. What it should have is the list, of the Excel export or
+ * of the open data, that most of its headings belong to.
+ */
+export function headingFacts(headings: readonly string[]): HeadingFacts {
+  const keys = new Set(headings.map(headingKey));
   const absent = (known: readonly Heading[]): readonly string[] =>
-    known.map(([heading]) => heading).filter((heading) => !has(keys, heading));
+    known.map(([heading]) => heading).filter((heading) => !has(keys, headingKey(heading)));
   const [inExport, inOpenData] = [absent(EXPORT), absent(OPEN_DATA)];
   const isExport = EXPORT.length - inExport.length >= OPEN_DATA.length - inOpenData.length;
-  return isExport ? inExport : inOpenData;
+  return {
+    missing: isExport ? inExport : inOpenData,
+    unknown: headings.filter((heading) => heading !== '' && meaningOf(heading) === null),
+  };
 }
 
 /** Either name of the number will do. */
-function has(keys: ReadonlySet<string>, heading: string): boolean {
-  const key = headingKey(heading);
+function has(keys: ReadonlySet<string>, key: string): boolean {
   return keys.has(key) || (key === 'id' && keys.has('trackingid'));
 }

@@ -16,9 +16,16 @@ export type SaidTime = { readonly time: string; readonly offset: string };
 const LONGEST = 60;
 const EARLIEST = '2000-01-01';
 const LATEST = '2100-12-31';
-const ZONES: Readonly<Record<string, string>> = { '': '+07:00', WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', Z: '+00:00' };
+const ZONES: Readonly<Record<string, string>> = {
+  '': '+07:00',
+  WIB: '+07:00',
+  WITA: '+08:00',
+  WIT: '+09:00',
+  Z: '+00:00',
+};
 
-const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?,? +/iu;
+const WEEKDAY =
+  /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?,? +/iu;
 const DATE_AND_TIME = /^(.+?)(?:T| *, *| +)(?:pukul +|jam +)?(\d{1,2}[:.]\d{2}.*)$/iu;
 const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u;
 const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/u;

@@ -1,5 +1,5 @@
-import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Layout } from '#main/lapor/heading-layout.ts';
+import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Preamble } from '#main/lapor/preamble.ts';
 import type { Cell } from '#main/lapor/table-row.ts';
 
@@ -20,12 +20,11 @@ export type LaporRecords = {
   /** Every record is a report, as in JSON; in a table there are also footers and blank rows. */
   readonly onlyReports: boolean;
   readonly preamble: Preamble;
-  /** The layouts met so far: one in a table, as many as there are shapes of objects in JSON. */
-  readonly layouts: () => readonly Layout[];
+  /** The headings met so far, as the file writes them. */
+  readonly headings: () => readonly string[];
 };
 
-export function notAnExport(missing: string | null): LaporFileError {
-  return missing === null || missing === 'Tracking ID'
-    ? new LaporFileError('bukan-ekspor-lapor')
-    : new LaporFileError('kolom-wajib-tidak-ada', { column: missing });
+/** Why headings without a needed one make no export; the sentence may name the missing heading. */
+export function notAnExport(missing: string): LaporFileError {
+  return new LaporFileError('bukan-ekspor-lapor', { column: missing });
 }

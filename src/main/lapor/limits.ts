@@ -3,6 +3,8 @@ export type Limits = {
   readonly fileBytes: number;
   readonly rows: number;
   readonly columns: number;
+  /** Cells of a workbook, filled or only formatted: each costs memory before the first row is seen. */
+  readonly cells: number;
   readonly cellCharacters: number;
   /** Bytes that the parts of a workbook may unpack to, together. */
   readonly unpackedBytes: number;
@@ -16,8 +18,9 @@ export const DEFAULT_LIMITS: Limits = {
   fileBytes: 50 * 1024 * 1024,
   rows: 100_000,
   columns: 500,
+  cells: 5_000_000,
   cellCharacters: 100_000,
-  unpackedBytes: 500 * 1024 * 1024,
+  unpackedBytes: 300 * 1024 * 1024,
   inflation: 200,
   milliseconds: 120_000,
 };

@@ -18,7 +18,10 @@ const withOptions = (preserveNewlines: boolean): ((html: string) => string) =>
     preserveNewlines,
     limits: { maxDepth: DEEPEST, ellipsis: ' …' },
     selectors: [
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+        selector,
+        options: { uppercase: false },
+      })),
       { selector: 'a', options: { pathRewrite: webAddress, hideLinkHrefIfSameAsText: true } },
       ...SKIPPED.map((selector) => ({ selector, format: 'skip' })),
     ],

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
-import type { LaporLimits } from '#main/lapor/limits.ts';
+import type { Limits } from '#main/lapor/limits.ts';
 import type { Table, TableRow } from '#main/lapor/table-row.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -16,7 +16,7 @@ const ROWS_PER_CALL = 2_000;
  *
  * Throws `berkas-rusak` when a quote is never closed, `kolom-terlalu-banyak`.
  */
-export function readCsv(text: string, limits: Pick<LaporLimits, 'columns'>): Table {
+export function readCsv(text: string, limits: Pick<Limits, 'columns'>): Table {
   const head = text.slice(0, HEAD_CHARACTERS);
   const header = HEADER_LINE.exec(head);
   const delimiter = delimiterOf(header?.[0] ?? '');
@@ -32,7 +32,10 @@ export function readCsv(text: string, limits: Pick<LaporLimits, 'columns'>): Tab
 function* csvRows(text: string, config: Papa.ParseConfig, columns: number): Iterable<TableRow> {
   let row = 0;
   for (let cursor = 0; cursor < text.length; ) {
-    const { data, errors, meta } = Papa.parse<readonly string[]>(text.slice(cursor), { ...config, worker: false });
+    const { data, errors, meta } = Papa.parse<readonly string[]>(text.slice(cursor), {
+      ...config,
+      worker: false,
+    });
     const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
     cursor += meta.cursor;
     for (const [index, cells] of data.entries()) {

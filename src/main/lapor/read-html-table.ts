@@ -1,6 +1,6 @@
-import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
-import type { LaporLimits } from '#main/lapor/limits.ts';
 import { type HtmlTag, htmlTags } from '#main/lapor/html-tags.ts';
+import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
+import type { Limits } from '#main/lapor/limits.ts';
 import { htmlWords } from '#main/lapor/plain-text.ts';
 import type { Table, TableRow } from '#main/lapor/table-row.ts';
 
@@ -12,7 +12,7 @@ type Spanning = { readonly text: string; readonly rowsLeft: number };
  *
  * Throws `berkas-rusak` when the page ends within a table, `kolom-terlalu-banyak`.
  */
-export function readHtmlTable(html: string, limits: Pick<LaporLimits, 'columns'>): Table {
+export function readHtmlTable(html: string, limits: Pick<Limits, 'columns'>): Table {
   return { rows: htmlRows(html, limits.columns), total: html.length, date1904: false, strictWidth: false };
 }
 

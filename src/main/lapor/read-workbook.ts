@@ -1,11 +1,11 @@
-import { CFB, type CellObject, type ParsingOptions, read, SSF, type WorkBook } from '@e965/xlsx';
+import { type CellObject, CFB, type ParsingOptions, read, SSF, type WorkBook } from '@e965/xlsx';
 import { excelSerialText } from '#main/lapor/excel-serial.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
-import type { LaporLimits } from '#main/lapor/limits.ts';
+import type { Limits } from '#main/lapor/limits.ts';
 import { onlyCells } from '#main/lapor/sheet-xml.ts';
 import type { Cell, Table, TableRow } from '#main/lapor/table-row.ts';
 
-type WorkbookLimits = Pick<LaporLimits, 'rows' | 'columns' | 'cells'>;
+type WorkbookLimits = Pick<Limits, 'rows' | 'columns' | 'cells'>;
 
 /** Values only: formulas are neither kept nor evaluated, macros not looked at. Number formats tell dates from numbers. */
 const OPTIONS: ParsingOptions = {
@@ -18,8 +18,12 @@ const OPTIONS: ParsingOptions = {
   cellNF: true,
 };
 
-const WORKBOOK_PART = /^\/?xl\/workbook\d*\.xml$/iu;
-const SHEET_PART = /^\/?xl\/worksheets\/[^/]+\.xml$/iu;
+/** The parts a sheet is read from; with others the library may take the file for another format. */
+const USED_PART = /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/.+)$/iu;
+const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/iu;
+/** Whatever a workbook calls its sheets, they are none of these. */
+const NO_SHEET =
+  /^(?:\[content_types\]\.xml|.*\.rels|xl\/(?:workbook\d*|styles|sharedstrings|metadata)\.xml)$/iu;
 const LAST_ROW = 1_048_575;
 
 /** What Excel shows for its error values, by their number in the file. */
@@ -41,21 +45,30 @@ const ERRORS: Readonly<Record<number, string>> = {
  * Throws `bukan-ekspor-lapor` when the parts are no workbook, `berkas-rusak` and the limits' own codes.
  */
 export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLimits): Table {
-  if (![...parts.keys()].some((name) => WORKBOOK_PART.test(name))) throw new LaporFileError('bukan-ekspor-lapor');
-  const slim = new Map<string, Buffer>();
-  for (const [name, content] of parts) slim.set(name, SHEET_PART.test(name) ? onlyCells(content, limits) : content);
-  return firstSheet(parse(() => read(zipOf(slim), OPTIONS)), limits);
+  const used = [...parts].filter(([name]) => USED_PART.test(name));
+  if (!used.some(([name]) => WORKBOOK_PART.test(name))) throw new LaporFileError('bukan-ekspor-lapor');
+  const slim = used.map(([name, content]): [string, Buffer] => [
+    name,
+    NO_SHEET.test(name) ? content : onlyCells(content, limits),
+  ]);
+  return firstSheet(
+    parse(() => read(zipOf(slim), OPTIONS)),
+    limits,
+  );
 }
 
 /**
  * The first sheet of a BIFF workbook (.xls).
- * Throws `terenkripsi` for a workbook with a password (also an XLSX one, which is wrapped alike) and `berkas-rusak`.
+ * Throws `berkas-terenkripsi` for a workbook with a password (also an XLSX one, which is wrapped alike) and `berkas-rusak`.
  */
 export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
-  return firstSheet(parse(() => read(bytes, OPTIONS)), limits);
+  return firstSheet(
+    parse(() => read(bytes, OPTIONS)),
+    limits,
+  );
 }
 
-function zipOf(parts: ReadonlyMap<string, Buffer>): Buffer {
+function zipOf(parts: readonly (readonly [string, Buffer])[]): Buffer {
   const container: unknown = CFB.utils.cfb_new();
   for (const [name, content] of parts) CFB.utils.cfb_add(container, name, content, { unsafe: true });
   return CFB.write(container, { type: 'buffer', fileType: 'zip' });
@@ -67,7 +80,7 @@ function parse(readBook: () => WorkBook): WorkBook {
     return readBook();
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/iu.test(error.message);
-    throw new LaporFileError(locked ? 'terenkripsi' : 'berkas-rusak', {}, error);
+    throw new LaporFileError(locked ? 'berkas-terenkripsi' : 'berkas-rusak', {}, error);
   }
 }
 
@@ -79,7 +92,12 @@ function firstSheet(book: WorkBook, limits: WorkbookLimits): Table {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const data: readonly (readonly CellObject[])[] = sheet['!data'] ?? [];
   const places = placesOf(data);
-  return { rows: sheetRows(data, places, date1904, limits.columns), total: places.length, date1904, strictWidth: false };
+  return {
+    rows: sheetRows(data, places, date1904, limits.columns),
+    total: places.length,
+    date1904,
+    strictWidth: false,
+  };
 }
 
 /** Where there are rows: a cell may claim to stand in row four billion, so the gaps are not walked through. */

@@ -1,5 +1,5 @@
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
-import type { LaporLimits } from '#main/lapor/limits.ts';
+import type { Limits } from '#main/lapor/limits.ts';
 
 const LESS_THAN = 0x3c;
 const COLON = 0x3a;
@@ -8,20 +8,23 @@ const NAME_BYTES = 24;
 /** Preamble, header, footer and blank rows that a sheet may have beside its reports. */
 const OTHER_ROWS = 1_000;
 
+type SheetLimits = Pick<Limits, 'rows' | 'cells'>;
+
 /**
  * Only the cells of a sheet's XML: what stands before and after (declared size, links, merged cells, rules) is of no use
  * here and costs the workbook library time. Sheets with too many rows or cells are refused before it sees them.
  *
- * Throws `baris-terlalu-banyak` or `sel-terlalu-banyak`.
+ * Throws `baris-terlalu-banyak` or `memori-habis`.
  */
-export function onlyCells(xml: Buffer, limits: Pick<LaporLimits, 'rows' | 'cells'>): Buffer {
+export function onlyCells(xml: Buffer, limits: SheetLimits): Buffer {
   const first = xml.indexOf('sheetData');
   const last = xml.lastIndexOf('sheetData');
   if (first < 0 || last <= first) return Buffer.from('<worksheet/>');
   const cells = xml.subarray(xml.lastIndexOf(LESS_THAN, first), xml.indexOf('>', last) + 1);
   const count = countTags(cells);
-  if (count.rows > limits.rows + OTHER_ROWS) throw new LaporFileError('baris-terlalu-banyak', { limit: limits.rows });
-  if (count.cells > limits.cells) throw new LaporFileError('sel-terlalu-banyak', { limit: limits.cells });
+  if (count.rows > limits.rows + OTHER_ROWS)
+    throw new LaporFileError('baris-terlalu-banyak', { limit: limits.rows });
+  if (count.cells > limits.cells) throw new LaporFileError('memori-habis', { cells: limits.cells });
   return cells;
 }
 
@@ -45,9 +48,14 @@ function tagName(xml: Buffer, start: number): string {
     if (byte === COLON) from = end + 1;
     else if (!isNameByte(byte)) break;
   }
-  return xml.latin1Slice(from, end);
+  return xml.toString('latin1', from, end);
 }
 
 function isNameByte(byte: number): boolean {
-  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f;
+  return (
+    (byte >= 0x61 && byte <= 0x7a) ||
+    (byte >= 0x41 && byte <= 0x5a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === 0x5f
+  );
 }

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { type BackupCopy, copyBlobs, copyJournal, copyKeys } from '#main/store/backup-copy.ts';
 import { backupName, backupNames, labelBytes, labelPath } from '#main/store/backup-label.ts';
 import { renamePatiently, writeDurably } from '#main/store/durable-file.ts';
-import type { Files } from '#main/store/files.ts';
 import { destroyKeys } from '#main/store/key-files.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import type { LinkFile } from '#main/store/link-file.ts';
@@ -43,9 +42,10 @@ export async function makeBackup(options: BackupOptions): Promise<string> {
   const root = rootOf(options);
   try {
     await files.makeFolder(root);
-    await removePartials(files, root);
+    await files.syncFolder(dirname(root));
+    await removePartials(options, root);
     const path = await copyAll(options, root);
-    await prune(files, root, path, keep);
+    await prune(options, root, path, keep);
     await eraseKeys(options, [...keys.erased()]);
     return path;
   } catch (error) {
@@ -62,7 +62,7 @@ export async function listBackups(place: BackupPlace): Promise<readonly string[]
 /** Destroys the key of a stream in every backup here, and in one that was cut off. Rejects with a StoreError. */
 export async function eraseInBackups(place: BackupPlace, stream: string): Promise<void> {
   try {
-    await removePartials(place.files, rootOf(place));
+    await removePartials(place, rootOf(place));
     await eraseKeys(place, [stream]);
   } catch (error) {
     throw storeErrorFrom(error, rootOf(place));
@@ -91,21 +91,30 @@ async function copyAll(options: BackupOptions, root: string): Promise<string> {
 const never: LinkFile = () => Promise.resolve(false);
 
 /** The one just made always stays, even if the clock was set back and its name is the oldest. */
-async function prune(files: Files, root: string, made: string, keep: number): Promise<void> {
-  const others = backupNames(await files.list(root))
+async function prune(disk: SecretFiles, root: string, made: string, keep: number): Promise<void> {
+  const others = backupNames(await disk.files.list(root))
     .map((name) => join(root, name))
     .filter((path) => path !== made);
-  for (const path of others.slice(0, Math.max(0, others.length + 1 - keep))) await files.removeFolder(path);
+  for (const path of others.slice(0, Math.max(0, others.length + 1 - keep))) await removeBackup(disk, path);
 }
 
-async function removePartials(files: Files, root: string): Promise<void> {
-  for (const name of await files.list(root)) {
-    if (name.endsWith(PARTIAL)) await files.removeFolder(join(root, name));
+async function removePartials(disk: SecretFiles, root: string): Promise<void> {
+  for (const name of await disk.files.list(root)) {
+    if (name.endsWith(PARTIAL)) await removeBackup(disk, join(root, name));
   }
+}
+
+/** Its keys are overwritten: one of them may be asked to be destroyed later, when this backup is out of reach. */
+async function removeBackup({ files, shred }: SecretFiles, path: string): Promise<void> {
+  for (const name of await files.list(join(path, 'keys'))) await shred(join(path, 'keys', name));
+  await files.removeFolder(path);
 }
 
 /** Opens the keys of each backup even when its list has these streams: a crash may have come after the list. */
 async function eraseKeys(place: BackupPlace, streams: readonly string[]): Promise<void> {
-  if (streams.length === 0) return;
-  for (const backup of await listBackups(place)) await destroyKeys(place, join(backup, 'keys'), streams);
+  const backups = await listBackups(place);
+  if (streams.length === 0 || backups.length === 0) return;
+  // A backup that was removed must not come back at a power cut: its keys would be those of before.
+  await place.files.syncFolder(rootOf(place));
+  for (const backup of backups) await destroyKeys(place, join(backup, 'keys'), streams);
 }

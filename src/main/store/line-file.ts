@@ -17,7 +17,7 @@ export type LineFile = {
   readonly close: () => Promise<void>;
 };
 
-/** Where the good part of the file ends, in bytes, and whether its name is known to be on the disk. */
+/** Where the good part of the file ends, in bytes, and whether the names that lead to it are known to be on the disk. */
 type Standing = { readonly end: number; readonly named: boolean };
 
 /**
@@ -57,7 +57,7 @@ function lineWriter(
     const place = await ready();
     await place.file.write(bytes);
     await place.file.sync();
-    if (!place.standing.named) await disk.files.syncFolder(dirname(path));
+    if (!place.standing.named) await syncNames(disk, path);
     standing = { end: place.standing.end + bytes.length, named: true };
   };
   const rewrite = async (bodies: readonly string[]): Promise<void> => {
@@ -82,6 +82,12 @@ function lineWriter(
     rewrite: (bodies) => orClosed(() => rewrite(bodies)),
     close,
   };
+}
+
+/** The file's name in its folder, and the folder's in its own. */
+async function syncNames({ files }: SecretFiles, path: string): Promise<void> {
+  await files.syncFolder(dirname(path));
+  await files.syncFolder(dirname(dirname(path)));
 }
 
 /** A name that is there may still be lost at a power cut, if the one who made it was killed: hence `named: false`. */

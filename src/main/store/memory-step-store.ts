@@ -28,8 +28,11 @@ export function openMemoryStore({ log = { steps: [] }, from, visit }: MemoryStor
     steps.slice(start.offset).forEach((step, index) => {
       to(step, placeOf(start.offset + index));
     });
-  const append = (added: readonly SealedStep[]): readonly Place[] => {
+  const whileOpen = (): void => {
     if (closed) throw new Error('the store is closed');
+  };
+  const append = (added: readonly SealedStep[]): readonly Place[] => {
+    whileOpen();
     const first = steps.length;
     steps.push(...structuredClone(added));
     return added.map((_, index) => placeOf(first + index));
@@ -37,7 +40,10 @@ export function openMemoryStore({ log = { steps: [] }, from, visit }: MemoryStor
   if (visit !== undefined) replay(from ?? START, visit);
   return {
     append: async (added) => append(added),
-    beginBatch: async () => memoryBatch(append),
+    beginBatch: async () => {
+      whileOpen();
+      return memoryBatch(append);
+    },
     readStep: async ({ file, offset }) => {
       const step = file === FILE ? steps[offset] : undefined;
       if (step === undefined)

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { renamePatiently, writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
 import type { Shred } from '#main/store/shred-file.ts';
@@ -28,17 +28,20 @@ export async function replaceSecretFile(disk: SecretFiles, path: string, bytes: 
   }
 }
 
-/** Finishes or undoes a replacement that was cut off: the file is then whole, old or new, and alone. */
+/**
+ * Finishes or undoes a replacement that was cut off: the file is then whole, old or new. Whatever else is named after it
+ * was left half-written, and is overwritten and removed.
+ */
 export async function settleSecretFile(disk: SecretFiles, path: string): Promise<void> {
   const { files, shred } = disk;
-  const names = new Set(await files.list(dirname(path)));
-  const has = (file: string): boolean => names.has(basename(file));
-  if (has(aside(path)) && !has(path)) {
+  const folder = dirname(path);
+  const names = await files.list(folder);
+  const remains = names.filter((name) => name.startsWith(`${basename(path)}.`));
+  if (remains.length === 0) return;
+  if (!names.includes(basename(path)) && names.includes(basename(aside(path)))) {
     await renamePatiently(files, aside(path), path);
-  } else if (has(aside(path))) {
-    // The new name may not be on the disk yet: until it is, the old bytes are the only ones.
-    await files.syncFolder(dirname(path));
-    await shred(aside(path));
   }
-  if (has(ahead(path))) await files.remove(ahead(path));
+  // What is visible now may not be on the disk yet: until it is, the remains may be the only whole file.
+  await files.syncFolder(folder);
+  for (const name of remains) await shred(join(folder, name));
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
 import { isErrno } from '#main/store/errno.ts';
 import type { Files } from '#main/store/files.ts';
@@ -78,6 +78,7 @@ export async function openSnapshot<Row, Entry, Extra>(
     standing.generation += 1;
     const { generation } = standing;
     await files.makeFolder(folder);
+    await files.syncFolder(dirname(folder));
     const refs = new Map(standing.refs);
     for await (const [n, bucket] of changed) refs.set(n, await writeBucket(place, { n, generation }, bucket));
     await files.syncFolder(folder);
@@ -160,9 +161,12 @@ async function sweep({ files, folder }: BucketPlace, refs: ReadonlyMap<number, B
   const current = new Set(Array.from(refs.values(), bucketFileName));
   try {
     await removeTemporaries(files, folder);
-    for (const name of await files.list(folder)) {
-      if (generationOf(name) !== null && !current.has(name)) await files.remove(join(folder, name));
-    }
+    const names = await files.list(folder);
+    const stale = names.filter((name) => generationOf(name) !== null && !current.has(name));
+    if (stale.length === 0) return;
+    // The manifest may come from a process killed before its own sync: the older one must not outlive its files.
+    await files.syncFolder(folder);
+    for (const name of stale) await files.remove(join(folder, name));
   } catch (error) {
     // A file that a virus scanner holds now is swept the next time; the picture is whole without that.
     if (!isErrno(error, 'EPERM', 'EBUSY', 'EACCES', 'EROFS')) throw error;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
-import type { ReportCase } from '#domain/report/report-case.ts';
-import { summarise, type SummaryRequest } from '#domain/report/summary.ts';
-import { listing, summaryTables } from '#domain/report/tables.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
+import type { ReportCase } from '#domain/report/report-case.ts';
+import { type SummaryRequest, summarise } from '#domain/report/summary.ts';
+import { listing, summaryTables } from '#domain/report/tables.ts';
 import type { LaporFile, SummaryFormat } from '#main/desk/workers.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
@@ -14,7 +14,8 @@ import { writeXlsx } from '#main/writers/xlsx.ts';
 
 /** One job in a worker thread: reads what it is told to, sends pieces as the desk asks for them, and ends. */
 export async function runThread(port: MessagePort, job: Job): Promise<void> {
-  const send = (message: FromThread, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+  const send = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer);
   try {
     switch (job.kind) {
       case 'read-lapor':

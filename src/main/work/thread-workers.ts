@@ -11,24 +11,34 @@ const THREAD_MEMORY_MB = 1024;
 export function threadWorkers(script: string): Workers {
   return {
     readLapor: async (file, { onRows, onProgress, signal }) => {
-      const facts = await runJob<FileFacts>(script, { kind: 'read-lapor', file }, signal, (message, thread, done) => {
-        if (message.t === 'rows') {
-          onRows(message.rows);
-          thread.send({ t: 'more' });
-        } else if (message.t === 'progress') onProgress?.(message.progress);
-        else if (message.t === 'facts') done(message.facts);
-      });
+      const facts = await runJob<FileFacts>(
+        script,
+        { kind: 'read-lapor', file },
+        signal,
+        (message, thread, done) => {
+          if (message.t === 'rows') {
+            onRows(message.rows);
+            thread.send({ t: 'more' });
+          } else if (message.t === 'progress') onProgress?.(message.progress);
+          else if (message.t === 'facts') done(message.facts);
+        },
+      );
       return facts;
     },
     writeSummary: async (format, request, cases) => {
       const pieces = cases[Symbol.asyncIterator]();
-      return runJob<Uint8Array>(script, { kind: 'write-summary', format, request }, undefined, (message, thread, done) => {
-        if (message.t === 'bytes') done(message.bytes);
-        if (message.t !== 'more') return undefined;
-        return pieces.next().then(({ done: over, value }) => {
-          thread.send(over === true ? { t: 'all-cases' } : { t: 'cases', cases: value });
-        });
-      });
+      return runJob<Uint8Array>(
+        script,
+        { kind: 'write-summary', format, request },
+        undefined,
+        (message, thread, done) => {
+          if (message.t === 'bytes') done(message.bytes);
+          if (message.t !== 'more') return undefined;
+          return pieces.next().then(({ done: over, value }) => {
+            thread.send(over === true ? { t: 'all-cases' } : { t: 'cases', cases: value });
+          });
+        },
+      );
     },
   };
 }

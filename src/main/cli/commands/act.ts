@@ -2,12 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { INSTITUTION_COMMANDS } from '#domain/institution/commands.ts';
 import { parseFlat } from '#domain/kernel/schema.ts';
-import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
+import {
+  type CliCommand,
+  type CliContext,
+  type CliEnd,
+  DONE,
+  textOf,
+  UsageError,
+  writeJson,
+} from '#main/cli/command.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
 import { maskedWords } from '#main/desk/case-details.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
-import type { ComplaintOutcome, InstitutionOutcome } from '#main/desk/recorder.ts';
 import type { Input } from '#main/desk/prepare-command.ts';
+import type { ComplaintOutcome, InstitutionOutcome } from '#main/desk/recorder.ts';
 
 /** The id under which the shared settings are acted on. */
 const INSTITUTION = 'instansi';
@@ -37,13 +45,21 @@ export const actCommand: CliCommand = {
   },
 };
 
-async function actOnInstitution(context: CliContext, kind: string, input: Input): Promise<InstitutionOutcome> {
-  if (!Object.hasOwn(INSTITUTION_COMMANDS, kind)) throw new DeskError('perintah-tidak-dikenal', { command: kind });
+async function actOnInstitution(
+  context: CliContext,
+  kind: string,
+  input: Input,
+): Promise<InstitutionOutcome> {
+  if (!Object.hasOwn(INSTITUTION_COMMANDS, kind))
+    throw new DeskError('perintah-tidak-dikenal', { command: kind });
   const shape = INSTITUTION_COMMANDS[kind as keyof typeof INSTITUTION_COMMANDS];
   const parsed = parseFlat(kind, shape, input);
   if (!parsed.ok) throw new DeskError('masukan-tidak-sah', { command: kind, detail: parsed.detail });
   const actor = await context.actor();
-  return context.desk.actOnInstitution(actor, parsed.message as Parameters<typeof context.desk.actOnInstitution>[1]);
+  return context.desk.actOnInstitution(
+    actor,
+    parsed.message as Parameters<typeof context.desk.actOnInstitution>[1],
+  );
 }
 
 /** Prints what came of a command: the events, or the refusal with its code and sentence. */
@@ -59,7 +75,10 @@ export function report(
       ...(personal === undefined ? {} : { personal: maskedWords(personal) }),
     }));
     if (json) writeJson(context, { ok: true, id, events });
-    else output.out(`${id}: ${events.length === 0 ? 'tidak ada yang berubah' : events.map((event) => event.kind).join(', ')}\n`);
+    else
+      output.out(
+        `${id}: ${events.length === 0 ? 'tidak ada yang berubah' : events.map((event) => event.kind).join(', ')}\n`,
+      );
     return DONE;
   }
   return tellRefusal(context, outcome.refusal, { id });
@@ -110,7 +129,9 @@ async function fileOf({ request }: CliContext, file: string, { fileName, mediaTy
   return {
     name: typeof fileName === 'string' ? fileName : basename(path),
     mediaType:
-      typeof mediaType === 'string' ? mediaType : (MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'),
+      typeof mediaType === 'string'
+        ? mediaType
+        : (MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'),
     bytes: await readBytes(path),
   };
 }

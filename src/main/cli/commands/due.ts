@@ -1,11 +1,18 @@
+import { sentenceOf } from '#contract/sentences.ts';
+import { isCivilDate } from '#domain/deadline/civil-date.ts';
+import { DeadlineError } from '#domain/deadline/deadline-error.ts';
 import { explainDue } from '#domain/deadline/explain-due.ts';
 import { explainInWords } from '#domain/deadline/explain-in-words.ts';
-import { DeadlineError } from '#domain/deadline/deadline-error.ts';
-import { parseCivilDate } from '#domain/deadline/civil-date.ts';
 import { parsePause } from '#domain/deadline/pauses.ts';
 import { ruleOn } from '#domain/deadline/rules.ts';
-import { sentenceOf } from '#contract/sentences.ts';
-import { type CliCommand, type CliContext, DONE, neededText, UsageError, writeJson } from '#main/cli/command.ts';
+import {
+  type CliCommand,
+  type CliContext,
+  DONE,
+  neededText,
+  UsageError,
+  writeJson,
+} from '#main/cli/command.ts';
 import { createSharedSettings, type SharedSettings } from '#main/desk/shared-settings.ts';
 
 /** `due`: when a rule that starts on a day falls due, with every day on the way and why it counts or not. */
@@ -25,20 +32,28 @@ function due(context: Pick<CliContext, 'values' | 'json' | 'output'>, settings: 
   const from = dateOf(neededText(context.values, 'from'));
   const rule = ruleOn(rules, ruleId, from);
   if (rule === null) {
-    throw new UsageError(`aturan "${ruleId}" tidak ada untuk ${from}; pilih: ${[...rules.keys()].join(', ')}`);
+    throw new UsageError(
+      `aturan "${ruleId}" tidak ada untuk ${from}; pilih: ${[...rules.keys()].join(', ')}`,
+    );
   }
   const pauses = [context.values.pause ?? []].flat().map((pause) => pauseOf(String(pause)));
   const explanation = explainDue(calendar, { from, limit: rule.limit, unit: rule.unit, pauses });
   const { dueOn, steps, warnings } = explanation;
   if (context.json) {
-    writeJson(context, { dueOn, steps, warnings, rule: { id: rule.id, limit: rule.limit, unit: rule.unit, source: rule.source } });
+    writeJson(context, {
+      dueOn,
+      steps,
+      warnings,
+      rule: { id: rule.id, limit: rule.limit, unit: rule.unit, source: rule.source },
+    });
   } else context.output.out(`${explainInWords(explanation)}\nDasar: ${rule.source}\n`);
   for (const { year } of warnings) context.output.err(`${sentenceOf('tahun-tanpa-kalender', { year })}\n`);
   return DONE;
 }
 
 function dateOf(text: string): string {
-  return asUsage(() => parseCivilDate(text));
+  if (!isCivilDate(text)) throw new UsageError(sentenceOf('tanggal-tidak-sah', { date: text }));
+  return text;
 }
 
 function pauseOf(text: string) {
@@ -49,7 +64,8 @@ function asUsage<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof DeadlineError) throw new UsageError(sentenceOf(error.code, error.params), { cause: error });
+    if (error instanceof DeadlineError)
+      throw new UsageError(sentenceOf(error.code, error.params), { cause: error });
     throw error;
   }
 }

@@ -11,7 +11,9 @@ export const eraseCommand: CliCommand = {
   run: async (context) => {
     const [id = ''] = context.positionals;
     const reason = neededText(context.values, 'reason');
-    const { id: caseId, outcome } = await context.desk.complaints.act(await context.actor(), id, 'erase', { reason });
+    const { id: caseId, outcome } = await context.desk.complaints.act(await context.actor(), id, 'erase', {
+      reason,
+    });
     return report(context, caseId, outcome);
   },
 };

@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
-import { parseCivilDate } from '#domain/deadline/civil-date.ts';
-import { DeadlineError } from '#domain/deadline/deadline-error.ts';
 import { sentenceOf } from '#contract/sentences.ts';
-import { type CliCommand, type CliContext, DONE, neededText, textOf, UsageError, writeJson } from '#main/cli/command.ts';
+import { isCivilDate } from '#domain/deadline/civil-date.ts';
+import {
+  type CliCommand,
+  type CliContext,
+  DONE,
+  neededText,
+  textOf,
+  UsageError,
+  writeJson,
+} from '#main/cli/command.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -42,19 +49,17 @@ export const exportCommand: CliCommand = {
     for (const year of result.yearsWithoutCalendar) {
       context.output.err(`${sentenceOf('tahun-tanpa-kalender', { year })}\n`);
     }
-    if (context.json) writeJson(context, { out, rows: result.rows, yearsWithoutCalendar: result.yearsWithoutCalendar });
+    if (context.json)
+      writeJson(context, { out, rows: result.rows, yearsWithoutCalendar: result.yearsWithoutCalendar });
     else context.output.out(`Rekap ditulis: ${out} (${result.rows} laporan dalam daftar)\n`);
     return DONE;
   },
 };
 
 function day(values: CliContext['values'], name: string): string {
-  try {
-    return parseCivilDate(neededText(values, name));
-  } catch (error) {
-    if (error instanceof DeadlineError) throw new UsageError(sentenceOf(error.code, error.params), { cause: error });
-    throw error;
-  }
+  const date = neededText(values, name);
+  if (!isCivilDate(date)) throw new UsageError(sentenceOf('tanggal-tidak-sah', { date }));
+  return date;
 }
 
 function formatOf(out: string): 'xlsx' | 'csv' {
@@ -66,11 +71,14 @@ function formatOf(out: string): 'xlsx' | 'csv' {
 /** An office by id, or by the name LAPOR or the office itself gives it. */
 function officeOf({ settings, picture }: Desk, opd: string): string {
   const wanted = opd.trim().toLowerCase();
-  const alias = Object.entries(settings.state().offices).find(([id, name]) => id === opd || name.toLowerCase() === wanted);
+  const alias = Object.entries(settings.state().offices).find(
+    ([id, name]) => id === opd || name.toLowerCase() === wanted,
+  );
   if (alias !== undefined) return alias[0];
   for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
     const row = picture.queue.row(ordinal);
-    if (row?.officeId != null && (row.officeId === opd || row.officeName?.toLowerCase() === wanted)) return row.officeId;
+    if (row?.officeId != null && (row.officeId === opd || row.officeName?.toLowerCase() === wanted))
+      return row.officeId;
   }
   throw new UsageError(`OPD "${opd}" tidak dikenal`);
 }

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseCivilDate } from '#domain/deadline/civil-date.ts';
-import { mayCommand } from '#domain/authority.ts';
 import { sentenceOf } from '#contract/sentences.ts';
-import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, writeJson } from '#main/cli/command.ts';
+import { mayCommand } from '#domain/authority.ts';
+import { isCivilDate } from '#domain/deadline/civil-date.ts';
+import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { ImportPreview, ImportResult } from '#main/desk/imports.ts';
@@ -19,13 +19,17 @@ export const importCommand: CliCommand = {
   run: async (context) => {
     const { desk, signal, values } = context;
     const actor = await context.actor();
-    if (!mayCommand(actor.role, 'observe-lapor')) return tellRefusal(context, { code: 'tidak-berwenang', params: { role: actor.role, command: 'observe-lapor' } });
+    if (!mayCommand(actor.role, 'observe-lapor'))
+      return tellRefusal(context, {
+        code: 'tidak-berwenang',
+        params: { role: actor.role, command: 'observe-lapor' },
+      });
     const path = resolve(context.request.cwd, context.positionals[0] ?? '');
     const file = { path, modifiedAt: wibInstant(await modifiedAt(path)) };
     const asOf = textOf(values, 'as-of');
     const options = {
       signal,
-      ...(asOf === undefined ? {} : { asOf: `${parseCivilDate(asOf)}T00:00:00.000+07:00` }),
+      ...(asOf === undefined ? {} : { asOf: startOf(asOf) }),
     };
     const preview = await desk.imports.preview(actor, file, options);
     if (values.yes !== true) return showPreview(context, preview);
@@ -34,6 +38,12 @@ export const importCommand: CliCommand = {
     return DONE;
   },
 };
+
+/** The start of a day, WIB. */
+function startOf(date: string): string {
+  if (!isCivilDate(date)) throw new UsageError(sentenceOf('tanggal-tidak-sah', { date }));
+  return `${date}T00:00:00.000+07:00`;
+}
 
 async function modifiedAt(path: string): Promise<number> {
   try {
@@ -65,7 +75,9 @@ function tell(context: CliContext, result: ImportResult, written: boolean): void
     return;
   }
   const { out } = context.output;
-  out(`${written ? 'Ditambah' : 'Akan ditambah'}: ${added}, diperbarui: ${updated}, tetap: ${unchanged}, bermasalah: ${problems.length}\n`);
+  out(
+    `${written ? 'Ditambah' : 'Akan ditambah'}: ${added}, diperbarui: ${updated}, tetap: ${unchanged}, bermasalah: ${problems.length}\n`,
+  );
   for (const { row, trackingId, code, detail } of problems) {
     out(`  baris ${row} (${trackingId ?? 'tanpa nomor'}): ${detail} [${code}]\n`);
   }

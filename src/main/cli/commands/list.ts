@@ -21,7 +21,7 @@ export const listCommand: CliCommand = {
   run: async (context) => {
     const { desk, json, output } = context;
     const view = viewOf(context.values.view);
-    const actor = await context.actor();
+    const actor = await context.reader();
     const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
     const reader = { actor, readers: desk.settings.state().confidentialReaders };
     const query = textOf(context.values, 'cari');
@@ -59,7 +59,17 @@ export function listItem(desk: Desk, { row, stage, laporStatusKnown, closedInLap
   };
 }
 
-const COLUMNS = ['Nomor', 'Judul', 'Tahap', 'Status LAPOR', 'Klasifikasi', 'OPD', 'Diterima', 'Batas', 'Sisa'];
+const COLUMNS = [
+  'Nomor',
+  'Judul',
+  'Tahap',
+  'Status LAPOR',
+  'Klasifikasi',
+  'OPD',
+  'Diterima',
+  'Batas',
+  'Sisa',
+];
 
 function rowOf(item: ReturnType<typeof listItem>): readonly string[] {
   return [
@@ -85,7 +95,8 @@ export function daysInWords(daysLeft: number | null): string {
 function viewOf(view: unknown): View {
   const wanted = view ?? 'semua';
   const found = VIEWS.find((known) => known === wanted);
-  if (found === undefined) throw new UsageError(`tampilan "${String(wanted)}" tidak ada; pilih: ${VIEWS.join(', ')}`);
+  if (found === undefined)
+    throw new UsageError(`tampilan "${String(wanted)}" tidak ada; pilih: ${VIEWS.join(', ')}`);
   return found;
 }
 

@@ -1,6 +1,14 @@
 import { needsPin } from '#domain/institution/decide.ts';
 import { ROLES, type Role } from '#domain/kernel/step.ts';
-import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
+import {
+  type CliCommand,
+  type CliContext,
+  type CliEnd,
+  DONE,
+  textOf,
+  UsageError,
+  writeJson,
+} from '#main/cli/command.ts';
 import { report } from '#main/cli/commands/act.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
 import { pinProofOf } from '#main/desk/people.ts';
@@ -32,10 +40,18 @@ function list(context: CliContext): CliEnd {
   const people = context.desk.settings
     .state()
     .people.filter((person) => !person.ended)
-    .map(({ personId, name, role, officeId, pin }) => ({ personId, name, role, office: officeId, pin: pin !== null }));
+    .map(({ personId, name, role, officeId, pin }) => ({
+      personId,
+      name,
+      role,
+      office: officeId,
+      pin: pin !== null,
+    }));
   if (context.json) writeJson(context, people);
   else if (people.length === 0) context.output.out('Belum ada profil.\n');
-  else for (const { name, role, office, personId } of people) context.output.out(`${name ?? personId}  ${role}  ${office ?? '-'}  ${personId}\n`);
+  else
+    for (const { name, role, office, personId } of people)
+      context.output.out(`${name ?? personId}  ${role}  ${office ?? '-'}  ${personId}\n`);
   return DONE;
 }
 

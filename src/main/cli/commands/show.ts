@@ -1,8 +1,8 @@
+import { caseFacts } from '#domain/complaint/case-facts.ts';
 import { explainClock } from '#domain/deadline/clocks.ts';
 import { explainInWords } from '#domain/deadline/explain-in-words.ts';
-import { caseFacts } from '#domain/complaint/case-facts.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { personOf } from '#domain/institution/institution.ts';
+import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, writeJson } from '#main/cli/command.ts';
 import { report } from '#main/cli/commands/act.ts';
 import { daysInWords, listItem } from '#main/cli/commands/list.ts';
@@ -20,8 +20,8 @@ export const showCommand: CliCommand = {
   run: async (context) => {
     const { desk } = context;
     const [id = ''] = context.positionals;
-    const actor = await context.actor();
     const reason = textOf(context.values, 'reveal');
+    const actor = reason === undefined ? await context.reader() : await context.actor();
     if (reason !== undefined) {
       const revealed = await desk.complaints.act(actor, id, 'reveal-identity', { reason });
       if (!revealed.outcome.ok) return report(context, revealed.id, revealed.outcome);
@@ -53,21 +53,30 @@ function jsonOf({ desk }: CliContext, { item, complaint, clocks, missing, next, 
   };
 }
 
-function textOfCase({ desk }: CliContext, { item, complaint, clocks, missing, next, timeline }: CaseDetails): string {
+function textOfCase(
+  { desk }: CliContext,
+  { item, complaint, clocks, missing, next, timeline }: CaseDetails,
+): string {
   const shown = listItem(desk, item);
   const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
   const facts = caseFacts(item.row, settings.statusMap, settings.countingStartsOn);
   const personal = complaint.lapor?.personal;
   const reporter = complaint.registration?.reporterName ?? personal?.reporterName ?? null;
   const clockLines = clocks.map((clock) => {
-    const explanation = clock.open && facts !== null ? explainClock(facts, settings.book, clock.ruleId) : null;
-    const state = clock.open ? (clock.paused ? 'dijeda' : daysInWords(clock.daysLeft)) : `berakhir ${clock.endedOn ?? '-'}`;
+    const explanation =
+      clock.open && facts !== null ? explainClock(facts, settings.book, clock.ruleId) : null;
+    const state = clock.open
+      ? clock.paused
+        ? 'dijeda'
+        : daysInWords(clock.daysLeft)
+      : `berakhir ${clock.endedOn ?? '-'}`;
     const words = explanation === null || clock.paused ? '' : `\n      ${explainInWords(explanation)}`;
     return `  ${clock.ruleId}${clock.provisional ? ' (sementara)' : ''}: ${clock.dueOn ?? '-'} · ${state}${clock.late === true ? ' · TERLAMBAT' : ''}${words}`;
   });
   const people = desk.settings.state();
   const history = timeline.map(
-    (line) => `  ${line.at.slice(0, 16).replace('T', ' ')}  ${line.kind}  ${personOf(people, line.personId)?.name ?? line.personId}`,
+    (line) =>
+      `  ${line.at.slice(0, 16).replace('T', ' ')}  ${line.kind}  ${personOf(people, line.personId)?.name ?? line.personId}`,
   );
   return [
     `${shown.trackingId}  ${complaint.erased ? '(data pribadi dihapus)' : (shown.title ?? '-')}`,

@@ -1,4 +1,11 @@
-import { type CliCommand, type CliContext, type CliEnd, DONE, REFUSED, writeJson } from '#main/cli/command.ts';
+import {
+  type CliCommand,
+  type CliContext,
+  type CliEnd,
+  DONE,
+  REFUSED,
+  writeJson,
+} from '#main/cli/command.ts';
 import type { VerifyReport } from '#main/desk/verify-desk.ts';
 
 /** `verify`: reads everything that was ever recorded and says whether it is whole. */
@@ -7,7 +14,8 @@ export const verifyCommand: CliCommand = {
   usage: '',
   summary: 'memeriksa keutuhan seluruh riwayat',
   positionals: [0, 0],
-  onMissingFolder: (context) => tell(context, { ok: true, events: 0, complaints: 0, segments: 0, problems: [] }),
+  onMissingFolder: (context) =>
+    tell(context, { ok: true, events: 0, complaints: 0, segments: 0, problems: [] }),
   run: async (context) => tell(context, await context.desk.verify()),
 };
 

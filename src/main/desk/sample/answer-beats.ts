@@ -5,7 +5,7 @@ import { PHRASES } from '#main/desk/sample/phrases.ts';
 
 /** The first answer, from the facts the unit gave; files that lie with the case go with it. */
 export const draft = (role: Role): Beat =>
-  beat(role, [1, 4], (scene) => ({
+  beat(role, [0, 3], (scene) => ({
     kind: 'draft-answer',
     answerId: scene.newId(),
     attachments: scene.state.attachments.map(({ hash }) => hash),
@@ -20,7 +20,7 @@ export const draftFurther: Beat = beat('admin', [1, 6], (scene) => ({
 }));
 
 /** The same answer again after the head's remark. */
-export const redraft: Beat = beat('admin', [0, 2], (scene) => {
+export const redraft: Beat = beat('admin', [0, 1], (scene) => {
   const { answerId, text, contentHash } = answerAtWork(scene);
   return {
     kind: 'draft-answer',
@@ -38,17 +38,17 @@ function substance({ about }: Scene): readonly string[] {
   return about.topic === 'aspirasi' ? PHRASES.aspirationAnswers : about.category.answers;
 }
 
-export const submit: Beat = beat('admin', [0, 1], (scene) => {
+export const submit: Beat = beat('admin', [0, 0], (scene) => {
   const { answerId, contentHash } = answerAtWork(scene);
   return { kind: 'submit-answer', answerId, personal: { contentHash } };
 });
 
-export const approve: Beat = beat('atasan', [0, 2], (scene) => {
+export const approve: Beat = beat('atasan', [0, 1], (scene) => {
   const { answerId, contentHash } = answerAtWork(scene);
   return { kind: 'approve-answer', answerId, personal: { contentHash } };
 });
 
-export const returnWithRemark: Beat = beat('atasan', [0, 2], (scene) => ({
+export const returnWithRemark: Beat = beat('atasan', [0, 1], (scene) => ({
   kind: 'return-answer',
   answerId: answerAtWork(scene).answerId,
   personal: { remark: scene.say(PHRASES.remarks) },

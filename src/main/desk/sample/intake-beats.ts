@@ -1,5 +1,6 @@
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import { addDays, civilDateOfDay } from '#domain/deadline/civil-date.ts';
+import type { Role } from '#domain/kernel/step.ts';
 import { type Beat, beat, type Scene } from '#main/desk/sample/beat.ts';
 import { firstObservation, laterObservation } from '#main/desk/sample/lapor-row.ts';
 import { PHRASES } from '#main/desk/sample/phrases.ts';
@@ -21,6 +22,9 @@ const SETTLED_STATUSES = [
   { status: 'Dikembalikan ke Pusat', weight: 3 },
 ] as const;
 
+/** How long before the report the event may lie that it is about. */
+const MOST_DAYS_AGO = 20;
+
 /** From an export, while LAPOR waits for the office. */
 export const observeWaiting: Beat = beat('koordinator', [0, 0], (scene) =>
   firstObservation(scene, scene.dice.pick(scene.about.officeKnown ? WAITING_STATUSES : UNVERIFIED_STATUSES)),
@@ -37,8 +41,13 @@ export const observeClosed: Beat = beat('koordinator', [1, 20], (scene) => {
   return laterObservation(scene, scene.dice.pick(CLOSED_STATUSES), rating);
 });
 
-/** Written down at the counter, on the phone or from a letter; a letter often some days after it came. */
-export const register: Beat = beat('admin', [0, 0], (scene) => {
+/**
+ * Written down at the counter, on the phone or from a letter; a letter often some days after it came. In an office it
+ * belongs to that office; at the coordinator's it waits for the disposition.
+ */
+export const register = (role: Role): Beat => beat(role, [0, 0], registered);
+
+function registered(scene: Scene): ComplaintCommandOf<'register'> {
   const { about, dice, moment } = scene;
   const { origin } = about;
   if (origin === 'lapor') throw new Error('a LAPOR report is not registered by hand');
@@ -48,14 +57,14 @@ export const register: Beat = beat('admin', [0, 0], (scene) => {
     kind: 'register',
     origin,
     ...(daysAgo > 0 ? { on } : {}),
-    ...(dice.chance(0.75) ? { occurredOn: addDays(on, -dice.between(0, 20)) } : {}),
+    ...(dice.chance(0.75) ? { occurredOn: addDays(on, -dice.between(0, MOST_DAYS_AGO)) } : {}),
     ...(about.officeKnown ? { officeId: about.office.id } : {}),
     personal: {
       ...(daysAgo > 0 ? { backdateReason: scene.say(PHRASES.backdateReasons) } : {}),
       ...registrationOf(scene),
     },
   };
-});
+}
 
 function registrationOf({ about, dice, say }: Scene): ComplaintCommandOf<'register'>['personal'] {
   const { reporter, place, words } = about;
@@ -73,17 +82,20 @@ function registrationOf({ about, dice, say }: Scene): ComplaintCommandOf<'regist
   };
 }
 
-/** The reporter brings what was missing. */
-export const complete: Beat = beat('penghubung', [1, 5], ({ about, dice, moment, say }) => ({
-  kind: 'complete-registration',
-  occurredOn: addDays(civilDateOfDay(moment.day), -dice.between(8, 30)),
-  personal: {
-    reporterName: about.reporter.name,
-    address: `${about.place.street}, ${about.place.village}, Kecamatan ${about.place.district}`,
-    place: `${about.place.street}, ${about.place.village}`,
-    asked: say(PHRASES.demands),
-  },
-}));
+/** The reporter brings what was missing, and remembers an earlier day. */
+export const complete: Beat = beat('penghubung', [1, 5], ({ about, dice, state, say }) => {
+  if (state.registration === null) throw new Error(`${state.id} was not registered by hand`);
+  return {
+    kind: 'complete-registration',
+    occurredOn: addDays(state.registration.receivedOn, -dice.between(MOST_DAYS_AGO + 1, 2 * MOST_DAYS_AGO)),
+    personal: {
+      reporterName: about.reporter.name,
+      address: `${about.place.street}, ${about.place.village}, Kecamatan ${about.place.district}`,
+      place: `${about.place.street}, ${about.place.village}`,
+      asked: say(PHRASES.demands),
+    },
+  };
+});
 
 /** Somebody typed the paper complaint into LAPOR, so that it has a number now. */
 export const linkLapor: Beat = beat('admin', [1, 4], ({ about }) => ({

@@ -69,11 +69,11 @@ const hasParent = (_: SampleCase, parent: boolean): boolean => parent;
 
 /** Every way, with its share in percent. */
 export const LIVES: readonly Life[] = [
-  { name: 'hanya terpantau', settled: 25, fresh: 0, fits: fromLapor, beats: watched },
+  { name: 'hanya terpantau', settled: 29, fresh: 0, fits: fromLapor, beats: watched },
   { name: 'baru diterima', settled: 1, fresh: 24, beats: intake },
   { name: 'sudah dijawab di LAPOR', settled: 12, fresh: 0, fits: fromLapor, beats: backlog },
-  { name: 'tuntas', settled: 27, fresh: 34, beats: finished },
-  { name: 'diarsipkan', settled: 8, fresh: 4, beats: (about, dice) => [...intake(about, dice), archive()] },
+  { name: 'tuntas', settled: 24, fresh: 33, beats: finished },
+  { name: 'diarsipkan', settled: 7, fresh: 4, beats: (about, dice) => [...intake(about, dice), archive()] },
   { name: 'bukan wewenang', settled: 5, fresh: 4, beats: (about, dice) => [...intake(about, dice), notOurs] },
   { name: 'ditunda', settled: 2, fresh: 6, beats: (about, dice) => [...intake(about, dice), hold] },
   { name: 'ditunda lalu dilanjutkan', settled: 3, fresh: 4, beats: heldAndFinished },
@@ -98,7 +98,7 @@ function backlog(): Beats {
 function intake(about: SampleCase, dice: Dice): Beats {
   if (fromLapor(about)) return [observeWaiting, ...sometimes(dice, 0.02, confide)];
   return [
-    register,
+    register(about.officeKnown ? 'admin' : 'koordinator'),
     ...(about.confidentiality === 'biasa' ? [] : [confide]),
     ...sometimes(dice, 0.3, complete),
     ...sometimes(dice, 0.25, linkLapor, observeWaiting),
@@ -110,7 +110,16 @@ function routed(about: SampleCase, dice: Dice): Beats {
   const first = about.officeKnown
     ? [dice.pick([verify('admin'), verify('admin'), handle])]
     : [...sometimes(dice, 0.25, verify('koordinator')), dispose];
-  return [...first, ...sometimes(dice, 0.55, classify), ...sometimes(dice, 0.25, assign)];
+  return [...first, ...sorted(dice)];
+}
+
+/** Into work at once, whatever was known of it before. */
+function takenUp({ officeKnown }: SampleCase): Beat {
+  return officeKnown ? handle : dispose;
+}
+
+function sorted(dice: Dice): Beats {
+  return [...sometimes(dice, 0.55, classify), ...sometimes(dice, 0.25, assign)];
 }
 
 /** Facts, draft, approval, sent. */
@@ -141,11 +150,12 @@ function finished(about: SampleCase, dice: Dice): Beats {
   return [...intake(about, dice), ...routed(about, dice), ...answered(dice), ...ended(about, dice)];
 }
 
+/** Held at the first look, or once the office has it. */
 function heldAndFinished(about: SampleCase, dice: Dice): Beats {
-  const [first, ...rest] = routed(about, dice);
-  const begun = first === undefined ? [] : [first];
-  const held = dice.chance(0.5) ? [hold, resume, ...begun] : [...begun, hold, resume];
-  return [...intake(about, dice), ...held, ...rest, ...answered(dice), ...ended(about, dice)];
+  const held = dice.chance(0.5)
+    ? [hold, resume, takenUp(about), ...sorted(dice)]
+    : [...routed(about, dice), hold, resume];
+  return [...intake(about, dice), ...held, ...answered(dice), ...ended(about, dice)];
 }
 
 function repeated(about: SampleCase, dice: Dice): Beats {
@@ -172,9 +182,9 @@ function conversed(about: SampleCase, dice: Dice): Beats {
 
 function reopened(about: SampleCase, dice: Dice): Beats {
   const before = dice.chance(0.7)
-    ? finished(about, dice)
-    : [...intake(about, dice), archive('data-tidak-dilengkapi')];
-  return [...before, reopen, ...furtherAnswer(dice), ...sometimes(dice, 0.7, close)];
+    ? [...finished(about, dice), reopen]
+    : [...intake(about, dice), archive('data-tidak-dilengkapi'), reopen, takenUp(about)];
+  return [...before, ...furtherAnswer(dice), ...sometimes(dice, 0.7, close)];
 }
 
 /** To the wrong office first; that one sends it back, or the coordinator takes it over to another. */

@@ -83,7 +83,10 @@ function stateAfter(
   { circumstancesOf }: Stage,
 ): Complaint {
   const decision = decide(state, command, circumstancesOf(actor, at));
-  if (!decision.ok) throw new Error(`${command.kind} on ${state.id} refused: ${decision.refusal.code}`);
+  if (!decision.ok) {
+    const { code, params } = decision.refusal;
+    throw new Error(`${command.kind} on ${state.id} refused: ${code} ${JSON.stringify(params)}`);
+  }
   if (decision.events.length === 0) throw new Error(`${command.kind} on ${state.id} changes nothing`);
   return decision.events.reduce<Complaint>(
     (before, event) => evolve(before, { event, eventId: '', actor, at }),

@@ -21,7 +21,7 @@ export const assign: Beat = beat('admin', [0, 1], ({ about, state }) => ({
   personal: {},
 }));
 
-export const note: Beat = beat('penghubung', [0, 3], ({ newId, say }) => ({
+export const note: Beat = beat('penghubung', [0, 2], ({ newId, say }) => ({
   kind: 'note',
   noteId: newId(),
   personal: { text: say(PHRASES.notes) },
@@ -46,7 +46,8 @@ export const recordExport: Beat = beat('atasan', [0, 5], ({ dice, say }) => ({
 }));
 
 export const attach: Beat = beat('admin', [0, 1], async (scene) => {
-  const file = sampleScan(scene.say(PHRASES.fileNames), scene.state.id);
+  const { id, attachments } = scene.state;
+  const file = sampleScan(scene.say(PHRASES.fileNames), `${id}, nomor ${attachments.length + 1}`);
   return {
     kind: 'attach',
     hash: await scene.keepFile(file),

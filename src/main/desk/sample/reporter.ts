@@ -10,7 +10,7 @@ const SYLLABLES = ['za', 'xu', 'qi', 'wex', 'vo', 'zum', 'pex', 'qua', 'jix', 'v
 
 /** A public district; village and street are invented. */
 export function drawPlace(dice: Dice): Place {
-  const street = `${dice.pick(PHRASES.streets)} RT ${digits(3, dice)}`;
+  const street = `${dice.pick(PHRASES.streets)} RT 0${dice.between(10, 48)}`;
   return {
     district: dice.pick(PHRASES.districts),
     village: dice.pick(PHRASES.villages),

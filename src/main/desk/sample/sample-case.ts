@@ -33,6 +33,7 @@ export type SampleCase = {
 };
 
 const ZIPF = 0.9;
+const RARE_SUPERVISION = 0.04;
 const RANKED = CATEGORIES.map((category, rank) => ({ category, weight: 1 / (rank + 1) ** ZIPF }));
 const OFFICE_LIST: readonly Office[] = Object.entries(OFFICES).map(([id, name]) => ({ id, name }));
 const ORIGIN_SHARES: readonly { readonly origin: Origin; readonly weight: number }[] = [
@@ -70,7 +71,7 @@ export function drawCase(received: Moment, laporId: string, calendar: Calendar, 
     laporId,
     ...arrival(origin, received, calendar, dice),
     topic,
-    class: drawClass(topic, category, dice),
+    class: drawClass(topic, category, confidentiality, dice),
     confidentiality,
     category,
     office,
@@ -118,7 +119,15 @@ function drawOther(office: Office, dice: Dice): Office {
   return other.id === office.id ? drawOther(office, dice) : other;
 }
 
-function drawClass(topic: Topic, category: SampleCategory, dice: Dice): ComplaintClass {
+/** Outside of the supervisory categories only now and then, and then not rahasia: see `drawOffice`. */
+function drawClass(
+  topic: Topic,
+  category: SampleCategory,
+  confidentiality: Confidentiality,
+  dice: Dice,
+): ComplaintClass {
   if (topic !== 'pengaduan') return topic;
-  return category.supervisory && dice.chance(0.6) ? 'berkadar-pengawasan' : 'tidak-berkadar-pengawasan';
+  const share = confidentiality === 'rahasia' ? 0 : RARE_SUPERVISION;
+  const supervisory = dice.chance(category.supervisory ? 0.6 : share);
+  return supervisory ? 'berkadar-pengawasan' : 'tidak-berkadar-pengawasan';
 }

@@ -1,8 +1,8 @@
 import type { SampleFile } from '#main/desk/sample/beat.ts';
 
-/** One page of PDF that says what it is: an example, for this case. */
-export function sampleScan(name: string, caseId: string): SampleFile {
-  const drawing = `BT /F1 14 Tf 72 720 Td (Contoh lampiran untuk ${caseId}) Tj ET`;
+/** One page of PDF that says what it is: an example, and for what (letters of ASCII without brackets). */
+export function sampleScan(name: string, subject: string): SampleFile {
+  const drawing = `BT /F1 14 Tf 72 720 Td (Contoh lampiran untuk ${subject}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -41,7 +41,8 @@ export function createSearchIndex(): SearchIndex {
       const hits = new Uint8Array(Math.ceil(size / SEGMENT_CASES) * SEGMENT_CASES);
       prefixes.forEach((prefix, index) => {
         for (const [bucket, segment] of segments) {
-          const ready = typeof segment.words === 'string' ? unpack(bucket, segment as StoredSegment) : segment;
+          const ready =
+            typeof segment.words === 'string' ? unpack(bucket, segment as StoredSegment) : segment;
           markPrefix(ready as SearchSegment, prefix, hits, bucket * SEGMENT_CASES, 1 << index);
         }
       });

@@ -52,7 +52,13 @@ export function readSegment(stored: StoredSegment): SearchSegment {
 }
 
 /** Adds to `hits` (one byte a case, from `offset`) every case that holds a word beginning with `prefix`. */
-export function markPrefix(segment: SearchSegment, prefix: string, hits: Uint8Array, offset: number, bit: number): void {
+export function markPrefix(
+  segment: SearchSegment,
+  prefix: string,
+  hits: Uint8Array,
+  offset: number,
+  bit: number,
+): void {
   const { words, starts, places } = segment;
   const first = lowerBound(words, prefix);
   let last = first;

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { sentenceOf } from '#contract/sentences.ts';
+import { type CliEnd, type CliOutput, type CliRequest, textOf } from '#main/cli/command.ts';
+import { helpText } from '#main/cli/help.ts';
+import { holdFolder, untilSettled } from '#main/cli/hold-folder.ts';
+import { parseArgv } from '#main/cli/parse-argv.ts';
+import { askConfirmation, askSecret } from '#main/cli/prompt.ts';
+import { contextOf, guarded, runRequest } from '#main/cli/run-request.ts';
+import { type Desk, type DeskNotice, type DeskPorts, openDesk } from '#main/desk/open-desk.ts';
+import { folderWarnings } from '#main/store/folder-warnings.ts';
+
+/** The world of the command line: everything of a desk's world but the folder, and where a person types and reads. */
+export type CliWorld = Omit<DeskPorts, 'folder' | 'onNotice'> & {
+  readonly output: CliOutput;
+  readonly defaultFolder: string;
+  /** Whether a person sits at the terminal and can be asked. */
+  readonly interactive: boolean;
+  readonly signal: AbortSignal;
+};
+
+/** Runs one command line: in this process, or through the process that holds the folder. Answers the exit code. */
+export async function runCli(request: CliRequest, world: CliWorld): Promise<number> {
+  const [first, topic] = request.argv.filter((word) => word !== '--help' && word !== '-h');
+  if (first === undefined || first === 'help' || request.argv.includes('--help')) {
+    world.output.out(helpText(first === 'help' ? topic : first));
+    return 0;
+  }
+  const end = await guarded(request, world.output, async () => attempt(request, world));
+  const again = world.interactive && end.ask !== undefined ? await askOn(request, end.ask) : null;
+  return again === null ? end.code : runCli(again, world);
+}
+
+/** The same request with what the person answered; null when the person did not want to go on. */
+async function askOn(request: CliRequest, ask: NonNullable<CliEnd['ask']>): Promise<CliRequest | null> {
+  switch (ask) {
+    case 'pin':
+      return { ...request, pin: await askSecret('PIN: ') };
+    case 'new-pin':
+      return { ...request, newPin: await askSecret('PIN baru: ') };
+    case 'confirm-import':
+      return (await askConfirmation('Masukkan semuanya? (y/t) '))
+        ? { ...request, argv: [...request.argv, '--yes'] }
+        : null;
+  }
+}
+
+async function attempt(request: CliRequest, world: CliWorld): Promise<CliEnd> {
+  const parsed = parseArgv(request.argv);
+  const folder = resolve(request.cwd, textOf(parsed.values, 'data') ?? world.defaultFolder);
+  if (!(await isSetUp(world, folder)) && parsed.command.onMissingFolder !== undefined) {
+    const end = parsed.command.onMissingFolder(contextOf(parsed, request, world.output, world.signal));
+    if (end !== 'make-folder') return end;
+  }
+  for (const warning of folderWarnings(folder)) {
+    world.output.err(
+      `${sentenceOf(warning.code, 'service' in warning ? { service: warning.service } : {})}\n`,
+    );
+  }
+  await world.files.makeFolder(folder);
+  return inFolder(folder, request, world);
+}
+
+/** A folder is set up once it has its key. */
+async function isSetUp({ files }: CliWorld, folder: string): Promise<boolean> {
+  return (await files.list(resolve(folder, 'keys'))).includes('folder.key');
+}
+
+async function inFolder(folder: string, request: CliRequest, world: CliWorld): Promise<CliEnd> {
+  const { output } = world;
+  return untilSettled(async () => {
+    const held = await holdFolder(folder, (error) => output.err(`${String(error)}\n`));
+    if (held.kind === 'taken') return held.call(request, output);
+    let desk: Desk | null = null;
+    try {
+      desk = await openDesk({ ...world, folder, onNotice: (notice) => tellNotice(notice, output) });
+      held.serve(desk);
+      return await runRequest(desk, request, output, world.signal);
+    } finally {
+      await held.leave(desk);
+    }
+  });
+}
+
+function tellNotice(notice: DeskNotice, { err }: CliOutput): void {
+  const { kind, ...facts } = notice;
+  const named = Object.entries(facts).filter(([, value]) => typeof value === 'string');
+  err(`${sentenceOf(kind, Object.fromEntries(named) as Record<string, string>)}\n`);
+}

@@ -1,0 +1,110 @@
+import { sentenceOf } from '#contract/sentences.ts';
+import {
+  type CliContext,
+  type CliEnd,
+  type CliOutput,
+  type CliRequest,
+  REFUSED,
+  textOf,
+  UsageError,
+  writeJson,
+} from '#main/cli/command.ts';
+import { type Parsed, parseArgv } from '#main/cli/parse-argv.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
+import { signIn, signInToRead } from '#main/desk/people.ts';
+
+/** Runs one request on an open desk; used by the process that owns the folder, for itself and for others. */
+export async function runRequest(
+  desk: Desk,
+  request: CliRequest,
+  output: CliOutput,
+  signal: AbortSignal,
+): Promise<CliEnd> {
+  return guarded(request, output, async (parsed) => {
+    const profile = textOf(parsed.values, 'as') ?? null;
+    const institution = () => desk.settings.state();
+    return parsed.command.run({
+      ...contextOf(parsed, request, output, signal),
+      desk,
+      actor: () => signIn(institution(), profile, request.pin),
+      reader: () => signInToRead(institution(), profile, request.pin),
+    });
+  });
+}
+
+/** The part of a context that needs no desk. */
+export function contextOf(
+  { positionals, values }: Parsed,
+  request: CliRequest,
+  output: CliOutput,
+  signal: AbortSignal,
+): Omit<CliContext, 'desk' | 'actor' | 'reader'> {
+  return { request, output, positionals, values, json: values.json === true, signal };
+}
+
+/** Parses and runs, turning every expected failure into its sentence and exit code. */
+export async function guarded(
+  request: CliRequest,
+  output: CliOutput,
+  work: (parsed: Parsed) => Promise<CliEnd>,
+): Promise<CliEnd> {
+  try {
+    return await work(parseArgv(request.argv));
+  } catch (error) {
+    return tellError(error, request.argv.includes('--json'), output);
+  }
+}
+
+/** An error that carries a code of the closed list and the facts of its sentence. */
+type Told = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+
+/** Says what went wrong; a bug (no code) is not hidden but thrown on. */
+export function tellError(error: unknown, json: boolean, output: CliOutput): CliEnd {
+  if (error instanceof UsageError) {
+    output.err(`${error.message}\n`);
+    return { code: 2 };
+  }
+  const told = toldBy(error);
+  if (told === null) throw error;
+  const message = sentenceOf(told.code, told.params);
+  if (json) writeJson({ output }, { ok: false, error: { ...told, message } });
+  output.err(`${message} [${told.code}]\n`);
+  const ask = error instanceof DeskError && error.code === 'pin-diperlukan' ? ({ ask: 'pin' } as const) : {};
+  return { ...REFUSED, ...ask };
+}
+
+function toldBy(error: unknown): Told | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  if (!isTypedError(error.name)) return null;
+  return { code: error.code, params: paramsOf(error) };
+}
+
+const TYPED_ERRORS = [
+  'DeskError',
+  'LaporFileError',
+  'StoreError',
+  'SecretError',
+  'BackupError',
+  'OwnerError',
+  'DeadlineError',
+];
+
+function isTypedError(name: string): boolean {
+  return TYPED_ERRORS.includes(name);
+}
+
+function paramsOf(error: Error): Told['params'] {
+  const { params, path, detail, subject } = error as Error & {
+    readonly params?: Told['params'];
+    readonly path?: string;
+    readonly detail?: string | null;
+    readonly subject?: string;
+  };
+  return {
+    ...params,
+    ...(path === undefined ? {} : { path }),
+    ...(detail === undefined || detail === null ? {} : { detail }),
+    ...(subject === undefined ? {} : { path: subject }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { RowProblemCode } from '#main/lapor/read-row.ts';
+
+/** What is wrong with a row: its code and an Indonesian sentence that quotes nothing a person wrote. */
+export type RowFault = { readonly code: RowProblemCode; readonly detail: string };
+
+/** A date or time that went wrong is quoted only when it looks like one: figures, and no more than one word. */
+const QUOTABLE = /^(?=.*\d)[\d\s.,:/'+-]*(?:\p{L}{1,12}[\d\s.,:/'+-]*)?$/u;
+const LONGEST_QUOTE = 30;
+
+export const idFault: RowFault = {
+  code: 'tracking-id-tidak-sah',
+  detail: 'Tracking ID bukan angka 1 sampai 15 digit.',
+};
+
+export function dateFault(column: string, said: string): RowFault {
+  if (said.trim() === '') return { code: 'tanggal-tidak-terbaca', detail: `Kolom "${column}" kosong.` };
+  return {
+    code: 'tanggal-tidak-terbaca',
+    detail: `Kolom "${column}" bukan tanggal yang dikenali${quote(said)}.`,
+  };
+}
+
+export function timeFault(column: string, said: string): RowFault {
+  return { code: 'waktu-tidak-terbaca', detail: `Kolom "${column}" bukan jam yang dikenali${quote(said)}.` };
+}
+
+export function lengthFault(column: string, longest: number): RowFault {
+  const most = longest.toLocaleString('id-ID');
+  return {
+    code: 'sel-terlalu-panjang',
+    detail: `Isi kolom "${column}" lebih panjang dari ${most} karakter.`,
+  };
+}
+
+export function widthFault(cells: number, headings: number): RowFault {
+  return {
+    code: 'baris-tidak-terbaca',
+    detail: `Baris berisi ${cells} sel, sedangkan judul kolom ada ${headings}; isinya mungkin bergeser.`,
+  };
+}
+
+function quote(said: string): string {
+  const text = said.trim();
+  return text.length <= LONGEST_QUOTE && QUOTABLE.test(text) ? `: ${text}` : '';
+}

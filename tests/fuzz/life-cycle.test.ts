@@ -1,0 +1,195 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { caseRow } from '#domain/complaint/case-row.ts';
+import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint/commands.ts';
+import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import { decide } from '#domain/complaint/decide.ts';
+import { COMPLAINT_EVENTS, type ComplaintEvent, isComplaintEvent } from '#domain/complaint/events.ts';
+import { evolve, fold } from '#domain/complaint/evolve.ts';
+import { queueCase } from '#domain/complaint/queue-case.ts';
+import type { Recorded } from '#domain/complaint/recorded.ts';
+import { STAGES } from '#domain/complaint/stage.ts';
+import { isWaiting } from '#domain/complaint/waits.ts';
+import { addDays } from '#domain/deadline/civil-date.ts';
+import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
+import { circumstancesOn, STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
+import {
+  command,
+  FIRST_DAY,
+  LAPOR_ID,
+  observation,
+  REGISTRATION,
+} from '#tests/support/complaint-builders.ts';
+import { type Move, moves, WAITING_STATUS, wished } from '#tests/support/random-life.ts';
+
+const statusMap = { ...STATUS_MAP, [WAITING_STATUS]: 'ditanggapi' } as const;
+const RUNS = { seed: 20_260_309, numRuns: 150 };
+/** Any of these being possible, a case is not stuck. */
+const WAYS_ON: readonly ComplaintCommandKind[] = ['verify', 'hold', 'resume', 'reopen', 'mark-answered'];
+
+type Life = { readonly state: Complaint; readonly history: readonly Recorded<ComplaintEvent>[] };
+type Watch = (life: Life, day: CivilDate) => void;
+
+const asked = new Map<ComplaintCommandKind, number>();
+const accepted = new Map<ComplaintCommandKind, number>();
+const lives: Life[] = [];
+
+function count(of: Map<ComplaintCommandKind, number>, kind: ComplaintCommandKind): void {
+  of.set(kind, (of.get(kind) ?? 0) + 1);
+}
+
+/** A life from its birth, by export or at the counter, through every move; `watch` sees each state. */
+function live(byExport: boolean, wishes: readonly Move[], watch: Watch): Life {
+  let day: CivilDate = FIRST_DAY;
+  const birth = byExport ? command('observe-lapor', observation()) : command('register', REGISTRATION);
+  const id = byExport ? `lapor:${LAPOR_ID}` : 'lokal:01JP0000000000000000000001';
+  let life: Life = { state: emptyComplaint(id), history: [] };
+  let earlier = life.state;
+  const step = (asks: (state: Complaint) => ReturnType<typeof wished>) => {
+    const { actor, command: wish } = asks(life.state);
+    const circumstances = circumstancesOn(day, actor, { statusMap });
+    count(asked, wish.kind);
+    const decision = decide(life.state, wish, circumstances);
+    if (!decision.ok) return expect(REFUSAL_CODES).toContain(decision.refusal.code);
+    count(accepted, wish.kind);
+    earlier = life.state;
+    for (const event of decision.events) {
+      const recorded = { event, actor, at: circumstances.at, eventId: `${life.history.length}/0` };
+      life = { state: evolve(life.state, recorded), history: [...life.history, recorded] };
+    }
+    watch(life, day);
+  };
+  step(() => ({ actor: STAFF.admin, command: birth }));
+  for (const move of wishes) {
+    day = addDays(day, move.daysLater);
+    const circumstances = circumstancesOn(day, STAFF.admin, { statusMap });
+    step((state) => wished(move, state, move.stale ? earlier : state, circumstances));
+  }
+  return life;
+}
+
+function sound({ state, history }: Life, day: CivilDate): void {
+  const last = history.at(-1)?.event;
+  if (last !== undefined) {
+    expect(isComplaintEvent(last), JSON.stringify(last)).toBe(true);
+    expect(isComplaintEvent(JSON.parse(JSON.stringify(last)))).toBe(true);
+  }
+  expect(state.readOnly).toBe(false);
+  expect(isDeepStrictEqual(JSON.parse(JSON.stringify(state)), state)).toBe(true);
+  if (state.ours.stage !== null) expect(STAGES).toContain(state.ours.stage);
+  const running = state.waits.filter(({ resumedOn }) => resumedOn === null);
+  expect(running).toHaveLength(isWaiting(state) ? 1 : 0);
+  if (state.holds.some(({ resumedOn }) => resumedOn === null)) expect(state.ours.stage).toBe('ditunda');
+  const settings = { ...circumstancesOn(day, STAFF.admin, { statusMap }), today: day };
+  expect(STAGES).toContain(queueCase(caseRow(state), settings).stage);
+}
+
+/** Every sent answer had, at that moment, an approval of exactly the text that was sent, not by one of its writers. */
+function approvedAsSent({ state, history }: Life): void {
+  const sent = history.at(-1)?.event;
+  if (sent?.kind !== 'v1.AnswerSent') return;
+  const answer = state.answers.find(({ answerId }) => answerId === sent.answerId);
+  expect(answer?.approval?.contentHash).toBe(sent.personal?.contentHash);
+  expect(answer?.contentHash).toBe(sent.personal?.contentHash);
+  expect(answer?.approval?.on.localeCompare(sent.on)).toBeLessThanOrEqual(0);
+  if (answer?.approval?.paper === null) expect(answer.draftedBy).not.toContain(answer.approval.personId);
+}
+
+function notStuck({ state }: Life, day: CivilDate): void {
+  if (state.erased) return;
+  const office = state.ours.officeId ?? state.lapor?.fields.officeId ?? null;
+  const by = { ...STAFF.admin, officeId: office };
+  const inputs: Partial<Record<ComplaintCommandKind, object>> = {
+    hold: { missing: 'Foto' },
+    reopen: { reason: 'Belum selesai' },
+    'mark-answered': { answeredOn: null },
+  };
+  const ways = WAYS_ON.filter(
+    (kind) => decide(state, command(kind, { ...inputs[kind] }), circumstancesOn(day, by, { statusMap })).ok,
+  );
+  expect(ways, JSON.stringify(state)).not.toHaveLength(0);
+}
+
+beforeAll(() => {
+  fc.assert(
+    fc.property(fc.boolean(), moves({ min: 5, max: 60 }), (byExport, wishes) => {
+      lives.push(
+        live(byExport, wishes, (life, day) => {
+          sound(life, day);
+          approvedAsSent(life);
+          notStuck(life, day);
+        }),
+      );
+    }),
+    RUNS,
+  );
+});
+
+describe('random histories', () => {
+  test('[ST-1] [ST-3] [LC-23] decide and evolve never throw, events have their shape, sent answers their approval', () => {
+    // Every state of every life was watched while it came about; a throw or a broken promise failed the run.
+    expect(lives).toHaveLength(RUNS.numRuns);
+    const kinds = new Set(lives.flatMap(({ history }) => history.map(({ event }) => event.kind)));
+    expect([...kinds].sort()).toEqual(Object.keys(COMPLAINT_EVENTS).sort());
+  });
+
+  test('[ST-1] histories are real ones: every command was accepted, and a good share of all', () => {
+    for (const kind of Object.keys(COMPLAINT_COMMANDS) as ComplaintCommandKind[]) {
+      expect(accepted.get(kind) ?? 0, kind).toBeGreaterThan(0);
+    }
+    const sum = (of: ReadonlyMap<string, number>) =>
+      [...of.values()].reduce((total, more) => total + more, 0);
+    expect(sum(accepted) / sum(asked)).toBeGreaterThan(0.4);
+  });
+
+  test('[ST-2] the fold of a history is the state that came about step by step', () => {
+    for (const { state, history } of lives) expect(fold(state.id, history)).toStrictEqual(state);
+  });
+
+  test('[ST-2] a snapshot at any point loses nothing', () => {
+    for (const { state, history } of lives) {
+      const half = Math.floor(history.length / 2);
+      const kept: Complaint = JSON.parse(JSON.stringify(fold(state.id, history.slice(0, half))));
+      expect(history.slice(half).reduce<Complaint>(evolve, kept)).toStrictEqual(state);
+    }
+  });
+
+  test('[ST-5] without its personal parts a history tells the same stages, dates and offices', () => {
+    for (const { state, history } of lives) {
+      const bare = fold(state.id, history.map(withoutPersonal));
+      expect(factsOf(bare)).toStrictEqual(factsOf(state));
+    }
+  });
+
+  test('[ST-6] an erased case is the fold of what is left of its history', () => {
+    for (const { state, history } of lives) {
+      if (state.erased) continue;
+      const day = civilDateOf(history.at(-1)?.at ?? FIRST_DAY);
+      const circumstances = circumstancesOn(day, STAFF.koordinator, { statusMap });
+      const decision = decide(state, command('erase', { reason: 'Permintaan' }), circumstances);
+      if (!decision.ok) throw new Error(decision.refusal.code);
+      const erasing = decision.events.map((event) => ({
+        event,
+        actor: STAFF.koordinator,
+        at: circumstances.at,
+        eventId: 'x/0',
+      }));
+      const left = [...history.map(withoutPersonal), ...erasing];
+      expect(fold(state.id, left)).toStrictEqual(erasing.reduce<Complaint>(evolve, state));
+    }
+  });
+});
+
+function withoutPersonal(recorded: Recorded): Recorded {
+  const { personal: _, ...facts } = recorded.event;
+  return { ...recorded, event: facts };
+}
+
+/** What is counted and dated, without any word. */
+function factsOf(state: Complaint): object {
+  const row = caseRow(state);
+  const { title: _, officeName: __, ...facts } = row;
+  return { ...facts, transfers: state.transfers, reopened: state.reopened, satisfaction: state.satisfaction };
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csv, readContent } from '#tests/support/read-lapor.ts';
+
+const HEADINGS = ['Tracking ID', 'Tanggal Laporan Masuk', 'Judul Laporan', 'Isi Laporan Awal'];
+
+describe('CSV', () => {
+  test('[IM-3] quoted fields hold delimiters, quotes and line breaks of every kind', async () => {
+    const text = 'a,b;c\td "kutip" ""ganda""\nbaris\r\nbaris\rbaris';
+    const { good } = await readContent(csv(HEADINGS, ['1', '3 Jan 2026', text, 'akhir'], ['2', '3 Jan 2026', 'x', 'y']));
+    expect(good).toMatchObject([
+      { row: 2, personal: { title: 'a,b;c\td "kutip" ""ganda""\nbaris\nbaris\nbaris', originalText: 'akhir' } },
+      { row: 3, laporId: '2' },
+    ]);
+  });
+
+  test('[IM-3] semicolons win by the heading row, not by the texts', async () => {
+    const text = `${HEADINGS.join(';')}\r\n1;3 Jan 2026;a, b, c, d, e, f;g\r\n`;
+    expect((await readContent(text)).good).toMatchObject([{ personal: { title: 'a, b, c, d, e, f', originalText: 'g' } }]);
+  });
+
+  test('[IM-3] a quote within an unquoted field is a sign like any other', async () => {
+    const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,pipa 4" bocor,b\r\n2,3 Jan 2026,c,d\r\n`;
+    expect((await readContent(text)).good).toMatchObject([{ personal: { title: 'pipa 4" bocor' } }, { laporId: '2' }]);
+  });
+
+  test('[IM-3] a quote that is never closed is a broken file', async () => {
+    const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,"a,b\r\n2,3 Jan 2026,c,d\r\n`;
+    await expect(readContent(text)).rejects.toMatchObject({ code: 'berkas-rusak' });
+  });
+
+  test('[IM-3] a row with more or fewer cells than headings is a problem: its words may have moved', async () => {
+    const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,a, b dan c,d\r\n2,3 Jan 2026,a\r\n3,3 Jan 2026,a,b\r\n`;
+    const { rows } = await readContent(text);
+    expect(rows).toMatchObject([
+      { ok: false, row: 2, trackingId: '1', code: 'jumlah-kolom-berbeda' },
+      { ok: false, row: 3, trackingId: '2', code: 'jumlah-kolom-berbeda' },
+      { ok: true, row: 4, laporId: '3' },
+    ]);
+  });
+
+  test('[IM-2] [IM-3] an old Excel in windows-1252', async () => {
+    const text = `${HEADINGS.join(';')}\r\n1;3 Jan 2026;\x93Pelayanan\x94 \x96 caf\xe9;b\r\n`;
+    expect((await readContent(Buffer.from(text, 'latin1'))).good).toMatchObject([
+      { personal: { title: '“Pelayanan” – café' } },
+    ]);
+  });
+
+  test('[IM-3] whatever the words, they come back from a CSV', async () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'B', '"', ',', ';', '\n', '\t', "'", '=', '|', 'é', '愛', '😀', '0', ' '),
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }), async (pairs) => {
+        const records = pairs.map(([title, text], index) => [String(index + 1), '3 Jan 2026', title, text]);
+        const { good, problems } = await readContent(csv(HEADINGS, ...records));
+        expect(problems).toEqual([]);
+        expect(good.map(({ personal }) => [personal.title, personal.originalText])).toEqual(
+          pairs.map(([title, text]) => [title.trim(), text.trim()]),
+        );
+      }),
+      { seed: 3, numRuns: 60 },
+    );
+  });
+});
