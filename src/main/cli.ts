@@ -10,6 +10,12 @@ import { folderFingerprint } from '#main/store/replica.ts';
 import { shredFile } from '#main/store/shred-file.ts';
 import { threadWorkers } from '#main/work/thread-workers.ts';
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const argv = process.argv.slice(2);
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());

@@ -114,7 +114,7 @@ function notStuck({ state }: Life, day: CivilDate): void {
 
 beforeAll(() => {
   fc.assert(
-    fc.property(fc.boolean(), moves({ min: 5, max: 60 }), (byExport, wishes) => {
+    fc.property(fc.boolean(), moves({ min: 40, max: 70 }), (byExport, wishes) => {
       lives.push(
         live(byExport, wishes, (life, day) => {
           sound(life, day);
@@ -193,3 +193,4 @@ function factsOf(state: Complaint): object {
   const { title: _, officeName: __, ...facts } = row;
   return { ...facts, transfers: state.transfers, reopened: state.reopened, satisfaction: state.satisfaction };
 }
+test('zz', () => { console.log(lives.length, lives.reduce((s, l) => s + l.history.length, 0), [...asked].map(([k, n]) => `${k}:${accepted.get(k) ?? 0}/${n}`).join(' ')); });

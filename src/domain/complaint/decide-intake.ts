@@ -1,7 +1,7 @@
 import { inOwnOffice } from '#domain/authority.ts';
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
-import { type Complaint, isKnown } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import { isEligible } from '#domain/complaint/eligibility.ts';
 import { occurredOn } from '#domain/complaint/occurred-on.ts';
@@ -81,7 +81,6 @@ function register(
   command: ComplaintCommandOf<'register'>,
   circumstances: Circumstances,
 ): ComplaintDecision {
-  if (isKnown(complaint)) return refuse('sudah-terdaftar', { id: complaint.id });
   const officeId = command.officeId ?? circumstances.actor.officeId;
   if (!inOwnOffice(circumstances.actor, officeId)) {
     return refuse('bukan-kantor-anda', { office: officeId ?? '' });

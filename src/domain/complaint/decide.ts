@@ -97,6 +97,8 @@ export function mayNot(
   const begins = kind === 'observe-lapor' || kind === 'register';
   if (!mayCommand(actor.role, kind))
     return refuse('tidak-berwenang', { role: actor.role, command: kind }).refusal;
+  if (kind === 'register' && isKnown(complaint))
+    return refuse('sudah-terdaftar', { id: complaint.id }).refusal;
   if (!begins && !isKnown(complaint)) return refuse('tidak-ditemukan', { id: complaint.id }).refusal;
   if (complaint.readOnly) return refuse('perlu-program-baru', { id: complaint.id }).refusal;
   if (complaint.erased) return refuse('sudah-dihapus', { id: complaint.id }).refusal;

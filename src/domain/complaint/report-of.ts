@@ -25,7 +25,11 @@ export type ReportWords = {
 };
 
 /** One complaint as the summary reads it; null while nothing says when it was received. */
-export function reportOf(complaint: Complaint, settings: QueueSettings, words: ReportWords): ReportCase | null {
+export function reportOf(
+  complaint: Complaint,
+  settings: QueueSettings,
+  words: ReportWords,
+): ReportCase | null {
   const row = caseRow(complaint);
   const facts = caseFacts(row, settings.statusMap, settings.countingStartsOn);
   if (facts === null || row.receivedAt === null) return null;

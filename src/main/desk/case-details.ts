@@ -32,6 +32,11 @@ export type CaseDetails = {
   readonly timeline: readonly TimelineLine[];
 };
 
+/** What a person may do to a case; an observation comes only from an export. */
+const HUMAN_COMMANDS = (Object.keys(COMPLAINT_COMMANDS) as ComplaintCommandKind[]).filter(
+  (kind) => kind !== 'observe-lapor',
+);
+
 /** Fields that say who the reporter is; shown only by a recorded act. */
 const IDENTITY = ['reporterName', 'identityNumber', 'address', 'contact'] as const;
 
@@ -47,13 +52,15 @@ export function caseDetails(
   const { state } = entry;
   const row = caseRow(state);
   const facts = caseFacts(row, queueSettings.statusMap, queueSettings.countingStartsOn);
-  const kinds = Object.keys(COMPLAINT_COMMANDS) as ComplaintCommandKind[];
+
   return {
     item: queueCase(row, queueSettings),
     complaint: reveal ? state : masked(state),
     clocks: facts === null ? [] : clocksOf(facts, queueSettings.book, queueSettings.today),
     missing: missingItems(state),
-    next: kinds.filter((kind) => mayNot(state, kind, { actor, statusMap: queueSettings.statusMap }) === null),
+    next: HUMAN_COMMANDS.filter(
+      (kind) => mayNot(state, kind, { actor, statusMap: queueSettings.statusMap }) === null,
+    ),
     timeline: steps.flatMap((step) => timelineOf(step, reveal)),
   };
 }

@@ -7,21 +7,31 @@ const HEADINGS = ['Tracking ID', 'Tanggal Laporan Masuk', 'Judul Laporan', 'Isi 
 describe('CSV', () => {
   test('[IM-3] quoted fields hold delimiters, quotes and line breaks of every kind', async () => {
     const text = 'a,b;c\td "kutip" ""ganda""\nbaris\r\nbaris\rbaris';
-    const { good } = await readContent(csv(HEADINGS, ['1', '3 Jan 2026', text, 'akhir'], ['2', '3 Jan 2026', 'x', 'y']));
+    const { good } = await readContent(
+      csv(HEADINGS, ['1', '3 Jan 2026', text, 'akhir'], ['2', '3 Jan 2026', 'x', 'y']),
+    );
     expect(good).toMatchObject([
-      { row: 2, personal: { title: 'a,b;c\td "kutip" ""ganda""\nbaris\nbaris\nbaris', originalText: 'akhir' } },
+      {
+        row: 2,
+        personal: { title: 'a,b;c\td "kutip" ""ganda""\nbaris\nbaris\nbaris', originalText: 'akhir' },
+      },
       { row: 3, laporId: '2' },
     ]);
   });
 
   test('[IM-3] semicolons win by the heading row, not by the texts', async () => {
     const text = `${HEADINGS.join(';')}\r\n1;3 Jan 2026;a, b, c, d, e, f;g\r\n`;
-    expect((await readContent(text)).good).toMatchObject([{ personal: { title: 'a, b, c, d, e, f', originalText: 'g' } }]);
+    expect((await readContent(text)).good).toMatchObject([
+      { personal: { title: 'a, b, c, d, e, f', originalText: 'g' } },
+    ]);
   });
 
   test('[IM-3] a quote within an unquoted field is a sign like any other', async () => {
     const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,pipa 4" bocor,b\r\n2,3 Jan 2026,c,d\r\n`;
-    expect((await readContent(text)).good).toMatchObject([{ personal: { title: 'pipa 4" bocor' } }, { laporId: '2' }]);
+    expect((await readContent(text)).good).toMatchObject([
+      { personal: { title: 'pipa 4" bocor' } },
+      { laporId: '2' },
+    ]);
   });
 
   test('[IM-3] a quote that is never closed is a broken file', async () => {
@@ -33,8 +43,8 @@ describe('CSV', () => {
     const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,a, b dan c,d\r\n2,3 Jan 2026,a\r\n3,3 Jan 2026,a,b\r\n`;
     const { rows } = await readContent(text);
     expect(rows).toMatchObject([
-      { ok: false, row: 2, trackingId: '1', code: 'jumlah-kolom-berbeda' },
-      { ok: false, row: 3, trackingId: '2', code: 'jumlah-kolom-berbeda' },
+      { ok: false, row: 2, trackingId: '1', code: 'baris-tidak-terbaca' },
+      { ok: false, row: 3, trackingId: '2', code: 'baris-tidak-terbaca' },
       { ok: true, row: 4, laporId: '3' },
     ]);
   });

@@ -62,7 +62,17 @@ describe('hostile text', () => {
   });
 
   test('[IM-24] random bytes behind the marks of each format', async () => {
-    const mark = fc.constantFrom('fffe', 'feff', 'efbbbf', '5b7b', '7b22', '3c7461626c653e', '25504446', '00', '22');
+    const mark = fc.constantFrom(
+      'fffe',
+      'feff',
+      'efbbbf',
+      '5b7b',
+      '7b22',
+      '3c7461626c653e',
+      '25504446',
+      '00',
+      '22',
+    );
     await fc.assert(
       fc.asyncProperty(mark, fc.uint8Array({ maxLength: 500 }), async (hex, bytes) => {
         await answer(Buffer.concat([Buffer.from(hex, 'hex'), bytes]));
@@ -73,23 +83,53 @@ describe('hostile text', () => {
 
   test('[IM-24] random pieces of an export in random places', async () => {
     const piece = fc.constantFrom(
-      ...['Tracking ID', 'Tanggal Laporan Masuk', 'Status Laporan', 'Nama Pelapor', 'Rating', '__proto__', 'constructor'],
-      ...['3 Jan 2026', '31 Feb 2026', '13:05', '1', '2', '1e999', '-1', 'NaN', '=1+1', '<b>', '&#0;', '"', '""', '\u0000'],
+      ...[
+        'Tracking ID',
+        'Tanggal Laporan Masuk',
+        'Status Laporan',
+        'Nama Pelapor',
+        'Rating',
+        '__proto__',
+        'constructor',
+      ],
+      ...[
+        '3 Jan 2026',
+        '31 Feb 2026',
+        '13:05',
+        '1',
+        '2',
+        '1e999',
+        '-1',
+        'NaN',
+        '=1+1',
+        '<b>',
+        '&#0;',
+        '"',
+        '""',
+        '\u0000',
+      ],
       ...['\u202e', '\ud800', 'Total', 'Rahasia', '99999999999999999999', '💥', ' ', ''],
     );
     const between = fc.constantFrom(',', ',', ',', ',', '\r\n', '\n', ';', '\t', '","');
     const text = fc.array(fc.tuple(piece, between), { maxLength: 80 }).map((some) => some.flat().join(''));
     await fc.assert(
       fc.asyncProperty(text, async (some) => {
-        await answer(`Tracking ID,Tanggal Laporan Masuk,Status Laporan,Rating,Nama Pelapor,__proto__\n${some}`);
+        await answer(
+          `Tracking ID,Tanggal Laporan Masuk,Status Laporan,Rating,Nama Pelapor,__proto__\n${some}`,
+        );
       }),
       { seed: 26, numRuns: 300 },
     );
   });
 
   test('[IM-24] any cells in every column', async () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('7', '3 Jan 2026', '13:05', '0.5', ''));
-    const row = fc.record(Object.fromEntries(Object.keys(FULL_ROW).map((heading) => [heading, cell])), { noNullPrototype: true });
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom('7', '3 Jan 2026', '13:05', '0.5', ''),
+    );
+    const row = fc.record(Object.fromEntries(Object.keys(FULL_ROW).map((heading) => [heading, cell])), {
+      noNullPrototype: true,
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 5 }), async (some) => {
         await answer(Buffer.from(exportCsv([FULL_ROW, ...some]), 'utf8'));
@@ -107,8 +147,30 @@ describe('hostile text', () => {
     ['a million tables', '<table>'.repeat(1_000_000)],
     ['a million open tags', '<a '.repeat(1_000_000)],
     ['ten million signs', 'x'.repeat(10_000_000)],
+    ['ten million blanks before a word', `${' '.repeat(10_000_000)}x`],
+    ['ten million blanks before a tag', `${' '.repeat(10_000_000)}<p>`],
+    [
+      'a heading of ten million signs',
+      `Tracking ID,Tanggal Laporan Masuk,${'é'.repeat(5_000_000)}\n1,3 Jan 2026,x\n`,
+    ],
+    ['a date of ten million signs', `Tracking ID,Tanggal Laporan Masuk\n1,${'3 '.repeat(5_000_000)}\n`],
+    [
+      'an id of ten million noughts',
+      `Tracking ID,Tanggal Laporan Masuk\n${'0'.repeat(10_000_000)}1,3 Jan 2026\n`,
+    ],
+    [
+      'a preamble of ten million signs',
+      `Tanggal Generate${':'.repeat(10_000_000)}\nTracking ID,Tanggal Laporan Masuk\n`,
+    ],
+    [
+      'a JSON name of ten million signs',
+      `[{"TrackingID":"1","TanggalLaporanMasuk":"1/1/2026","${'x'.repeat(10_000_000)}":"y"}]`,
+    ],
     ['a million rows of one quote', 'Tracking ID,Tanggal Laporan Masuk\n'.concat('"\n'.repeat(1_000_001))],
-    ['a million rows with quotes within', 'Tracking ID,Tanggal Laporan Masuk\n'.concat('a"b,"c"d\n'.repeat(500_000))],
+    [
+      'a million rows with quotes within',
+      'Tracking ID,Tanggal Laporan Masuk\n'.concat('a"b,"c"d\n'.repeat(500_000)),
+    ],
   ])('[IM-24] %s are answered quickly', async (_, text) => {
     const started = performance.now();
     await answer(text);

@@ -19,13 +19,20 @@ const REPORT = {
 
 describe('JSON', () => {
   test('[IM-4] a list of records with the names of the open data', async () => {
-    const { facts, good } = await readContent(JSON.stringify([REPORT, { ...REPORT, TrackingID: 7_000_002 }], null, 2));
+    const { facts, good } = await readContent(
+      JSON.stringify([REPORT, { ...REPORT, TrackingID: 7_000_002 }], null, 2),
+    );
     expect(facts).toMatchObject({ format: 'json', rows: 2, problems: 0 });
     expect(good).toMatchObject([
       {
         row: 1,
         laporId: '7000001',
-        fields: { receivedAt: '2015-01-07T10:27:00.000+07:00', officeId: '416', categoryId: '45', closedAt: null },
+        fields: {
+          receivedAt: '2015-01-07T10:27:00.000+07:00',
+          officeId: '416',
+          categoryId: '45',
+          closedAt: null,
+        },
         personal: { reporterName: 'Pelapor Contoh', title: 'Jalan berlubang', categoryName: 'Jalan' },
       },
       { row: 2, laporId: '7000002' },
@@ -37,23 +44,35 @@ describe('JSON', () => {
     ['\r\n', '\r\n'],
     ['\n\n', '\n'],
   ])('[IM-4] one record per line, parted by %j', async (between, end) => {
-    const lines = [REPORT, { id: 8, TanggalLaporanMasuk: '2015-01-08' }].map((record) => JSON.stringify(record));
+    const lines = [REPORT, { id: 8, TanggalLaporanMasuk: '2015-01-08' }].map((record) =>
+      JSON.stringify(record),
+    );
     const { facts, good } = await readContent(`\ufeff${lines.join(between)}${end}`);
     expect(facts).toMatchObject({ format: 'jsonl', rows: 2 });
-    expect(good).toMatchObject([{ row: 1, laporId: '7000001' }, { row: 2, laporId: '8' }]);
+    expect(good).toMatchObject([
+      { row: 1, laporId: '7000001' },
+      { row: 2, laporId: '8' },
+    ]);
   });
 
   test('[IM-4] the sample reads the same as JSON', async () => {
     const plain = await readPath(SAMPLE);
     const [names = [], ...records] = parseSample(await readFile(SAMPLE, 'utf8'));
-    const list = records.map((record) => Object.fromEntries(record.map((cell, index) => [names[index], cell])));
+    const list = records.map((record) =>
+      Object.fromEntries(record.map((cell, index) => [names[index], cell])),
+    );
     const { good } = await readContent(JSON.stringify(list));
     expect(good).toEqual(plain.good.map((row) => ({ ...row, row: row.row - 1 })));
   });
 
   test('[IM-4] a record without an id or a date is a problem of its own', async () => {
     const { rows } = await readContent(
-      JSON.stringify([REPORT, { ...REPORT, TrackingID: null }, { JudulLaporan: 'x' }, { ...REPORT, TrackingID: 9, TanggalLaporanMasuk: '' }]),
+      JSON.stringify([
+        REPORT,
+        { ...REPORT, TrackingID: null },
+        { JudulLaporan: 'x' },
+        { ...REPORT, TrackingID: 9, TanggalLaporanMasuk: '' },
+      ]),
     );
     expect(rows).toMatchObject([
       { ok: true, row: 1 },
@@ -71,7 +90,10 @@ describe('JSON', () => {
     ['a line that is none', `${JSON.stringify(REPORT)}\n{rusak}\n`],
     ['a number among the records', `[${JSON.stringify(REPORT)}, 5]`],
     ['a thousand brackets deep', `[${JSON.stringify(REPORT)},{"a":${'['.repeat(1_000)}`],
-    ['a thousand brackets deep, closed', `[${JSON.stringify(REPORT)},{"a":${'['.repeat(1_000)}${']'.repeat(1_000)}}]`],
+    [
+      'a thousand brackets deep, closed',
+      `[${JSON.stringify(REPORT)},{"a":${'['.repeat(1_000)}${']'.repeat(1_000)}}]`,
+    ],
   ])('[IM-4] %s: a broken file', async (_, text) => {
     await expect(readContent(text)).rejects.toMatchObject({ code: 'berkas-rusak' });
   });
@@ -91,7 +113,10 @@ describe('JSON', () => {
   });
 
   test('[IM-4] a CSV whose first line begins with a bracket is a CSV', async () => {
-    const text = csv(['[Ekspor]'], ['id', 'TanggalLaporanMasuk'], ['5', '7/1/2015']).replace('"[Ekspor]"', '[Ekspor]');
+    const text = csv(['[Ekspor]'], ['id', 'TanggalLaporanMasuk'], ['5', '7/1/2015']).replace(
+      '"[Ekspor]"',
+      '[Ekspor]',
+    );
     const { facts } = await readContent(text);
     expect(facts).toMatchObject({ format: 'csv', rows: 1 });
   });

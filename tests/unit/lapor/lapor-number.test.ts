@@ -44,9 +44,15 @@ describe('tracking ids', () => {
   test('[IM-9] zeros, blanks and a decimal nought change nothing', () => {
     const blanks = fc.constantFrom('', ' ', '\u00a0', '\t');
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 999_999_999 }), blanks, fc.nat(4), fc.constantFrom('', '.0', '.00'), (id, blank, zeros, tail) => {
-        expect(laporNumber(`${blank}${'0'.repeat(zeros)}${id}${tail}${blank}`)).toBe(String(id));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 999_999_999 }),
+        blanks,
+        fc.nat(4),
+        fc.constantFrom('', '.0', '.00'),
+        (id, blank, zeros, tail) => {
+          expect(laporNumber(`${blank}${'0'.repeat(zeros)}${id}${tail}${blank}`)).toBe(String(id));
+        },
+      ),
       { seed: 9, numRuns: 300 },
     );
   });

@@ -10,16 +10,21 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 const HEADINGS = ['Tracking ID', 'Tanggal Laporan Masuk', 'Judul Laporan'];
 
 function rows(count: number, from = 1): string {
-  return csv(HEADINGS, ...Array.from({ length: count }, (_, index) => [String(from + index), '3 Jan 2026', 'x']));
+  return csv(
+    HEADINGS,
+    ...Array.from({ length: count }, (_, index) => [String(from + index), '3 Jan 2026', 'x']),
+  );
 }
 
 describe('limits', () => {
   test('[IM-21] the size of the file', async () => {
     const text = rows(10);
     expect((await readContent(text, { limits: { fileBytes: text.length } })).good).toHaveLength(10);
-    await expect(readContent(text, { limits: { fileBytes: text.length - 1 } })).rejects.toMatchObject({
+    const mebibyte = 1024 * 1024;
+    const larger = text.padEnd(2 * mebibyte + 1, '\r\n');
+    await expect(readContent(larger, { limits: { fileBytes: 2 * mebibyte } })).rejects.toMatchObject({
       code: 'berkas-terlalu-besar',
-      params: { limit: text.length - 1 },
+      params: { limit: 2 },
     });
   });
 
@@ -33,7 +38,9 @@ describe('limits', () => {
 
   test('[IM-21] rows that are problems count too', async () => {
     const twice = exportCsv(Array.from({ length: 11 }, () => FULL_ROW));
-    await expect(readContent(twice, { limits: { rows: 10 } })).rejects.toMatchObject({ code: 'baris-terlalu-banyak' });
+    await expect(readContent(twice, { limits: { rows: 10 } })).rejects.toMatchObject({
+      code: 'baris-terlalu-banyak',
+    });
   });
 
   test('[IM-21] the number of columns', async () => {
@@ -48,12 +55,20 @@ describe('limits', () => {
     });
     const names = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`K${index}`, 'isi']));
     const json = JSON.stringify([{ TrackingID: '1', TanggalLaporanMasuk: '2015-01-07', ...names }]);
-    await expect(readContent(json, { limits: { columns: 20 } })).rejects.toMatchObject({ code: 'kolom-terlalu-banyak' });
+    await expect(readContent(json, { limits: { columns: 20 } })).rejects.toMatchObject({
+      code: 'kolom-terlalu-banyak',
+    });
   });
 
   test('[IM-21] a cell that is too long is a problem of its row alone', async () => {
-    const records = [['1', '3 Jan 2026', 'x'.repeat(1_000)], ['2', '3 Jan 2026', 'x'.repeat(1_001)], ['3', '3 Jan 2026', 'x']];
-    const { rows: read } = await readContent(csv(HEADINGS, ...records), { limits: { cellCharacters: 1_000 } });
+    const records = [
+      ['1', '3 Jan 2026', 'x'.repeat(1_000)],
+      ['2', '3 Jan 2026', 'x'.repeat(1_001)],
+      ['3', '3 Jan 2026', 'x'],
+    ];
+    const { rows: read } = await readContent(csv(HEADINGS, ...records), {
+      limits: { cellCharacters: 1_000 },
+    });
     expect(read).toMatchObject([
       { ok: true, laporId: '1' },
       { ok: false, trackingId: '2', code: 'sel-terlalu-panjang' },
@@ -68,7 +83,9 @@ describe('limits', () => {
     ['as many links', '<a href="https://x.example/">a</a>'.repeat(2_900)],
     ['many entities', '<p>&amp;</p>'.repeat(8_000)],
   ])('[IM-21] what is read of a cell with %s is small enough for the case', async (_, text) => {
-    const { rows: read } = await readContent(exportCsv([{ ...FULL_ROW, 'Isi Laporan Awal': text, 'Status Laporan': text.slice(0, 150) }]));
+    const { rows: read } = await readContent(
+      exportCsv([{ ...FULL_ROW, 'Isi Laporan Awal': text, 'Status Laporan': text.slice(0, 150) }]),
+    );
     for (const row of read) {
       if (!row.ok) expect(row.code).toBe('sel-terlalu-panjang');
       else {
@@ -97,7 +114,7 @@ describe('limits', () => {
       { path },
       {
         limits: { ...DEFAULT_LIMITS, milliseconds: 5_000 },
-        now: () => now,
+        clock: () => now,
         onRows: (chunk) => {
           chunks.push(chunk.length);
           now += 2_000;
@@ -133,6 +150,21 @@ describe('limits', () => {
     expect(done).toEqual([...done].sort((a, b) => a - b));
     expect(progress.at(-1)?.done).toBe(progress.at(-1)?.total);
     expect(progress.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('[IM-22] reading stops when it is no longer wanted', async () => {
+    const path = join(await temporaryFolder(), 'a.csv');
+    await writeFile(path, rows(3_000));
+    const stop = new AbortController();
+    const reason = new Error('dibatalkan');
+    let taken = 0;
+    const onRows = (chunk: readonly unknown[]) => {
+      taken += chunk.length;
+      stop.abort(reason);
+    };
+    const reading = readLaporFile({ path }, { limits: DEFAULT_LIMITS, onRows, signal: stop.signal });
+    await expect(reading).rejects.toBe(reason);
+    expect(taken).toBe(500);
   });
 
   test('[IM-22] what the taker of rows throws is thrown', async () => {

@@ -52,8 +52,10 @@ describe('the open data of 2015', () => {
   test('[IM-7] columns that the file does not have are absent', async () => {
     const [first] = (await readPath(SAMPLE)).good;
     expect(first).toBeDefined();
-    for (const absent of ['class', 'confidentiality', 'rating']) expect(first?.fields).not.toHaveProperty(absent);
-    for (const absent of ['reporterName', 'finalText', 'province']) expect(first?.personal).not.toHaveProperty(absent);
+    for (const absent of ['class', 'confidentiality', 'rating'])
+      expect(first?.fields).not.toHaveProperty(absent);
+    for (const absent of ['reporterName', 'finalText', 'province'])
+      expect(first?.personal).not.toHaveProperty(absent);
   });
 
   test('[IM-3] line feeds within a field are kept and part no record', async () => {
@@ -67,7 +69,11 @@ describe('the open data of 2015', () => {
 
   test('[IM-23] every row is what the case accepts as an observation', async () => {
     for (const row of (await readPath(SAMPLE)).good) {
-      observe.facts.parse({ laporId: row.laporId, asOf: '2015-12-01T00:00:00.000+07:00', fields: row.fields });
+      observe.facts.parse({
+        laporId: row.laporId,
+        asOf: '2015-12-01T00:00:00.000+07:00',
+        fields: row.fields,
+      });
       observe.personal.parse(row.personal);
     }
   });

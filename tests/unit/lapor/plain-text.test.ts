@@ -65,8 +65,25 @@ describe('the words of a cell', () => {
   });
 
   test('[IM-18] any text comes out without control characters, and cleaned twice is cleaned once', () => {
-    const piece = fc.constantFrom('<p>', '</p>', '<script>', '</script>', '&amp;', '<', '>', '&', '"', 'kata ', '\u0000', '\u202e', '\n');
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 30 }).map((some) => some.join('')));
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<script>',
+      '</script>',
+      '&amp;',
+      '<',
+      '>',
+      '&',
+      '"',
+      'kata ',
+      '\u0000',
+      '\u202e',
+      '\n',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 30 }).map((some) => some.join('')),
+    );
     fc.assert(
       fc.property(text, (cell) => {
         const words = plainText(cell);

@@ -5,10 +5,28 @@ const FULL = exportCsv([FULL_ROW]);
 
 describe('above the headings', () => {
   test.each([
-    ['two cells', [['Nama Instansi', 'Kabupaten Sanggau'], ['Tanggal Generate', '6 Januari 2026 09:15']]],
+    [
+      'two cells',
+      [
+        ['Nama Instansi', 'Kabupaten Sanggau'],
+        ['Tanggal Generate', '6 Januari 2026 09:15'],
+      ],
+    ],
     ['one cell', [['Nama Instansi: Kabupaten Sanggau'], ['Tanggal Generate : 6 Januari 2026 09.15']]],
-    ['a colon of its own', [['Nama Instansi', ':', 'Kabupaten Sanggau'], ['TANGGAL GENERATE', ': 2026-01-06 09:15']]],
-    ['blank cells before', [['', 'Nama Instansi', '', 'Kabupaten Sanggau'], ['', 'Tanggal Generate', '', '6/1/2026 09:15:00']]],
+    [
+      'a colon of its own',
+      [
+        ['Nama Instansi', ':', 'Kabupaten Sanggau'],
+        ['TANGGAL GENERATE', ': 2026-01-06 09:15'],
+      ],
+    ],
+    [
+      'blank cells before',
+      [
+        ['', 'Nama Instansi', '', 'Kabupaten Sanggau'],
+        ['', 'Tanggal Generate', '', '6/1/2026 09:15:00'],
+      ],
+    ],
   ])('[IM-8] tells who and as of when: %s', async (_, preamble) => {
     const { facts, good } = await readContent(csv(['Judul Laporan', 'Ekspor'], ...preamble, []) + FULL);
     expect(facts).toMatchObject({ institution: 'Kabupaten Sanggau', asOf: '2026-01-06T09:15:00.000+07:00' });

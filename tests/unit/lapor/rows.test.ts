@@ -58,12 +58,16 @@ describe('a full row', () => {
     const plain = (await readContent(exportCsv([FULL]))).good[0];
     const backwards = [...EXPORT_HEADINGS.slice(0, 1), ...EXPORT_HEADINGS.slice(1).reverse()];
     expect((await readContent(exportCsv([FULL], backwards))).good[0]).toEqual(plain);
-    const shouted = exportCsv([FULL]).replace(/^.*?\r\n/, (line) => line.toUpperCase().replaceAll(' ', '\u00a0 '));
+    const shouted = exportCsv([FULL]).replace(/^.*?\r\n/, (line) =>
+      line.toUpperCase().replaceAll(' ', '\u00a0 '),
+    );
     expect((await readContent(shouted)).good[0]).toEqual(plain);
   });
 
   test('[IM-6] the id and the date suffice; the facts name what is missing', async () => {
-    const { facts, good } = await readContent(csv(['Tracking ID', 'Tanggal Laporan Masuk'], ['5', '3 Jan 2026']));
+    const { facts, good } = await readContent(
+      csv(['Tracking ID', 'Tanggal Laporan Masuk'], ['5', '3 Jan 2026']),
+    );
     expect(good).toEqual([
       {
         ok: true,
@@ -83,7 +87,11 @@ describe('a full row', () => {
   });
 
   test('[IM-6] unknown columns are kept by heading', async () => {
-    const row = await one({ 'Nomor Surat': '12/2026', Kosong: '' }, [...EXPORT_HEADINGS, 'Nomor Surat', 'Kosong']);
+    const row = await one({ 'Nomor Surat': '12/2026', Kosong: '' }, [
+      ...EXPORT_HEADINGS,
+      'Nomor Surat',
+      'Kosong',
+    ]);
     expect(row).toMatchObject({ ok: true, personal: { extra: { 'Nomor Surat': '12/2026' } } });
   });
 
@@ -111,7 +119,12 @@ describe('a full row', () => {
   });
 
   test('[IM-7] an empty cell is null, a missing column is absent', async () => {
-    const row = await one({ 'Klasifikasi Laporan': '', 'ID Instansi Terdisposisi': '', Rating: '', 'Nama Pelapor': ' ' });
+    const row = await one({
+      'Klasifikasi Laporan': '',
+      'ID Instansi Terdisposisi': '',
+      Rating: '',
+      'Nama Pelapor': ' ',
+    });
     expect(row).toMatchObject({
       fields: { class: null, officeId: null, rating: null },
       personal: { reporterName: null, classText: null },
@@ -133,7 +146,10 @@ describe('a full row', () => {
 
   test('[IM-17] HTML in a cell becomes words', async () => {
     expect(
-      await one({ 'Isi Laporan Awal': '<p>Jalan &amp; jembatan</p><script>alert(1)</script>', 'Judul Laporan': 'umur <17' }),
+      await one({
+        'Isi Laporan Awal': '<p>Jalan &amp; jembatan</p><script>alert(1)</script>',
+        'Judul Laporan': 'umur <17',
+      }),
     ).toMatchObject({ personal: { originalText: 'Jalan & jembatan', title: 'umur <17' } });
   });
 
@@ -152,7 +168,9 @@ describe('date and time received', () => {
   });
 
   test('[IM-13] the time may stand in the date cell', async () => {
-    expect(await one({ 'Tanggal Laporan Masuk': '3/1/2026 07:45:10', 'Waktu Laporan Masuk': '' })).toMatchObject({
+    expect(
+      await one({ 'Tanggal Laporan Masuk': '3/1/2026 07:45:10', 'Waktu Laporan Masuk': '' }),
+    ).toMatchObject({
       fields: { receivedAt: '2026-01-03T07:45:10.000+07:00', receivedHasTime: true },
     });
   });
@@ -169,7 +187,12 @@ describe('date and time received', () => {
   test('[IM-12] so does a second date that cannot be read; an empty one is null', async () => {
     const headings = ['id', 'TanggalLaporanMasuk', 'TanggalDisposisi', 'TanggalLaporanDitutup'];
     const { good, problems } = await readContent(
-      csv(headings, ['1', '3/1/2026', '', ''], ['2', '3/1/2026', '31/2/2026 10:00:00', ''], ['3', '3/1/2026', '4/1/2026', 'ya']),
+      csv(
+        headings,
+        ['1', '3/1/2026', '', ''],
+        ['2', '3/1/2026', '31/2/2026 10:00:00', ''],
+        ['3', '3/1/2026', '4/1/2026', 'ya'],
+      ),
     );
     expect(good).toMatchObject([{ laporId: '1', fields: { disposedAt: null, closedAt: null } }]);
     expect(problems).toMatchObject([
@@ -181,7 +204,10 @@ describe('date and time received', () => {
   });
 
   test.each(['25:00', 'siang', '1:05 PM'])('[IM-13] the time %s makes its row a problem', async (time) => {
-    expect(await one({ 'Waktu Laporan Masuk': time })).toMatchObject({ ok: false, code: 'waktu-tidak-terbaca' });
+    expect(await one({ 'Waktu Laporan Masuk': time })).toMatchObject({
+      ok: false,
+      code: 'waktu-tidak-terbaca',
+    });
   });
 });
 
@@ -190,14 +216,23 @@ describe('tracking ids and footers', () => {
     expect(await one({ 'Tracking ID': id })).toMatchObject({ ok: true, laporId: '7000001' });
   });
 
-  test.each(['', 'LPR-12', '12a', '0', '7000001.5'])('[IM-10] a full row with the id %j is a problem', async (id) => {
-    expect(await one({ 'Tracking ID': id })).toMatchObject({ ok: false, row: 2, code: 'tracking-id-tidak-sah' });
-  });
+  test.each(['', 'LPR-12', '12a', '0', '7000001.5'])(
+    '[IM-10] a full row with the id %j is a problem',
+    async (id) => {
+      expect(await one({ 'Tracking ID': id })).toMatchObject({
+        ok: false,
+        row: 2,
+        code: 'tracking-id-tidak-sah',
+      });
+    },
+  );
 
   test('[IM-10] footers and empty rows are left out', async () => {
     const width = EXPORT_HEADINGS.length;
     const blank = (first: string) => [first, ...Array<string>(width - 1).fill('')];
-    const text = exportCsv([FULL]) + csv(blank(''), blank('Total'), blank('Dicetak pada 3 Jan 2026'), blank('Jumlah: 1'));
+    const text =
+      exportCsv([FULL]) +
+      csv(blank(''), blank('Total'), blank('Dicetak pada 3 Jan 2026'), blank('Jumlah: 1'));
     const { rows, facts } = await readContent(text);
     expect(rows).toMatchObject([{ ok: true, laporId: '7000001' }]);
     expect(facts).toMatchObject({ rows: 1, problems: 0 });
@@ -207,7 +242,11 @@ describe('tracking ids and footers', () => {
 describe('the same id twice', () => {
   test('[IM-19] the first wins, the other names it', async () => {
     const { rows, facts } = await readContent(
-      exportCsv([FULL, { ...FULL, 'Tracking ID': '8' }, { ...FULL, 'Tracking ID': '007000001.0', 'Judul Laporan': 'Lain' }]),
+      exportCsv([
+        FULL,
+        { ...FULL, 'Tracking ID': '8' },
+        { ...FULL, 'Tracking ID': '007000001.0', 'Judul Laporan': 'Lain' },
+      ]),
     );
     expect(rows).toMatchObject([
       { ok: true, row: 2, personal: { title: 'Jalan berlubang' } },
@@ -220,7 +259,10 @@ describe('the same id twice', () => {
 
   test('[IM-19] with another office both are told', async () => {
     const { problems } = await readContent(
-      exportCsv([FULL, { ...FULL, 'ID Instansi Terdisposisi': '500', 'Instansi Terdisposisi': 'Dinas Kesehatan' }]),
+      exportCsv([
+        FULL,
+        { ...FULL, 'ID Instansi Terdisposisi': '500', 'Instansi Terdisposisi': 'Dinas Kesehatan' },
+      ]),
     );
     expect(problems).toMatchObject([{ row: 3, code: 'disposisi-ganda', trackingId: '7000001' }]);
     expect(problems[0]?.detail).toContain('Dinas Pekerjaan Umum');
@@ -240,7 +282,10 @@ describe('the same id twice', () => {
 
   test('[IM-19] a problem does not stand in the way of a later good row', async () => {
     const { rows } = await readContent(exportCsv([{ ...FULL, 'Tanggal Laporan Masuk': '?' }, FULL]));
-    expect(rows).toMatchObject([{ ok: false, code: 'tanggal-tidak-terbaca' }, { ok: true, row: 3 }]);
+    expect(rows).toMatchObject([
+      { ok: false, code: 'tanggal-tidak-terbaca' },
+      { ok: true, row: 3 },
+    ]);
   });
 
   test('[IM-19] [IM-22] also over chunks of at most 500', async () => {
@@ -276,7 +321,12 @@ describe('cells of a problem', () => {
 
   test('[IM-20] not even the reporter whose name stands in the text, the title or a column we do not know', async () => {
     const row = await one(
-      { ...SECRET, 'Isi Laporan Awal': 'Saya PELAPOR CONTOH', 'Judul Laporan': 'dari Pelapor Contoh', Akun: 'Pelapor Contoh' },
+      {
+        ...SECRET,
+        'Isi Laporan Awal': 'Saya PELAPOR CONTOH',
+        'Judul Laporan': 'dari Pelapor Contoh',
+        Akun: 'Pelapor Contoh',
+      },
       [...EXPORT_HEADINGS, 'Akun'],
     );
     expect(JSON.stringify(row).toLowerCase()).not.toContain('pelapor contoh');
@@ -284,7 +334,10 @@ describe('cells of a problem', () => {
 
   test('[IM-20] a row of two offices shows no more', async () => {
     const { problems } = await readContent(
-      exportCsv([FULL, { ...SECRET, 'Tanggal Laporan Masuk': '3 Jan 2026', 'Instansi Terdisposisi': 'Dinas Kesehatan' }]),
+      exportCsv([
+        FULL,
+        { ...SECRET, 'Tanggal Laporan Masuk': '3 Jan 2026', 'Instansi Terdisposisi': 'Dinas Kesehatan' },
+      ]),
     );
     expect(problems).toHaveLength(1);
     expect(JSON.stringify(problems)).not.toContain('Pelapor Contoh');

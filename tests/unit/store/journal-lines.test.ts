@@ -71,7 +71,7 @@ describe('records', () => {
   test('[JR-2] a line is the checksum of its JSON, a space, the JSON and a newline', () => {
     expect(line.toString()).toMatch(/^[0-9a-f]{8} \{"t":"proposed","step":\{.*\}\}\n$/);
     expect(encodeRecord({ t: 'batch', format: 1, id: 'a' }).toString()).toBe(
-      '2eba2f17 {"t":"batch","format":1,"id":"a"}\n',
+      '7952149d {"t":"batch","format":1,"id":"a"}\n',
     );
     expect(parseLine({ bytes: bare(line), ended: true })).toEqual({
       ok: true,

@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
 import { mayCommand } from '#domain/authority.ts';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
-import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
+import {
+  type CliCommand,
+  type CliContext,
+  type CliEnd,
+  DONE,
+  textOf,
+  UsageError,
+  writeJson,
+} from '#main/cli/command.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { ImportPreview, ImportResult } from '#main/desk/imports.ts';

@@ -55,6 +55,7 @@ export function listItem(desk: Desk, { row, stage, laporStatusKnown, closedInLap
     dueRule: due?.ruleId ?? null,
     provisional: due?.provisional ?? false,
     daysLeft: due?.daysLeft ?? null,
+    late: due?.late ?? false,
     confidential: row.confidentiality === 'rahasia',
   };
 }
@@ -81,7 +82,9 @@ function rowOf(item: ReturnType<typeof listItem>): readonly string[] {
     item.opd ?? '-',
     item.receivedAt?.slice(0, 10) ?? '-',
     `${item.dueOn ?? '-'}${item.provisional ? ' (sementara)' : ''}`,
-    daysInWords(item.daysLeft),
+    item.dueRule === 'tanggapan-pelapor' && (item.daysLeft ?? 0) < 0
+      ? 'dapat ditutup'
+      : daysInWords(item.daysLeft),
   ];
 }
 
