@@ -9,11 +9,13 @@ const NONE: LeaveOut = () => false;
 /** The durable folder that every scenario finds; empty. */
 export const DATA = '/data';
 
+const CHANCES = [2, 3, 4, 5, 6, 7].map((seed): Survival => ({ content: 'lost', names: 'some', seed }));
+
 /** Enough to see what a missing sync loses. */
 const FEW: readonly Survival[] = [
   { content: 'lost', names: 'lost', seed: 1 },
   { content: 'lost', names: 'kept', seed: 1 },
-  { content: 'lost', names: 'some', seed: 2 },
+  ...CHANCES,
 ];
 
 const ALL: readonly Survival[] = [
@@ -21,7 +23,7 @@ const ALL: readonly Survival[] = [
   { content: 'kept', names: 'kept', seed: 1 },
   { content: 'lost', names: 'kept', seed: 1 },
   { content: 'kept', names: 'lost', seed: 1 },
-  ...[2, 3, 4, 5, 6, 7].map((seed): Survival => ({ content: 'lost', names: 'some', seed })),
+  ...CHANCES,
   { content: 'torn', names: 'some', seed: 8 },
   { content: 'torn', names: 'kept', seed: 9 },
   { content: 'holes', names: 'some', seed: 10 },
@@ -79,6 +81,20 @@ export async function syncSites<Trace>(scenario: Scenario<Trace>): Promise<reado
   );
 }
 
+/** Whether leaving out this sync breaks what the scenario promises, somewhere. */
+export async function isNeeded<Trace>(scenario: Scenario<Trace>, site: string): Promise<boolean> {
+  try {
+    await cutEverywhere(scenario, (left) => left === site);
+    return false;
+  } catch (error) {
+    if (error instanceof Broken) return true;
+    throw error;
+  }
+}
+
+/** A promise was broken. */
+class Broken extends Error {}
+
 async function playUntil<Trace>(scenario: Scenario<Trace>, leaveOut: LeaveOut, cutAt: number) {
   const disk = FakeDisk.withFolder(DATA);
   const trace = scenario.trace();
@@ -104,7 +120,7 @@ async function checked<Trace>(
   try {
     await scenario.check({ files, shred: shredOn(files) }, trace);
   } catch (cause) {
-    throw new Error(`broken (${where}): ${cause}`, { cause });
+    throw new Broken(`${where}: ${cause}`, { cause });
   }
 }
 

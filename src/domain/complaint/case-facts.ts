@@ -59,9 +59,11 @@ function settledOn({ lastAnswerOn, waits }: CaseRow): CivilDate | null {
   return waiting !== undefined && waiting.resumedOn === null ? waiting.heldOn : lastAnswerOn;
 }
 
+/** Tunda, and waits that are over; while one lasts, the clock it stopped has ended with the answer before it. */
 function pausesOf({ holds, waits }: CaseRow): readonly Pause[] {
   if (holds.length === 0 && waits.length === 0) return NO_PAUSES;
-  return [...holds, ...waits].flatMap(({ heldOn, resumedOn }) => {
+  const over = waits.filter((wait) => wait.resumedOn !== null);
+  return [...holds, ...over].flatMap(({ heldOn, resumedOn }) => {
     const pause = pauseBetween(heldOn, resumedOn);
     return pause === null ? [] : [pause];
   });

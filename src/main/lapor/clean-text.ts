@@ -6,14 +6,14 @@ const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 const ODD_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const LINE_BREAKS = /\r\n?|\u2028|\u2029/gu;
 const HALF_SURROGATES = /\p{Surrogate}/gu;
-const ALREADY_CLEAN = /^[\u0020-\u007e\n]*$/u;
+const UNCLEAN = /[^\u0020-\u007e\n]/u;
 
 /**
  * Text as it is kept: Unicode NFC, line feeds as the only line breaks, ordinary blanks, no control characters, nothing
  * that reverses the order of reading, no halves of characters; no blanks around it.
  */
 export function cleanText(text: string): string {
-  if (ALREADY_CLEAN.test(text)) return text.trim();
+  if (!UNCLEAN.test(text)) return text.trim();
   return text
     .replace(LINE_BREAKS, '\n')
     .replace(UNWANTED, '')

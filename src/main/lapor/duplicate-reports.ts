@@ -35,7 +35,11 @@ function duplicateFault(first: FirstSeen, again: FirstSeen): RowFault {
 /** Numbers decide where both rows have one: the names of an office are written in many ways. */
 function isSameOffice(a: FirstSeen, b: FirstSeen): boolean {
   if (a.officeId !== null && b.officeId !== null) return a.officeId === b.officeId;
-  return a.officeName?.toLowerCase() === b.officeName?.toLowerCase();
+  return comparable(a.officeName) === comparable(b.officeName);
+}
+
+function comparable(name: string | null): string {
+  return (name ?? '').toLowerCase().replace(/\s+/gu, ' ');
 }
 
 function nameOf({ officeId, officeName }: FirstSeen): string {

@@ -18,6 +18,7 @@ export type Layout = {
   readonly receivedTime: number | null;
 };
 
+const LONGEST_HEADING = 500;
 const LONGEST_NAME = 200;
 
 /**
@@ -54,7 +55,7 @@ export function neededHeading({ key, receivedDate }: Layout): 'Tracking ID' | 'T
 
 /** A heading as it is shown: one line, single blanks. */
 export function headingText(heading: Cell | undefined): string {
-  return cleanText(String(heading ?? '')).replace(/\s+/gu, ' ');
+  return cleanText(String(heading ?? '').slice(0, LONGEST_HEADING)).replace(/\s+/gu, ' ');
 }
 
 function keyIndex(headings: readonly Cell[]): number {

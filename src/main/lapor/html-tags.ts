@@ -8,7 +8,9 @@ export type HtmlTag = {
   readonly span: (attribute: 'colspan' | 'rowspan') => number;
 };
 
-const NAME = /(\/?)([a-z][a-z0-9]*)/iuy;
+/** Attributes of interest stand within this much of a tag. */
+const LONGEST_TAG = 2_000;
+const NAME = /(\/?)([a-z][a-z0-9]{0,20})/iuy;
 const SPANS = {
   colspan: /\bcolspan\s*=\s*["']?(\d{1,5})/iu,
   rowspan: /\browspan\s*=\s*["']?(\d{1,5})/iu,
@@ -55,7 +57,7 @@ function tableTag(
     closing,
     start,
     end,
-    span: (attribute) => Math.max(1, Number(SPANS[attribute].exec(html.slice(start, end))?.[1] ?? 1)),
+    span: (attribute) => Math.max(1, Number(SPANS[attribute].exec(html.slice(start, Math.min(end, start + LONGEST_TAG)))?.[1] ?? 1)),
   };
 }
 

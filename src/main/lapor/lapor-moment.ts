@@ -13,6 +13,7 @@ export type SaidMoment = {
 };
 export type SaidTime = { readonly time: string; readonly offset: string };
 
+const LONGEST_RAW = 200;
 const LONGEST = 60;
 const EARLIEST = '2000-01-01';
 const LATEST = '2100-12-31';
@@ -39,6 +40,7 @@ const TIME = /^(\d{1,2})([:.])(\d{2})(?:\2(\d{2})(?:\.\d{1,6})?)? *(WIB|WITA|WIT
  * digits and a time with AM or PM (month before day?) are not guessed at.
  */
 export function readMoment(text: string): SaidMoment | null {
+  if (text.length > LONGEST_RAW) return null;
   const said = text.trim().replace(/\s+/gu, ' ');
   if (said.length > LONGEST) return null;
   const parts = DATE_AND_TIME.exec(said);

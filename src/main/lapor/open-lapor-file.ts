@@ -62,7 +62,7 @@ function openText({ text, encoding }: DecodedText, limits: Limits): OpenLaporFil
   const { cellCharacters } = limits;
   const json = jsonFormat(text);
   if (json !== null) return { format: json, encoding, cellCharacters, source: jsonRecords(text, limits) };
-  if (/^\s*</u.test(text)) {
+  if (text.trimStart().startsWith('<')) {
     return {
       format: 'html',
       encoding,

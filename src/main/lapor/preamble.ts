@@ -10,7 +10,7 @@ export type Preamble = { readonly asOf: Instant | null; readonly institution: st
 
 export const NO_PREAMBLE: Preamble = { asOf: null, institution: null };
 
-const LONGEST_NAME = 500;
+const LONGEST_VALUE = 500;
 
 /** Reads the lines above the table: `Tanggal Generate` and `Nama Instansi`, each in one cell (`label: value`) or in two. */
 export function readPreamble(rows: readonly (readonly Cell[])[], date1904: boolean): Preamble {
@@ -18,13 +18,13 @@ export function readPreamble(rows: readonly (readonly Cell[])[], date1904: boole
   const moment = generated === null ? null : readMoment(generated);
   return {
     asOf: moment === null ? null : instantOf(moment),
-    institution: valueBeside(rows, 'namainstansi', date1904)?.slice(0, LONGEST_NAME) ?? null,
+    institution: valueBeside(rows, 'namainstansi', date1904) ,
   };
 }
 
 function valueBeside(rows: readonly (readonly Cell[])[], label: string, date1904: boolean): string | null {
   for (const cells of rows) {
-    const words = cells.map((cell) => cleanText(cellMoment(cell, date1904)));
+    const words = cells.map((cell) => cleanText(cellMoment(cell, date1904).slice(0, LONGEST_VALUE)));
     const at = words.findIndex((word) => word !== '');
     const [first = '', ...rest] = (words[at] ?? '').split(':');
     if (headingKey(first) !== label) continue;

@@ -7,7 +7,7 @@ export type JsonRecord = {
   readonly done: number;
 };
 
-const BETWEEN = /[\s,]*/uy;
+const NEXT_SIGN = /[^\s,]/gu;
 /** A record is flat; a cell that is itself a list or object is kept as text, up to this depth. */
 const DEEPEST = 50;
 
@@ -32,13 +32,15 @@ export function* readJson(text: string): Iterable<JsonRecord> {
 export function jsonFormat(text: string): 'json' | 'jsonl' | null {
   const first = text[skip(text, 0)];
   if (first === '{') return 'jsonl';
-  return first === '[' && /^[{\]]/u.test(text.slice(skip(text, text.indexOf('[') + 1))) ? 'json' : null;
+  if (first !== '[') return null;
+  const second = text[skip(text, text.indexOf('[') + 1)];
+  return second === '{' || second === ']' ? 'json' : null;
 }
 
+/** The place of the next sign that is neither blank nor comma. */
 function skip(text: string, from: number): number {
-  BETWEEN.lastIndex = from;
-  BETWEEN.exec(text);
-  return Math.max(from, BETWEEN.lastIndex);
+  NEXT_SIGN.lastIndex = from;
+  return NEXT_SIGN.exec(text)?.index ?? text.length;
 }
 
 /** The place after the brace that closes the object which opens here. */

@@ -64,6 +64,7 @@ async function readRows(
   let rows = 0;
   let problems = 0;
   for (const record of source.records) {
+    guard.check();
     const row = rowOf(record);
     seen += 1;
     if (row !== null) {

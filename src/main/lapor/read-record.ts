@@ -15,6 +15,8 @@ export type RecordRules = Pick<LaporRecords, 'date1904' | 'strictWidth' | 'onlyR
 
 /** A row without a number is a report, and so a problem, when it fills at least this many of the telling columns. */
 const TELLING_CELLS = 2;
+/** Characters of a cell in which something to read is expected. */
+const ENOUGH_TO_SEE = 1_000;
 
 /**
  * One row as a report, as a problem, or as nothing: blank rows, repeated headings and footers ("Total", "Dicetak pada …")
@@ -68,5 +70,5 @@ function faultOfCells({ layout, cells }: LaporRecord, rules: RecordRules): RowFa
 }
 
 function isFilled(cell: Cell | undefined): boolean {
-  return typeof cell === 'string' ? cleanText(cell) !== '' : cell !== null && cell !== undefined;
+  return typeof cell === 'string' ? cleanText(cell.slice(0, ENOUGH_TO_SEE)) !== '' : cell !== null && cell !== undefined;
 }

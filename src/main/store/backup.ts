@@ -95,17 +95,25 @@ async function prune(disk: SecretFiles, root: string, made: string, keep: number
   const others = backupNames(await disk.files.list(root))
     .map((name) => join(root, name))
     .filter((path) => path !== made);
-  for (const path of others.slice(0, Math.max(0, others.length + 1 - keep))) await removeBackup(disk, path);
+  for (const path of others.slice(0, Math.max(0, others.length + 1 - keep)))
+    await removeBackup(disk, root, path);
+}
+
+/** First it ceases to be a backup: one that lost its keys half way must not be taken for one. */
+async function removeBackup(disk: SecretFiles, root: string, path: string): Promise<void> {
+  await renamePatiently(disk.files, path, `${path}${PARTIAL}`);
+  await disk.files.syncFolder(root);
+  await removePartial(disk, `${path}${PARTIAL}`);
 }
 
 async function removePartials(disk: SecretFiles, root: string): Promise<void> {
   for (const name of await disk.files.list(root)) {
-    if (name.endsWith(PARTIAL)) await removeBackup(disk, join(root, name));
+    if (name.endsWith(PARTIAL)) await removePartial(disk, join(root, name));
   }
 }
 
-/** Its keys are overwritten: one of them may be asked to be destroyed later, when this backup is out of reach. */
-async function removeBackup({ files, shred }: SecretFiles, path: string): Promise<void> {
+/** Its keys are overwritten: one of them may be asked to be destroyed later, when this folder is out of reach. */
+async function removePartial({ files, shred }: SecretFiles, path: string): Promise<void> {
   for (const name of await files.list(join(path, 'keys'))) await shred(join(path, 'keys', name));
   await files.removeFolder(path);
 }

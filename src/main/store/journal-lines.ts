@@ -5,7 +5,7 @@ import { MAX_LINE_BYTES, type RawLine } from '#main/store/journal-record.ts';
 export type Line = RawLine & { readonly offset: number; readonly length: number };
 
 /** Small enough that the event loop is never held for long, large enough that a read costs little per line. */
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 const LONGEST = MAX_LINE_BYTES + 16;
 
