@@ -61,7 +61,7 @@ const restoring: Scenario<Trace> = {
   play: (disk, trace) =>
     anOffice(disk, async (backup) => {
       const from = await backup(1);
-      await restoreBackup({ ...disk, from, into: RESTORED, erased: [ERASED] });
+      await restoreBackup({ ...disk, from, into: RESTORED, erased: [] });
       trace.restored = true;
     }),
   check,
@@ -97,11 +97,13 @@ async function anOffice(
 
 async function check(disk: SecretFiles, trace: Trace): Promise<void> {
   const backups = await listBackups({ ...disk, folder: FOLDER });
-  expect(backups).toEqual(expect.arrayContaining(trace.made.slice(-1)));
+  const newest = trace.made.at(-1);
+  // The next one, not yet acknowledged, may already have taken its place.
+  if (newest !== undefined) expect(backups.some((backup) => backup >= newest)).toBe(true);
   for (const backup of backups) await checkWhole(disk, backup, trace.erased);
   const restored = await disk.files.list(RESTORED);
   if (trace.restored) expect(restored).not.toEqual([]);
-  if (restored.length > 0) await checkWhole(disk, RESTORED, true);
+  if (restored.length > 0) await checkWhole(disk, RESTORED, false);
 }
 
 /** Replays, has the key of each stream (but not a destroyed one), and the blob. */
@@ -121,9 +123,9 @@ async function checkWhole(disk: SecretFiles, folder: string, erased: boolean): P
 }
 
 const SCENARIOS = [
-  ['making backups', making],
-  ['erasing in backups', erasing],
-  ['restoring', restoring],
+  ['making backups', making, /^backup(-copy)?\.ts/],
+  ['erasing in backups', erasing, /^backup(-copy)?\.ts/],
+  ['restoring', restoring, /^restore\.ts/],
 ] as const;
 
 describe('backups under power cuts', () => {
@@ -134,10 +136,8 @@ describe('backups under power cuts', () => {
     },
   );
 
-  test.each(SCENARIOS)('[BK-7] every sync of %s is needed', async (_, scenario) => {
-    const sites = (await syncSites(scenario)).filter((site) =>
-      /^(backup|backup-copy|restore)\.ts/.test(site),
-    );
+  test.each(SCENARIOS)('[BK-7] every sync of %s is needed', async (_, scenario, own) => {
+    const sites = (await syncSites(scenario)).filter((site) => own.test(site));
     expect(sites.length).toBeGreaterThan(3);
     for (const site of sites) {
       expect(await isNeeded(scenario, site), site).toBe(true);

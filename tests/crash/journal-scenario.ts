@@ -23,12 +23,14 @@ export const emptyTrace = (): Trace => ({ units: [], marks: [] });
 /** What a run does when a call is rejected with a StoreError. */
 export type OnRejection = (work: () => Promise<void>) => Promise<void>;
 export const giveUp: OnRejection = (work) => work();
+/** Up to ten more times: a disk that is full for a while is in the end not full any more. */
 export const tryAgain: OnRejection = async (work) => {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    await work();
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreError) || tries === 10) throw error;
+    }
   }
 };
 

@@ -1,34 +1,5 @@
 import { type CellObject, utils, type WorkBook, write } from '@e965/xlsx';
-
-/** The headings of LAPOR's Excel export, in its order. */
-export const EXPORT_HEADINGS = [
-  'Tracking ID',
-  'Tanggal Laporan Masuk',
-  'Waktu Laporan Masuk',
-  'Nama Pelapor',
-  'Klasifikasi Laporan',
-  'ID Kategori',
-  'Kategori',
-  'Judul Laporan',
-  'Isi Laporan Awal',
-  'Isi Laporan Akhir',
-  'Tipe Laporan (Anonim/Rahasia)',
-  'Sumber Laporan',
-  'Instansi Induk',
-  'ID Instansi Terdisposisi',
-  'Instansi Terdisposisi',
-  'Status Laporan',
-  'Alasan Tunda/Arsip',
-  'Provinsi',
-  'Kota/Kabupaten',
-  'Kecamatan',
-  'Kelurahan',
-  'Nomor SK',
-  'Url SK',
-  'Url Dokumen Laporan Tahunan',
-  'Laporan yang Masuk melalui Kanal Aduan Setwapres',
-  'Rating',
-] as const;
+import { EXPORT_HEADINGS, FULL_ROW } from '#tests/support/read-lapor.ts';
 
 /** What a cell is given: a text, a number, or the cell as the spreadsheet library writes it. */
 export type ExportValue = string | number | boolean | null | CellObject;
@@ -56,25 +27,13 @@ export const FIRST_REPORT_ROW = EXPORT_PREAMBLE.length + 2;
 /** The `index`th report of a made-up export; the same index gives the same report. */
 export function exportRow(index: number, changes: ExportRow = {}): ExportRow {
   return {
+    ...FULL_ROW,
     'Tracking ID': String(5_000_000 + index),
-    'Tanggal Laporan Masuk': '3 Jan 2026',
     'Waktu Laporan Masuk': `${String(index % 24).padStart(2, '0')}:05`,
-    'Nama Pelapor': `Warga ${index}`,
-    'Klasifikasi Laporan': 'Pengaduan',
-    'ID Kategori': '13',
-    Kategori: 'Infrastruktur',
     'Judul Laporan': `Jalan rusak ke-${index}`,
     'Isi Laporan Awal': `Jalan di depan pasar berlubang sejak hujan pekan lalu, sudah ${index} hari.`,
-    'Isi Laporan Akhir': `Jalan di depan pasar berlubang, sudah ${index} hari.`,
-    'Tipe Laporan (Anonim/Rahasia)': 'Anonim',
-    'Sumber Laporan': 'Website',
-    'Instansi Induk': 'Pemerintah Kabupaten Sanggau',
     'ID Instansi Terdisposisi': String(700 + (index % 40)),
     'Instansi Terdisposisi': `Dinas ${index % 40}`,
-    'Status Laporan': 'Terverifikasi',
-    Provinsi: 'Kalimantan Barat',
-    'Kota/Kabupaten': 'Kabupaten Sanggau',
-    Rating: index % 5,
     ...changes,
   };
 }

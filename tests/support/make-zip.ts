@@ -4,14 +4,14 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export type ZipEntry = {
   readonly name: string;
   readonly content: Buffer;
-  /** Bytes already deflated; `content` is then only what the claims are made from. */
+  /** Bytes already deflated; `content` is then only what claims are made from. */
   readonly packed?: Buffer;
   readonly stored?: boolean;
   readonly claimedSize?: number;
   readonly claimedCrc?: number;
   /** Bit 0: encrypted. */
   readonly flags?: number;
-  /** Stands at the same place as the entry before, which it shares its bytes with. */
+  /** Only listed: its bytes are those of the last entry that has its own, and so are the claims. */
   readonly overlaps?: boolean;
 };
 
@@ -25,10 +25,11 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   const directory: Buffer[] = [];
   let offset = 0;
   let previous = 0;
+  let facts = Buffer.alloc(0);
   for (const entry of entries) {
-    const packed = entry.packed ?? (entry.stored === true ? entry.content : deflateRawSync(entry.content));
-    const facts = factsOf(entry, packed.length);
     const name = Buffer.from(entry.name);
+    const packed = entry.overlaps === true ? Buffer.alloc(0) : packedBytes(entry);
+    if (entry.overlaps !== true) facts = factsOf(entry, packed.length);
     const start = entry.overlaps === true ? previous : offset;
     directory.push(
       uint32(CENTRAL_HEADER),
@@ -57,6 +58,10 @@ export function packedZeros(bytes: number): Buffer {
   const packed = deflateRawSync(piece, { finishFlush: 3 });
   const last = deflateRawSync(Buffer.alloc(0));
   return Buffer.concat([...Array.from({ length: bytes / piece.length }, () => packed), last]);
+}
+
+function packedBytes(entry: ZipEntry): Buffer {
+  return entry.packed ?? (entry.stored === true ? entry.content : deflateRawSync(entry.content));
 }
 
 /** Version needed, flags, method, time, checksum and sizes: the same in both headers. */

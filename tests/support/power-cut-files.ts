@@ -102,7 +102,11 @@ export function powerCutFiles(disk: FakeDisk, { cutAt, fail, leaveOut }: Faults 
 
 /** The first line of the program below this file, e.g. `journal-writer.ts:74`. */
 function callSite(): string {
-  const frames = (new Error().stack ?? '').split('\n').slice(1);
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 5;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = limit;
+  const frames = stack.split('\n').slice(1);
   const frame = frames.find((line) => line.includes('.ts') && !line.includes('power-cut-files'));
   return /([\w-]+\.ts:\d+)/.exec(frame ?? '')?.[1] ?? 'unknown';
 }

@@ -1,8 +1,8 @@
-import type { Actor, Head, StreamId } from '#domain/kernel/step.ts';
+import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { GENESIS } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#main/store/sealed-step.ts';
 
-export const ADMIN: Actor = { personId: 'petugas-1', role: 'admin', officeId: '416' };
+const ADMIN: Actor = { personId: 'petugas-1', role: 'admin', officeId: '416' };
 
 /** A sealed step of believable size (about 700 bytes); every field may be overridden. */
 export function aStep(number: number, overrides: Partial<SealedStep> = {}): SealedStep {
@@ -25,11 +25,6 @@ export function aStep(number: number, overrides: Partial<SealedStep> = {}): Seal
 /** Steps `first..last`, both included. */
 export function someSteps(first: number, last: number): readonly SealedStep[] {
   return Array.from({ length: last - first + 1 }, (_, index) => aStep(first + index));
-}
-
-/** A step that continues a stream from a given head. */
-export function stepAfter(base: Head, number: number): SealedStep {
-  return aStep(number, { base });
 }
 
 function stepIdOf(number: number): string {

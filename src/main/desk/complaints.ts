@@ -5,6 +5,7 @@ import {
   shownConfidentiality,
   shownOfficeId,
 } from '#domain/complaint/complaint.ts';
+import { mayNot } from '#domain/complaint/decide.ts';
 import { maySee } from '#domain/confidential.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import type { Actor, Step, StreamId } from '#domain/kernel/step.ts';
@@ -89,6 +90,15 @@ export function createComplaints(parts: DeskParts): Complaints {
       : refuse('duplikat-berantai', { id: command.parentId, parent: state.duplicateOf });
   };
 
+  /** Asked before the file is kept, so that a refusal leaves nothing behind. */
+  const refusalToAttach = async (actor: Actor, stream: StreamId) => {
+    const { state } = await picture.entry(stream);
+    if (!picture.has(stream) || !visible(actor, state)) {
+      return refuse('tidak-ditemukan', { id: caseIdOf(stream) }).refusal;
+    }
+    return mayNot(state, 'attach', { actor, statusMap: settings.state().statusMap });
+  };
+
   const act: Complaints['act'] = (actor, id, kind, input) =>
     inTurn(() => {
       const stream =
@@ -102,8 +112,10 @@ export function createComplaints(parts: DeskParts): Complaints {
     attachFile: (actor, id, file) =>
       inTurn(async () => {
         const stream = streamFor(picture, id);
+        const refusal = await refusalToAttach(actor, stream);
+        if (refusal !== null) return { id: caseIdOf(stream), outcome: { ok: false, refusal } };
         const key = keys.keyOf(stream);
-        if (!picture.has(stream) || key === null) return { id: caseIdOf(stream), outcome: notFound(id) };
+        if (key === null) throw new Error(`no key for ${stream}`);
         const { hash, size } = await attachments.put(file.bytes, key);
         return record(actor, stream, 'attach', {
           hash,

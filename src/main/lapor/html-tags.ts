@@ -57,7 +57,11 @@ function tableTag(
     closing,
     start,
     end,
-    span: (attribute) => Math.max(1, Number(SPANS[attribute].exec(html.slice(start, Math.min(end, start + LONGEST_TAG)))?.[1] ?? 1)),
+    span: (attribute) =>
+      Math.max(
+        1,
+        Number(SPANS[attribute].exec(html.slice(start, Math.min(end, start + LONGEST_TAG)))?.[1] ?? 1),
+      ),
   };
 }
 

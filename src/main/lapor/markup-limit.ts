@@ -1,5 +1,5 @@
 /** More tags than any editor makes; reading them takes time that grows with their square. */
-const MOST_TAGS = 10_000;
+const MOST_TAGS = 3_000;
 /** As many tags take at least this many characters. */
 const SHORTEST = 3 * MOST_TAGS;
 

@@ -18,7 +18,7 @@ export function readPreamble(rows: readonly (readonly Cell[])[], date1904: boole
   const moment = generated === null ? null : readMoment(generated);
   return {
     asOf: moment === null ? null : instantOf(moment),
-    institution: valueBeside(rows, 'namainstansi', date1904) ,
+    institution: valueBeside(rows, 'namainstansi', date1904),
   };
 }
 

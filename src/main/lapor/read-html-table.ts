@@ -1,81 +1,67 @@
 import { type HtmlTag, htmlTags } from '#main/lapor/html-tags.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Limits } from '#main/lapor/limits.ts';
+import { hasTooMuchMarkup } from '#main/lapor/markup-limit.ts';
 import { htmlWords } from '#main/lapor/plain-text.ts';
 import type { Table, TableRow } from '#main/lapor/table-row.ts';
 
+type HtmlLimits = Pick<Limits, 'columns' | 'cellCharacters'>;
 type Spanning = { readonly text: string; readonly rowsLeft: number };
+
+const NO_SPANS: ReadonlyMap<number, Spanning> = new Map();
 
 /**
  * The rows of all tables of an HTML page, one after the other, as Excel shows a page that is named `.xls`; a table within a
- * cell is words of that cell. Merged cells have their text in the first place only, in every row they reach down to.
+ * cell is words of that cell. A cell over several columns has its words in the first, one over several rows in each.
  *
  * Throws `berkas-rusak` when the page ends within a table, `kolom-terlalu-banyak`.
  */
-export function readHtmlTable(html: string, limits: Pick<Limits, 'columns'>): Table {
-  return { rows: htmlRows(html, limits.columns), total: html.length, date1904: false, strictWidth: false };
+export function readHtmlTable(html: string, limits: HtmlLimits): Table {
+  return { rows: htmlRows(html, limits), total: html.length, date1904: false, strictWidth: false };
 }
 
-function* htmlRows(html: string, columns: number): Iterable<TableRow> {
-  const page = tableReader(html, columns);
-  let row = 0;
-  for (const tag of htmlTags(html)) {
-    const cells = page.take(tag);
-    if (cells !== null) yield { row: ++row, cells, done: tag.end };
-  }
-  if (page.isOpen()) throw new LaporFileError('berkas-rusak');
-}
-
-/** Follows the tags; `take` returns a row when the tag ended one. */
-function tableReader(html: string, columns: number) {
-  let depth = 0;
+function* htmlRows(html: string, limits: HtmlLimits): Iterable<TableRow> {
+  let count = 0;
+  let above = NO_SPANS;
   let row: RowBuilder | null = null;
-  let cell: { readonly tag: HtmlTag } | null = null;
-  let spanning = new Map<number, Spanning>();
-
-  const endCell = (at: number): void => {
-    if (cell !== null && row !== null) row.add(htmlWords(html.slice(cell.tag.end, at)), cell.tag);
+  let cell: HtmlTag | null = null;
+  for (const tag of outerTags(html)) {
+    if (cell !== null) row?.add(cellWords(html.slice(cell.end, tag.start), limits), cell);
     cell = null;
-  };
-  const endRow = (at: number): readonly string[] | null => {
-    endCell(at);
-    const ended = row;
-    row = null;
-    if (ended === null) return null;
-    const { cells, below } = ended.end();
-    spanning = below;
-    return cells;
-  };
-  const startRow = (): RowBuilder => rowBuilder(spanning, columns);
+    if (tag.name === 'td' || tag.name === 'th') {
+      if (tag.closing) continue;
+      row ??= rowBuilder(above, limits.columns);
+      cell = tag;
+      continue;
+    }
+    if (row !== null) {
+      const { cells, below }: ReturnType<RowBuilder['end']> = row.end();
+      above = below;
+      count += 1;
+      yield { row: count, cells, done: tag.end };
+    }
+    if (tag.name === 'table') above = NO_SPANS;
+    row = tag.name === 'tr' && !tag.closing ? rowBuilder(above, limits.columns) : null;
+  }
+}
 
-  return {
-    isOpen: () => depth > 0,
-    take: (tag: HtmlTag): readonly string[] | null => {
-      if (tag.name === 'table') {
-        if (!tag.closing) {
-          depth += 1;
-          return null;
-        }
-        depth = Math.max(0, depth - 1);
-        if (depth > 0) return null;
-        const last = endRow(tag.start);
-        spanning = new Map();
-        return last;
-      }
-      if (depth !== 1) return null;
-      if (tag.name === 'tr') {
-        const last = endRow(tag.start);
-        if (!tag.closing) row = startRow();
-        return last;
-      }
-      endCell(tag.start);
-      if (!tag.closing) {
-        row ??= startRow();
-        cell = { tag };
-      }
-      return null;
-    },
-  };
+/** The tags of tables that stand in no other table's cell. */
+function* outerTags(html: string): Iterable<HtmlTag> {
+  let depth = 0;
+  for (const tag of htmlTags(html)) {
+    if (tag.name !== 'table') {
+      if (depth === 1) yield tag;
+      continue;
+    }
+    depth = Math.max(0, depth + (tag.closing ? -1 : 1));
+    if (depth === (tag.closing ? 0 : 1)) yield tag;
+  }
+  if (depth > 0) throw new LaporFileError('berkas-rusak');
+}
+
+/** What is too much to be read as HTML is left as it is: its row will be told to be too long. */
+function cellWords(html: string, { cellCharacters }: HtmlLimits): string {
+  return html.length > cellCharacters || hasTooMuchMarkup(html) ? html : htmlWords(html);
 }
 
 type RowBuilder = ReturnType<typeof rowBuilder>;

@@ -4,9 +4,10 @@ import { headingKey } from '#main/lapor/lapor-headings.ts';
 import { laporNumber } from '#main/lapor/lapor-number.ts';
 import type { LaporRecord, LaporRecords } from '#main/lapor/lapor-records.ts';
 import { mapRecord } from '#main/lapor/map-record.ts';
+import { hasTooMuchMarkup } from '#main/lapor/markup-limit.ts';
 import { problemCells } from '#main/lapor/problem-cells.ts';
 import type { GoodRow, RowProblem } from '#main/lapor/read-row.ts';
-import { idFault, lengthFault, type RowFault, widthFault } from '#main/lapor/row-fault.ts';
+import { idFault, lengthFault, markupFault, type RowFault, widthFault } from '#main/lapor/row-fault.ts';
 import type { Cell } from '#main/lapor/table-row.ts';
 
 export type RecordRules = Pick<LaporRecords, 'date1904' | 'strictWidth' | 'onlyReports'> & {
@@ -58,17 +59,24 @@ function tellingPlaces({ columns }: Layout): readonly number[] {
     .map(({ index }) => index);
 }
 
-function faultOfCells({ layout, cells }: LaporRecord, rules: RecordRules): RowFault | null {
+function faultOfCells(record: LaporRecord, rules: RecordRules): RowFault | null {
+  const { layout, cells } = record;
   const long = cells.findIndex((cell) => typeof cell === 'string' && cell.length > rules.cellCharacters);
-  if (long >= 0) {
-    return lengthFault(layout.columns[long]?.name ?? `Kolom ${long + 1}`, rules.cellCharacters);
-  }
+  if (long >= 0) return lengthFault(nameOf(record, long), rules.cellCharacters);
+  const marked = cells.findIndex((cell) => typeof cell === 'string' && hasTooMuchMarkup(cell));
+  if (marked >= 0) return markupFault(nameOf(record, marked));
   const headings = layout.columns.length;
   const used = cells.findLastIndex(isFilled) + 1;
   const tooFew = rules.strictWidth && cells.length < headings;
   return used > headings || tooFew ? widthFault(tooFew ? cells.length : used, headings) : null;
 }
 
+function nameOf({ layout }: LaporRecord, place: number): string {
+  return layout.columns[place]?.name ?? `Kolom ${place + 1}`;
+}
+
 function isFilled(cell: Cell | undefined): boolean {
-  return typeof cell === 'string' ? cleanText(cell.slice(0, ENOUGH_TO_SEE)) !== '' : cell !== null && cell !== undefined;
+  return typeof cell === 'string'
+    ? cleanText(cell.slice(0, ENOUGH_TO_SEE)) !== ''
+    : cell !== null && cell !== undefined;
 }

@@ -32,6 +32,10 @@ export function lengthFault(column: string, longest: number): RowFault {
   };
 }
 
+export function markupFault(column: string): RowFault {
+  return { code: 'sel-terlalu-panjang', detail: `Isi kolom "${column}" berisi terlalu banyak kode HTML.` };
+}
+
 export function widthFault(cells: number, headings: number): RowFault {
   return {
     code: 'baris-tidak-terbaca',

@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
 
 /** How many bytes longer a sealed box is than what is in it: the nonce before, the tag after. */
-export const BOX_OVERHEAD = NONCE_BYTES + TAG_BYTES;
+const BOX_OVERHEAD = NONCE_BYTES + TAG_BYTES;
 
 /**
  * Seals bytes with AES-256-GCM: nonce (12, random) + ciphertext + tag (16).

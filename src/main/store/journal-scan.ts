@@ -50,6 +50,8 @@ type Segment = {
 export async function scanJournal(scan: Scan): Promise<ScanResult> {
   const { from, until } = scan;
   const state: State = { end: from, torn: null, segments: 0, steps: 0, previous: null, admitted: new Set() };
+  // An open journal without a segment: one may be coming into being at this moment.
+  if (until?.offset === 0) return state;
   const present = new Set((await scan.files.list(scan.folder)).map(segmentNumber));
   const last = until?.segment ?? Math.max(0, ...[...present].map((number) => number ?? 0));
   for (let number = 1; number <= Math.max(last, from.segment); number += 1) {

@@ -8,12 +8,13 @@ import { decideInstitution } from '#domain/institution/decide.ts';
 import { evolveInstitution, type Institution } from '#domain/institution/institution.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
-import { type SampleAct, sampleActs } from '#main/desk/sample/sample-acts.ts';
 import { sampleInstitutionActs } from '#main/desk/sample/institution-acts.ts';
+import type { SampleAct } from '#main/desk/sample/play.ts';
+import { sampleActs } from '#main/desk/sample/sample-acts.ts';
 import { createSharedSettings, emptySettings } from '#main/desk/shared-settings.ts';
 
 export const TODAY = '2026-11-23';
-export const PIN = { salt: 'garam', proof: 'bukti' };
+const PIN = { salt: 'garam', proof: 'bukti' };
 
 const settings = createSharedSettings(null);
 
@@ -30,17 +31,21 @@ export function settledInstitution(today: CivilDate): Institution {
   return state;
 }
 
-export function circumstancesOn(today: CivilDate): (actor: Actor, at: Instant) => Circumstances {
+function circumstancesOn(today: CivilDate): (actor: Actor, at: Instant) => Circumstances {
   const { statusMap, countingStartsOn } = settledInstitution(today);
   const book = settings.book();
   return (actor, at) => ({ actor, at, digest: sha256, book, statusMap, countingStartsOn });
 }
 
-export type KeptFile = { readonly stream: StreamId; readonly hash: string; readonly bytes: Uint8Array };
+type KeptFile = { readonly stream: StreamId; readonly hash: string; readonly bytes: Uint8Array };
 export type SampleRun = { readonly acts: readonly SampleAct[]; readonly files: readonly KeptFile[] };
 
 /** The acts of a whole sample, with the files it asked to keep. */
-export async function runSample(complaints: number, seed: string, today: CivilDate = TODAY): Promise<SampleRun> {
+export async function runSample(
+  complaints: number,
+  seed: string,
+  today: CivilDate = TODAY,
+): Promise<SampleRun> {
   const files: KeptFile[] = [];
   const acts: SampleAct[] = [];
   const putFile = async (stream: StreamId, { bytes }: { bytes: Uint8Array }): Promise<string> => {
@@ -53,7 +58,7 @@ export async function runSample(complaints: number, seed: string, today: CivilDa
   return { acts, files };
 }
 
-export type Decided = {
+type Decided = {
   readonly act: SampleAct;
   readonly before: Complaint;
   readonly events: readonly ComplaintEvent[];

@@ -54,20 +54,17 @@ describe('the real disk', () => {
     expect(await files.list(folder)).toEqual([]);
   });
 
-  test(
-    '[JR-18] files and folders are for their owner only',
-    async () => {
-      const folder = join(await temporaryFolder(), 'own');
-      await files.makeFolder(folder);
-      await (await files.create(join(folder, 'made'))).close();
-      await (await files.openAppend(join(folder, 'appended'))).close();
-      const modes = await Promise.all(
-        [folder, join(folder, 'made'), join(folder, 'appended')].map(
-          async (path) => (await stat(path)).mode & 0o777,
-        ),
-      );
-      // Windows has no such modes: there the user's profile folder keeps others out.
+  test('[JR-18] files and folders are for their owner only', async () => {
+    const folder = join(await temporaryFolder(), 'own');
+    await files.makeFolder(folder);
+    await (await files.create(join(folder, 'made'))).close();
+    await (await files.openAppend(join(folder, 'appended'))).close();
+    const modes = await Promise.all(
+      [folder, join(folder, 'made'), join(folder, 'appended')].map(
+        async (path) => (await stat(path)).mode & 0o777,
+      ),
+    );
+    // Windows has no such modes: there the user's profile folder keeps others out.
     expect(modes).toEqual(process.platform === 'win32' ? [0o666, 0o666, 0o666] : [0o700, 0o600, 0o600]);
-    },
-  );
+  });
 });

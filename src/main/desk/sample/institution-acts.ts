@@ -8,6 +8,7 @@ import { instantOf } from '#main/desk/sample/office-hours.ts';
 import { OFFICES } from '#main/desk/sample/phrases.ts';
 import { SAMPLE_DAYS } from '#main/desk/sample/received.ts';
 
+/** One act of the sample on what all offices share. */
 export type SampleInstitutionAct = {
   readonly actor: Actor;
   readonly at: Instant;

@@ -69,10 +69,10 @@ const hasParent = (_: SampleCase, parent: boolean): boolean => parent;
 
 /** Every way, with its share in percent. */
 export const LIVES: readonly Life[] = [
-  { name: 'hanya terpantau', settled: 29, fresh: 0, fits: fromLapor, beats: watched },
+  { name: 'hanya terpantau', settled: 31, fresh: 0, fits: fromLapor, beats: watched },
   { name: 'baru diterima', settled: 1, fresh: 24, beats: intake },
   { name: 'sudah dijawab di LAPOR', settled: 12, fresh: 0, fits: fromLapor, beats: backlog },
-  { name: 'tuntas', settled: 24, fresh: 33, beats: finished },
+  { name: 'tuntas', settled: 22, fresh: 33, beats: finished },
   { name: 'diarsipkan', settled: 7, fresh: 4, beats: (about, dice) => [...intake(about, dice), archive()] },
   { name: 'bukan wewenang', settled: 5, fresh: 4, beats: (about, dice) => [...intake(about, dice), notOurs] },
   { name: 'ditunda', settled: 2, fresh: 6, beats: (about, dice) => [...intake(about, dice), hold] },
@@ -212,9 +212,16 @@ function corrected(about: SampleCase, dice: Dice): Beats {
 
 /** Begun and left lying at some point before the answer was sent. */
 function stalled(about: SampleCase, dice: Dice): Beats {
-  const begun = [...intake(about, dice), ...routed(about, dice)];
-  const work = answered(dice);
-  return [...begun, ...work.slice(0, dice.between(0, work.length - 1))];
+  const written = draft('admin');
+  const work = dice.pick([
+    [],
+    [note],
+    [note, written],
+    [written, submit],
+    [written, submit, returnWithRemark],
+    [written, submit, approve],
+  ]);
+  return [...intake(about, dice), ...routed(about, dice), ...work];
 }
 
 function sometimes(dice: Dice, probability: number, ...beats: Beats): Beats {

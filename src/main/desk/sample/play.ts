@@ -35,7 +35,7 @@ export type Stage = {
 
 export type Played = { readonly acts: readonly SampleAct[]; readonly state: Complaint };
 
-const SLOW_SHARE = 0.2;
+const SLOW_SHARE = 0.27;
 const ULID_RANDOM_BYTES = 10;
 
 /**

@@ -7,7 +7,7 @@ import { type Moment, morningOf, workingDayAfter, workingDayUpTo } from '#main/d
 import { CATEGORIES, OFFICES, PHRASES, type SampleCategory, type Slots } from '#main/desk/sample/phrases.ts';
 import { drawPlace, drawReporter, type Place, type Reporter } from '#main/desk/sample/reporter.ts';
 
-export type Office = { readonly id: string; readonly name: string };
+type Office = { readonly id: string; readonly name: string };
 
 /** What one complaint is about and how it came in: all that its life does not change. */
 export type SampleCase = {

@@ -4,7 +4,7 @@ import type { Role } from '#domain/kernel/step.ts';
 import { type Beat, beat } from '#main/desk/sample/beat.ts';
 import { PHRASES } from '#main/desk/sample/phrases.ts';
 
-const FIRST_LOOK: Beat['wait'] = [0, 3];
+const FIRST_LOOK: Beat['wait'] = [0, 2];
 const REMIND_AFTER_DAYS = 14;
 
 /** Verified by the office that already has it, or by the coordinator before the disposition. */

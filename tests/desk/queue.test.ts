@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { VIEWS } from '#domain/complaint/views.ts';
+import type { Actor } from '#domain/kernel/step.ts';
+import { fillWithSample } from '#main/desk/fill-with-sample.ts';
+import { SORT_KEYS, SORTS } from '#main/desk/queue/sort-keys.ts';
+import { createSortedOrder } from '#main/desk/queue/sorted-order.ts';
+import { createSearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
+import { readSegment, storeSegment } from '#main/desk/search/search-segment.ts';
+import { wordsOf } from '#main/desk/search/words-of.ts';
+import { withDesk } from '#tests/support/desk-world.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const COORDINATOR: Actor = { personId: 'sampel-koordinator', role: 'koordinator', officeId: null };
+
+describe('search as you type', () => {
+  const vocabulary = fc.constantFrom(
+    'jalan',
+    'jalanan',
+    'Jembatan',
+    'rusak',
+    'café',
+    'CAFE',
+    'air',
+    '2026',
+    'é',
+    'ß',
+    '42',
+  );
+  const text = fc.array(vocabulary, { maxLength: 6 }).map((words) => words.join(' '));
+
+  test('[QU-3] words in any order, beginnings of words, accents aside: equal to looking at every case', () => {
+    const scenario = fc.record({
+      saved: fc.array(text, { maxLength: 40 }),
+      changed: fc.array(fc.tuple(fc.nat(45), text), { maxLength: 8 }),
+      query: text,
+    });
+    fc.assert(
+      fc.property(scenario, ({ saved, changed, query }) => {
+        const texts = new Map(saved.map((words, ordinal) => [ordinal, words]));
+        const index = createSearchIndex();
+        index.putSegment(0, segmentOf(saved));
+        for (const [ordinal, words] of changed) {
+          texts.set(ordinal, words);
+          index.putChanged(ordinal, wordsOf(words));
+        }
+        const size = 46;
+        const prefixes = wordsOf(query);
+        const found = index.find(query, size);
+        if (prefixes.length === 0) {
+          expect(found).toBeNull();
+          return;
+        }
+        for (let ordinal = 0; ordinal < size; ordinal += 1) {
+          const words = wordsOf(texts.get(ordinal) ?? '');
+          const expected = prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
+          expect(found?.[ordinal]).toBe(expected ? 1 : 0);
+        }
+      }),
+      { seed: 20261124, numRuns: 300 },
+    );
+  });
+
+  test('[QU-4] a segment comes back from the snapshot as it was', () => {
+    const segment = segmentOf(['jalan rusak', null, 'jalan mulus', '']);
+    expect(readSegment(storeSegment(segment))).toEqual(segment);
+    expect(readSegment(storeSegment(segmentOf([])))).toEqual(segmentOf([]));
+  });
+});
+
+describe('sorting', () => {
+  test('[QU-5] one change moves one case: equal to sorting all of them again', () => {
+    const keys = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
+    const changes = fc.array(fc.tuple(fc.nat(31), fc.constantFrom('a', 'b', 'c', 'd', 'e')), {
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(keys, changes, (initial, moves) => {
+        const order = createSortedOrder(initial);
+        const now = [...initial];
+        for (const [ordinal, key] of moves) {
+          const at = Math.min(ordinal, now.length);
+          now[at] = key;
+          order.put(at, key);
+        }
+        const expected = [...now.keys()].sort((a, b) => {
+          const [left = '', right = ''] = [now[a], now[b]];
+          if (left === right) return a - b;
+          return left < right ? -1 : 1;
+        });
+        expect([...order.ordinals()]).toEqual(expected);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  test('[QU-6] views, sorts and pages agree with looking at every case, also after changes', async () => {
+    const folder = await temporaryFolder();
+    await withDesk(folder, async (desk) => {
+      await fillWithSample(desk, { complaints: 300, seed: 'antrean' });
+      const reader = { actor: COORDINATOR, readers: desk.settings.state().confidentialReaders };
+      const settings = desk.settings.queueSettings('2026-11-24');
+      const check = () => {
+        const counts = desk.picture.queue.counts(reader, settings);
+        for (const view of VIEWS) {
+          for (const sort of SORTS) {
+            const { items, total } = desk.picture.queue.query({ view, sort }, reader, settings);
+            expect(items).toHaveLength(total);
+            expect(total).toBe(counts[view]);
+            const keys = items.map(SORT_KEYS[sort]);
+            expect(keys).toEqual([...keys].sort());
+            const page = desk.picture.queue.query({ view, sort, offset: 5, limit: 7 }, reader, settings);
+            expect(page.items.map(({ row }) => row.id)).toEqual(items.slice(5, 12).map(({ row }) => row.id));
+          }
+        }
+        return counts;
+      };
+      const before = check();
+      const { items } = desk.picture.queue.query({ view: 'belum-ditindaklanjuti' }, reader, settings);
+      for (const { row } of items.slice(0, 5)) {
+        await desk.complaints.act(COORDINATOR, row.id, 'archive', { reasonCode: 'tidak-jelas' });
+      }
+      expect(check().arsip).toBe(before.arsip + 5);
+    });
+  });
+});

@@ -1,4 +1,0 @@
-import { runSample, foldSample } from './sample-run.ts';
-for (const today of ['2026-11-23','2026-11-22','2026-03-25','2027-01-01','2024-02-29','2029-06-15','2026-01-02']) for (let s = 0; s < 12; s++) { const { acts } = await runSample(1500, 's' + s, today); const f = foldSample(acts, today); const late = acts.filter((a) => a.at.slice(0, 10) >= today).length; if (f.refused.length || late || f.cases.size !== 1500) console.log(today, s, f.refused.slice(0, 3), late, f.cases.size); }
-console.log('done');
-const { acts } = await runSample(20000, 'x'); const f = foldSample(acts); let l = {} as any; for (const d of f.decided) for (const e of d.events) for (const r of ('results' in e ? e.results : [])) { const k = r.ruleId + (r.late ? ' late' : ' ok'); l[k] = (l[k] ?? 0) + 1; } console.log(l, acts.length / 20000);
