@@ -16,7 +16,8 @@ function newest(path) {
 
 /** Builds `out/node` unless it is newer than every source; answers the path of the command line bundle. */
 export async function buildIfNeeded() {
-  const stale = !existsSync(output) || inputs.some((path) => newest(join(root, path)) > statSync(output).mtimeMs);
+  const stale =
+    !existsSync(output) || inputs.some((path) => newest(join(root, path)) > statSync(output).mtimeMs);
   if (stale) {
     const { build } = await import('vite');
     await build({ root, configFile: join(root, 'vite.node.config.ts'), logLevel: 'error' });

@@ -32,6 +32,21 @@ export function stepStoreSuite(name: string, newHome: () => Promise<StoreHome>):
       expect((await replayOf(home)).steps).toEqual([]);
     });
 
+    test('[JR-9] verify sees what was acknowledged, whatever is being written meanwhile', async () => {
+      const home = await newHome();
+      const store = await home.open();
+      for (let round = 0; round < 20; round += 1) {
+        const acknowledged = (await store.verifyAll(() => undefined)).steps;
+        const [report] = await Promise.all([
+          store.verifyAll(() => undefined),
+          store.append(someSteps(round * 3, round * 3 + 2)),
+        ]);
+        expect(report.problems).toEqual([]);
+        expect(report.steps).toBeGreaterThanOrEqual(acknowledged);
+      }
+      await store.close();
+    });
+
     test('[JR-10] steps come back whole, in the order they were appended, each at its place', async () => {
       const home = await newHome();
       const store = await home.open();

@@ -97,11 +97,11 @@ export function mayNot(
   const begins = kind === 'observe-lapor' || kind === 'register';
   if (!mayCommand(actor.role, kind))
     return refuse('tidak-berwenang', { role: actor.role, command: kind }).refusal;
-  if (kind === 'register' && isKnown(complaint))
-    return refuse('sudah-terdaftar', { id: complaint.id }).refusal;
   if (!begins && !isKnown(complaint)) return refuse('tidak-ditemukan', { id: complaint.id }).refusal;
   if (complaint.readOnly) return refuse('perlu-program-baru', { id: complaint.id }).refusal;
   if (complaint.erased) return refuse('sudah-dihapus', { id: complaint.id }).refusal;
+  if (kind === 'register' && isKnown(complaint))
+    return refuse('sudah-terdaftar', { id: complaint.id }).refusal;
   // An export names many offices; what it says of a case is not an act of the office that holds it.
   if (kind !== 'observe-lapor' && !inOwnOffice(actor, shownOfficeId(complaint))) {
     return refuse('bukan-kantor-anda', { office: shownOfficeId(complaint) ?? '' }).refusal;

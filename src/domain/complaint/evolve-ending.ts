@@ -1,4 +1,4 @@
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Complaint, Hold } from '#domain/complaint/complaint.ts';
 import type { ComplaintEventOf } from '#domain/complaint/events.ts';
 import { verdict } from '#domain/complaint/evolve-verdict.ts';
 import { endHold, ours } from '#domain/complaint/recorded.ts';
@@ -6,6 +6,7 @@ import { withSentDates } from '#domain/complaint/sent-dates.ts';
 import { closedInLapor, settledInLapor, verifiedInLapor } from '#domain/complaint/settled-in-lapor.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 
 type EndingEvent = ComplaintEventOf<
   | 'v1.ReporterReplied'
@@ -32,17 +33,31 @@ export function evolveEnding(state: Complaint, event: EndingEvent): Complaint {
     case 'v1.SatisfactionRecorded':
       return { ...state, satisfaction: event.rating };
     case 'v1.AnsweredInLapor':
-      return withSentDates({
-        ...verdict(state, event.closedOn === null ? 'ditanggapi' : 'selesai'),
-        answeredInLapor: { answeredOn: event.answeredOn, closedOn: event.closedOn },
-        closedOn: event.closedOn,
-        holds: endHold(state.holds, settledInLapor(state, event)),
-      });
+      return answeredInLapor(state, event);
     case 'v1.LaporAdopted':
       return adopted(state, event);
     default:
       return assertNever(event);
   }
+}
+
+function answeredInLapor(state: Complaint, event: ComplaintEventOf<'v1.AnsweredInLapor'>): Complaint {
+  const since = settledInLapor(state, event);
+  return withSentDates({
+    ...verdict(state, event.closedOn === null ? 'ditanggapi' : 'selesai'),
+    answeredInLapor: { answeredOn: event.answeredOn, closedOn: event.closedOn },
+    closedOn: event.closedOn,
+    holds: endHold(state.holds, since),
+    waits: state.waits.map((wait) =>
+      wait.resumedOn === null ? { ...wait, heldOn: beginning(state, wait, since) } : wait,
+    ),
+  });
+}
+
+/** A case that waits already waits from the day now known, or from an answer of ours that was sent before it. */
+function beginning({ answers }: Complaint, { heldOn }: Hold, since: CivilDate): CivilDate {
+  const sent = answers.some((answer) => answer.sentOn !== null);
+  return sent && heldOn < since ? heldOn : since;
 }
 
 /** A reply asks for more work only while the case waited for it; after closing it is kept for a reopening. */

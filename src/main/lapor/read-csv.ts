@@ -3,45 +3,55 @@ import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Limits } from '#main/lapor/limits.ts';
 import type { Table, TableRow } from '#main/lapor/table-row.ts';
 
+type CsvLimits = Pick<Limits, 'columns' | 'rows'>;
+
 const DELIMITERS = [',', ';', '\t'] as const;
 /** The header line stands within this much of the text. */
 const HEAD_CHARACTERS = 256 * 1024;
 const HEADER_LINE = /^.*tanggal ?laporan ?masuk.*$/imu;
-/** Each call of the library looks once through the rest of the text for a quote, so a call takes many rows. */
-const ROWS_PER_CALL = 2_000;
+/** The library looks through all it is given before the first record comes out, so it is given a piece at a time. */
+const PIECE_CHARACTERS = 256 * 1024;
+/** What a spreadsheet can hold, blank lines counted: more of them are no export, whatever they say. */
+const MOST_RECORDS = 1_048_576;
 
 /**
  * The records of a CSV after RFC 4180: comma, semicolon or tab, whichever parts the header line; line breaks within quotes
  * belong to the cell. `row` numbers records, the first of the file is 1.
  *
- * Throws `berkas-rusak` when a quote is never closed, `kolom-terlalu-banyak`.
+ * Throws `berkas-rusak` when a quote is never closed, `kolom-terlalu-banyak`, and `baris-terlalu-banyak` for more records,
+ * blank or not, than a spreadsheet has rows.
  */
-export function readCsv(text: string, limits: Pick<Limits, 'columns'>): Table {
+export function readCsv(text: string, limits: CsvLimits): Table {
   const head = text.slice(0, HEAD_CHARACTERS);
   const header = HEADER_LINE.exec(head);
   const delimiter = delimiterOf(header?.[0] ?? '');
   const newline = newlineOf(head.slice(header?.index ?? 0));
   return {
-    rows: csvRows(text, { delimiter, newline, preview: ROWS_PER_CALL, fastMode: false }, limits.columns),
+    rows: csvRows(text, new Papa.Parser({ delimiter, newline, fastMode: false }), limits),
     total: text.length,
     date1904: false,
     strictWidth: true,
   };
 }
 
-function* csvRows(text: string, config: Papa.ParseConfig, columns: number): Iterable<TableRow> {
+function* csvRows(text: string, parser: Papa.Parser, limits: CsvLimits): Iterable<TableRow> {
   let row = 0;
+  let length = PIECE_CHARACTERS;
   for (let cursor = 0; cursor < text.length; ) {
-    const { data, errors, meta } = Papa.parse<readonly string[]>(text.slice(cursor), {
-      ...config,
-      worker: false,
-    });
+    const isLast = cursor + length >= text.length;
+    const piece = text.slice(cursor, cursor + length);
+    // A record cut off at the end of a piece is left for the next one.
+    const { data, errors, meta }: Papa.ParseResult<readonly string[]> = parser.parse(piece, 0, !isLast);
     const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
+    length = data.length === 0 ? length * 2 : PIECE_CHARACTERS;
     cursor += meta.cursor;
     for (const [index, cells] of data.entries()) {
       row += 1;
       if (unclosed?.row === index) throw new LaporFileError('berkas-rusak', { row });
-      if (cells.length > columns) throw new LaporFileError('kolom-terlalu-banyak', { limit: columns });
+      if (row > MOST_RECORDS) throw new LaporFileError('baris-terlalu-banyak', { limit: limits.rows });
+      if (cells.length > limits.columns) {
+        throw new LaporFileError('kolom-terlalu-banyak', { limit: limits.columns });
+      }
       yield { row, cells, done: cursor };
     }
   }

@@ -11,7 +11,7 @@ import type { ReadRow } from '#main/lapor/read-row.ts';
 import { type ReadingGuard, readingGuard } from '#main/lapor/reading-guard.ts';
 
 /** How far reading is, in units of the file's own: only the ratio has a meaning. */
-export type ReadProgress = { readonly done: number; readonly total: number };
+type ReadProgress = { readonly done: number; readonly total: number };
 
 export type ReadOptions = {
   /** The next rows of the file, in its order; reading goes on when the promise is kept. */

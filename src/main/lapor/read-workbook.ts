@@ -1,9 +1,10 @@
 import { type CellObject, CFB, type ParsingOptions, read, SSF, type WorkBook } from '@e965/xlsx';
+import { withoutLinks } from '#main/lapor/biff-stream.ts';
 import { excelSerialText } from '#main/lapor/excel-serial.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Limits } from '#main/lapor/limits.ts';
-import { onlyCells } from '#main/lapor/sheet-xml.ts';
 import type { Cell, Table, TableRow } from '#main/lapor/table-row.ts';
+import { checkPart, onlyCells } from '#main/lapor/workbook-part.ts';
 
 type WorkbookLimits = Pick<Limits, 'rows' | 'columns' | 'cells'>;
 
@@ -19,11 +20,12 @@ const OPTIONS: ParsingOptions = {
 };
 
 /** The parts a sheet is read from; with others the library may take the file for another format. */
-const USED_PART = /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/.+)$/iu;
+const USED_PART = /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?!worksheets\/_rels\/).+)$/iu;
 const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/iu;
 /** Whatever a workbook calls its sheets, they are none of these. */
 const NO_SHEET =
   /^(?:\[content_types\]\.xml|.*\.rels|xl\/(?:workbook\d*|styles|sharedstrings|metadata)\.xml)$/iu;
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const LAST_ROW = 1_048_575;
 
 /** What Excel shows for its error values, by their number in the file. */
@@ -47,10 +49,11 @@ const ERRORS: Readonly<Record<number, string>> = {
 export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLimits): Table {
   const used = [...parts].filter(([name]) => USED_PART.test(name));
   if (!used.some(([name]) => WORKBOOK_PART.test(name))) throw new LaporFileError('bukan-ekspor-lapor');
-  const slim = used.map(([name, content]): [string, Buffer] => [
-    name,
-    NO_SHEET.test(name) ? content : onlyCells(content, limits),
-  ]);
+  const slim = used.map(([name, content]): [string, Buffer] => {
+    const part = NO_SHEET.test(name) ? content : onlyCells(content);
+    checkPart(part, limits);
+    return [name, part];
+  });
   return firstSheet(
     parse(() => read(zipOf(slim), OPTIONS)),
     limits,
@@ -58,14 +61,27 @@ export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLim
 }
 
 /**
- * The first sheet of a BIFF workbook (.xls).
- * Throws `berkas-terenkripsi` for a workbook with a password (also an XLSX one, which is wrapped alike) and `berkas-rusak`.
+ * The first sheet of a BIFF workbook (.xls), in its container or, as of Excel 2 to 4, without one.
+ * Throws `berkas-terenkripsi` for a workbook with a password (also an XLSX one, which is wrapped alike),
+ * `bukan-ekspor-lapor` for a container of something else, and `berkas-rusak`.
  */
 export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
+  const stream = bytes.subarray(0, COMPOUND.length).equals(COMPOUND) ? workbookStream(bytes) : bytes;
   return firstSheet(
-    parse(() => read(bytes, OPTIONS)),
+    parse(() => read(withoutLinks(stream), OPTIONS)),
     limits,
   );
+}
+
+/** The stream of records within a compound file. */
+function workbookStream(bytes: Buffer): Uint8Array {
+  const container: unknown = parse(() => CFB.read(bytes, { type: 'buffer' }));
+  const content = (name: string): unknown => CFB.find(container, name)?.content;
+  if (content('/EncryptedPackage') !== undefined) throw new LaporFileError('berkas-terenkripsi');
+  const stream = content('/Workbook') ?? content('/Book');
+  if (stream === undefined) throw new LaporFileError('bukan-ekspor-lapor');
+  if (!(stream instanceof Uint8Array)) throw new LaporFileError('berkas-rusak');
+  return stream;
 }
 
 function zipOf(parts: readonly (readonly [string, Buffer])[]): Buffer {
@@ -75,9 +91,9 @@ function zipOf(parts: readonly (readonly [string, Buffer])[]): Buffer {
 }
 
 /** Whatever the library throws is about the file; its words are in English and not kept. */
-function parse(readBook: () => WorkBook): WorkBook {
+function parse<T>(readIt: () => T): T {
   try {
-    return readBook();
+    return readIt();
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/iu.test(error.message);
     throw new LaporFileError(locked ? 'berkas-terenkripsi' : 'berkas-rusak', {}, error);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { StreamId } from '#domain/kernel/step.ts';
 import { deriveKey, KEY_BYTES, openBox, sealBox } from '#main/store/cipher.ts';
 import { type KeyFiles, openKeyFiles } from '#main/store/key-files.ts';
@@ -7,6 +8,9 @@ import { serially } from '#main/store/serially.ts';
 
 /** Unwrapped keys kept at hand; beyond that they are unwrapped again, which takes microseconds. */
 const KEPT_OPEN = 4096;
+
+/** Some 5 ms of work. */
+const KEYS_PER_TURN = 250;
 
 /** The keys of the streams: one random key each, under which its personal parts are sealed. */
 export type Keyring = {
@@ -81,6 +85,8 @@ async function makeMissing(
   const made = new Map<string, string>();
   for (const stream of streams) {
     if (keyFiles.wrapped.has(stream) || keyFiles.erased.has(stream) || made.has(stream)) continue;
+    // An import asks for tens of thousands at once; the window must go on meanwhile.
+    if (made.size % KEYS_PER_TURN === KEYS_PER_TURN - 1) await setImmediate();
     made.set(stream, sealBox(wrapKey, randomBytes(KEY_BYTES), contextOf(stream)).toString('base64'));
   }
   if (made.size > 0) await keyFiles.add(made);

@@ -19,7 +19,7 @@ import type { Position } from '#main/store/step-store.ts';
 import { storeErrorFrom } from '#main/store/store-error.ts';
 
 /** What stood in the folder: a whole picture, or none that can be used and why; then everything is folded again. */
-export type Picture<Row, Extra> =
+type Picture<Row, Extra> =
   | {
       readonly kind: 'picture';
       readonly position: Position;
@@ -30,7 +30,7 @@ export type Picture<Row, Extra> =
   | { readonly kind: 'none'; readonly reason: 'belum-ada' | 'versi-lain' | 'rusak'; readonly detail: string };
 
 /** The picture as it is to be from now on. */
-export type PictureChange<Row, Entry, Extra> = {
+type PictureChange<Row, Entry, Extra> = {
   /** Buckets that changed since the last save; all of them when there was no picture. Made one at a time. */
   readonly changed:
     | Iterable<readonly [n: number, bucket: Bucket<Row, Entry>]>

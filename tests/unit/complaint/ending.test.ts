@@ -190,6 +190,11 @@ describe('answered in LAPOR before this program', () => {
     const rough = play(observed(), 'mark-answered', { answeredOn: '2026-03-20' }, { day: '2026-03-30' });
     const better = play(rough, 'mark-answered', { answeredOn: '2026-03-18' });
     expect(better.state).toMatchObject({ firstAnswerOn: '2026-03-18', lastAnswerOn: '2026-03-18' });
+    expect(better.state.waits).toEqual([{ heldOn: '2026-03-18', resumedOn: null }]);
+    const between = play(sent, 'mark-answered', { answeredOn: '2026-03-16' }, { day: '2026-03-30' });
+    expect(between.state.waits).toEqual([{ heldOn: '2026-03-12', resumedOn: null }]);
+    const before = play(sent, 'mark-answered', { answeredOn: '2026-03-11' }, { day: '2026-03-30' });
+    expect(before.state.waits).toEqual([{ heldOn: '2026-03-11', resumedOn: null }]);
     const own = answered(better, 'a-1', '2026-03-30');
     expect(own.state).toMatchObject({ firstAnswerOn: '2026-03-18', lastAnswerOn: '2026-03-30' });
   });

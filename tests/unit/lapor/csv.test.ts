@@ -56,6 +56,26 @@ describe('CSV', () => {
     ]);
   });
 
+  test('[IM-3] records longer and shorter than the pieces a file is read in, cut at any sign', async () => {
+    const hard = 'a "b" , c\r\nd ; "" e\n';
+    const long = hard.repeat(4_000);
+    const padding = Array.from({ length: 40 }, (_, index) =>
+      hard.repeat(1_000 + index).slice(0, 21_000 + index * 7),
+    );
+    const titles = [long, ...padding, 'pendek', long, 'akhir'];
+    const records = titles.map((title, index) => [String(index + 1), '3 Jan 2026', title, '"']);
+    for (let shift = 0; shift < 12; shift += 1) {
+      const { rows } = await readContent(csv(['x'.repeat(shift)], HEADINGS, ...records));
+      expect(rows).toMatchObject(
+        titles.map((title, index) => ({
+          ok: true,
+          row: index + 3,
+          personal: { title: title.replaceAll('\r\n', '\n').trim(), originalText: '"' },
+        })),
+      );
+    }
+  });
+
   test('[IM-3] whatever the words, they come back from a CSV', async () => {
     const cell = fc.string({
       unit: fc.constantFrom('a', 'B', '"', ',', ';', '\n', '\t', "'", '=', '|', 'é', '愛', '😀', '0', ' '),

@@ -201,6 +201,21 @@ describe('limits', () => {
   });
 });
 
+describe('blank lines', () => {
+  const blank = (count: number) =>
+    `${csv(HEADINGS)}${',,\r\n'.repeat(count)}${csv(['1', '3 Jan 2026', 'x'])}`;
+
+  test('[IM-21] as many as a spreadsheet may have are no rows', async () => {
+    const { rows: read, facts } = await readContent(blank(500_000));
+    expect(read).toMatchObject([{ ok: true, row: 500_002 }]);
+    expect(facts.rows).toBe(1);
+  });
+
+  test('[IM-21] more than a spreadsheet has rows are too many', async () => {
+    await expect(readContent(blank(1_048_576))).rejects.toMatchObject({ code: 'baris-terlalu-banyak' });
+  });
+});
+
 describe('files that are none', () => {
   test.each([
     ['nothing', ''],

@@ -47,6 +47,14 @@ describe('the words of a cell', () => {
     expect(plainText('a\ud800b')).toBe('a\ufffdb');
   });
 
+  test('[IM-18] a letter carries at most 30 marks, and a hundred thousand of them take no time', () => {
+    const started = performance.now();
+    expect(plainText(`a${'\u0316\u0323'.repeat(50_000)} b`)).toBe(
+      `a${'\u0316\u0323'.repeat(15)} b`.normalize('NFC'),
+    );
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test('[IM-18] control characters written as entities are gone too', () => {
     expect(plainText('<p>a&#8;b&#x202E;c</p>')).toBe('abc');
   });

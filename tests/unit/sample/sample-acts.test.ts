@@ -6,9 +6,12 @@ import { STAGES } from '#domain/complaint/stage.ts';
 import { mappedStage, shownStage } from '#domain/complaint/status-map.ts';
 import { ORIGINS } from '#domain/complaint/vocabulary.ts';
 import { maySee } from '#domain/confidential.ts';
+import { dayOf } from '#domain/deadline/calendar.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import {
+  CALENDAR,
+  circumstancesOn,
   type Folded,
   foldSample,
   runSample,
@@ -68,6 +71,12 @@ describe('acts', () => {
     },
   );
 
+  test('[CL-40] a refused act stops the sample instead of being left out', async () => {
+    const given = circumstancesOn(TODAY);
+    const withoutRights: typeof given = (actor, at) => given({ ...actor, role: 'penghubung' }, at);
+    await expect(runSample(5, SEED, TODAY, withoutRights)).rejects.toThrow('refused: tidak-berwenang');
+  });
+
   test('[CL-41] the same seed and day give the same acts; another seed or another day does not', async () => {
     const again = await runSample(100, SEED);
     expect(await runSample(100, SEED)).toEqual(again);
@@ -90,7 +99,7 @@ describe('time', () => {
     for (const [index, { stream, at }] of run.acts.entries()) {
       const previous = run.acts[index - 1];
       if (previous?.stream === stream) expect(at > previous.at, `${stream} ${at}`).toBe(true);
-      expect([6, 0]).not.toContain(new Date(at).getUTCDay());
+      expect(dayOf(CALENDAR, civilDateOf(at)).working, at).toBe(true);
     }
   });
 

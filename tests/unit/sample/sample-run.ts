@@ -17,6 +17,7 @@ export const TODAY = '2026-11-23';
 const PIN = { salt: 'garam', proof: 'bukti' };
 
 const settings = createSharedSettings(null);
+export const CALENDAR = settings.book().calendar;
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -31,13 +32,19 @@ export function settledInstitution(today: CivilDate): Institution {
   return state;
 }
 
-function circumstancesOn(today: CivilDate): (actor: Actor, at: Instant) => Circumstances {
+export function circumstancesOn(today: CivilDate): (actor: Actor, at: Instant) => Circumstances {
   const { statusMap, countingStartsOn } = settledInstitution(today);
   const book = settings.book();
   return (actor, at) => ({ actor, at, digest: sha256, book, statusMap, countingStartsOn });
 }
 
-type KeptFile = { readonly stream: StreamId; readonly hash: string; readonly bytes: Uint8Array };
+type KeptFile = {
+  readonly stream: StreamId;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  /** Acts that had been given out by then. */
+  readonly actsBefore: number;
+};
 export type SampleRun = { readonly acts: readonly SampleAct[]; readonly files: readonly KeptFile[] };
 
 /** The acts of a whole sample, with the files it asked to keep. */
@@ -45,15 +52,15 @@ export async function runSample(
   complaints: number,
   seed: string,
   today: CivilDate = TODAY,
+  circumstancesOf = circumstancesOn(today),
 ): Promise<SampleRun> {
   const files: KeptFile[] = [];
   const acts: SampleAct[] = [];
   const putFile = async (stream: StreamId, { bytes }: { bytes: Uint8Array }): Promise<string> => {
     const hash = sha256(bytes);
-    files.push({ stream, hash, bytes });
+    files.push({ stream, hash, bytes, actsBefore: acts.length });
     return hash;
   };
-  const circumstancesOf = circumstancesOn(today);
   for await (const act of sampleActs({ complaints, seed, today, circumstancesOf, putFile })) acts.push(act);
   return { acts, files };
 }

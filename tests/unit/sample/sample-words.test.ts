@@ -113,12 +113,16 @@ function titleOf(role: string): string {
 
 describe('files', () => {
   test('[CL-47] each attached file is a PDF that was kept for its case before the act that names it', () => {
-    const attached = run.acts.flatMap(({ stream, command }) =>
-      command.kind === 'attach' ? [{ stream, hash: command.hash, size: command.size }] : [],
+    const attached = run.acts.flatMap(({ stream, command }, index) =>
+      command.kind === 'attach' ? [{ stream, hash: command.hash, size: command.size, index }] : [],
     );
     expect(attached.length).toBeGreaterThan(3);
-    const kept = run.files.map(({ stream, hash, bytes }) => ({ stream, hash, size: bytes.length }));
-    expect(kept).toEqual(attached);
+    expect(attached).toHaveLength(run.files.length);
+    attached.forEach(({ index, ...named }, place) => {
+      const file = run.files[place];
+      expect(named).toEqual({ stream: file?.stream, hash: file?.hash, size: file?.bytes.length });
+      expect(file?.actsBefore).toBeLessThanOrEqual(index);
+    });
   });
 
   test('[CL-47] the table of such a PDF points at its objects', () => {

@@ -33,6 +33,7 @@ export function diceOf(seed: string): Dice {
 
 function itemAt<T>(list: readonly T[], index: number): T {
   if (index < 0 || index >= list.length) throw new RangeError('nothing to pick from');
+  // Within bounds, so it is a T, which may itself be undefined.
   return list[index] as T;
 }
 

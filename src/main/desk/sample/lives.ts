@@ -72,7 +72,7 @@ export const LIVES: readonly Life[] = [
   { name: 'hanya terpantau', settled: 31, fresh: 0, fits: fromLapor, beats: watched },
   { name: 'baru diterima', settled: 1, fresh: 24, beats: intake },
   { name: 'sudah dijawab di LAPOR', settled: 12, fresh: 0, fits: fromLapor, beats: backlog },
-  { name: 'tuntas', settled: 22, fresh: 33, beats: finished },
+  { name: 'tuntas', settled: 22, fresh: 30, beats: finished },
   { name: 'diarsipkan', settled: 7, fresh: 4, beats: (about, dice) => [...intake(about, dice), archive()] },
   { name: 'bukan wewenang', settled: 5, fresh: 4, beats: (about, dice) => [...intake(about, dice), notOurs] },
   { name: 'ditunda', settled: 2, fresh: 6, beats: (about, dice) => [...intake(about, dice), hold] },

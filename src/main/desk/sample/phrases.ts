@@ -31,7 +31,7 @@ type Typed = {
 };
 
 /** The sentence parts of the sample. Places below the district, streets and all people are invented. */
-export const PHRASES = rawPhrases satisfies Typed & typeof rawPhrases;
+export const PHRASES = rawPhrases satisfies Typed;
 
 export const CATEGORIES: readonly SampleCategory[] = PHRASES.categories;
 export const OFFICES: Readonly<Record<string, string>> = PHRASES.offices;
@@ -44,8 +44,8 @@ export type Slots = Readonly<
 /** A phrase with its places filled in. */
 export function filled(phrase: string, slots: Slots, dice: Dice): string {
   if (!phrase.includes('{')) return phrase;
-  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    if (name === 'n') return String(dice.between(2, 9));
-    return name in slots ? slots[name as keyof Slots] : whole;
-  });
+  const words: Readonly<Record<string, string>> = slots;
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name === 'n' ? String(dice.between(2, 9)) : (words[name] ?? whole),
+  );
 }

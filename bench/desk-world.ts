@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { CaseRow } from '#domain/complaint/case-row.ts';
+import { civilDateOf } from '#domain/kernel/instant.ts';
+import type { Actor } from '#domain/kernel/step.ts';
+import { type Desk, openDesk } from '#main/desk/open-desk.ts';
+import type { QueuePage, QueueQuery } from '#main/desk/queue/queue-index.ts';
+import { plainFileProtector } from '#main/store/key-protector.ts';
+import { linkFile } from '#main/store/link-file.ts';
+import { nodeFiles } from '#main/store/node-files.ts';
+import { folderFingerprint } from '#main/store/replica.ts';
+import { shredFile } from '#main/store/shred-file.ts';
+import { threadWorkers } from '#main/work/thread-workers.ts';
+
+/** Wednesday 30 September 2026, 09:00 WIB: the queue and what is due in it are the same in every run. */
+const MORNING = Date.UTC(2026, 8, 30, 2);
+
+/** Sees every case, rahasia ones too. */
+export const COORDINATOR: Actor = { personId: 'bench', role: 'koordinator', officeId: null };
+
+/** Opens a folder as the command line does, on that morning. */
+export function openBenchDesk(folder: string): Promise<Desk> {
+  return openDesk({
+    files: nodeFiles,
+    shred: shredFile,
+    folder,
+    protector: plainFileProtector,
+    fingerprint: folderFingerprint,
+    link: linkFile,
+    clock: () => MORNING + performance.now(),
+    random: randomBytes,
+    workers: threadWorkers(join(import.meta.dirname, 'work-thread.js')),
+    onNotice: (notice) => {
+      // A picture that was lost or not saved would make every number below mean something else.
+      if (notice.kind === 'gambaran-dibuat-ulang' || notice.kind === 'gambaran-tidak-tersimpan')
+        throw new Error(`the bench met ${notice.kind}`);
+    },
+  });
+}
+
+/** One page of the queue as a screen asks for it. */
+export function lookAt(desk: Desk, query: QueueQuery): QueuePage {
+  const reader = { actor: COORDINATOR, readers: desk.settings.state().confidentialReaders };
+  const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
+  return desk.picture.queue.query({ limit: 50, ...query }, reader, settings);
+}
+
+/** Cases a note can be written to. */
+export function workableRows(desk: Desk): readonly CaseRow[] {
+  return rowsOf(desk).filter((row) => !row.erased && !row.readOnly);
+}
+
+export function rowsOf(desk: Desk): readonly CaseRow[] {
+  return Array.from({ length: desk.picture.size() }, (_, ordinal) => {
+    const row = desk.picture.queue.row(ordinal);
+    if (row === null) throw new Error(`no case ${ordinal}`);
+    return row;
+  });
+}
+
+/** Writes a note. @throws Error when it is refused */
+export async function writeNote(desk: Desk, caseId: string, text: string): Promise<void> {
+  const { outcome } = await desk.complaints.act(COORDINATOR, caseId, 'note', { text });
+  if (!outcome.ok) throw new Error(`the note on ${caseId} was refused: ${outcome.refusal.code}`);
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { NOBODY_YET } from '#domain/institution/institution.ts';
+import { openDesk } from '#main/desk/open-desk.ts';
+import { plainFileProtector } from '#main/store/key-protector.ts';
+import { linkFile } from '#main/store/link-file.ts';
+import { nodeFiles } from '#main/store/node-files.ts';
+import { folderFingerprint } from '#main/store/replica.ts';
+import { shredFile } from '#main/store/shred-file.ts';
+import { threadWorkers } from '#main/work/thread-workers.ts';
+
+/**
+ * A desk that works until it is killed: `steps FOLDER` records notes for ever and tells each one that was acknowledged;
+ * `import FOLDER FILE` imports a file and tells when it was done. Built to `out/tests/kill-driver.js`.
+ */
+const [mode = '', folder = '', file = ''] = process.argv.slice(2);
+const tell = (line: string): void => {
+  writeSync(1, `${line}\n`);
+};
+
+const desk = await openDesk({
+  files: nodeFiles,
+  shred: shredFile,
+  folder,
+  protector: plainFileProtector,
+  fingerprint: folderFingerprint,
+  link: linkFile,
+  clock: Date.now,
+  random: randomBytes,
+  workers: threadWorkers(`${process.cwd()}/out/node/work-thread.js`),
+  onNotice: ({ kind }) => tell(`notice ${kind}`),
+});
+tell('open');
+
+if (mode === 'import') {
+  const preview = await desk.imports.preview(NOBODY_YET, { path: file, modifiedAt: desk.now() });
+  tell('preview');
+  await desk.imports.confirm(NOBODY_YET, preview);
+  tell('imported');
+  await desk.close();
+  tell('closed');
+} else {
+  for (;;) {
+    const register = { origin: 'surat', title: 'Uji', text: 'Isi' };
+    const { id } = await desk.complaints.act(NOBODY_YET, 'baru', 'register', register);
+    tell(`case ${id}`);
+    for (let count = 0; count < 6; count += 1) {
+      const text = randomBytes(6).toString('hex');
+      await desk.complaints.act(NOBODY_YET, id, 'note', { text });
+      tell(`note ${id} ${text}`);
+    }
+    // Saving is where most files change at once.
+    await desk.save();
+    tell('saved');
+  }
+}
