@@ -21,7 +21,9 @@ module.exports = {
       comment: '3. main/desk reaches the world through ports: never electron, hosts, renderer, preload.',
       severity: 'error',
       from: { path: '^src/main/desk' },
-      to: { path: ['^electron$', 'node_modules/electron', '^src/main/hosts', '^src/renderer', '^src/preload'] },
+      to: {
+        path: ['^electron$', 'node_modules/electron', '^src/main/hosts', '^src/renderer', '^src/preload'],
+      },
     },
     {
       name: 'direction-4-electron-in-one-folder',
@@ -112,6 +114,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.node.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

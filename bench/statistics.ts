@@ -1,5 +1,10 @@
 /** What a list of durations (ms) says. */
-export type Spread = { readonly p50: number; readonly p95: number; readonly max: number; readonly count: number };
+export type Spread = {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+  readonly count: number;
+};
 
 /** @throws RangeError for an empty list */
 export function spreadOf(durations: readonly number[]): Spread {

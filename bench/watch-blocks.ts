@@ -1,11 +1,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
+/** How long a piece of work took and the longest time in it that this thread let nothing else run, ms. */
+export type Stretch = { readonly ms: number; readonly longestBlock: number };
+
 const BEAT_MS = 5;
 
-/** Watches how long this thread lets nothing else run; `stop` answers the longest such block, ms. */
-export function watchBlocks(): { readonly stop: () => number } {
+/** Does the work under a heart that should beat every 5 ms, beside Node's own monitor of the event loop. */
+export async function watched<T>(work: () => Promise<T>): Promise<[result: T, stretch: Stretch]> {
   const monitor = monitorEventLoopDelay({ resolution: BEAT_MS });
-  let last = performance.now();
+  const start = performance.now();
+  let last = start;
   let longest = 0;
   const beat = (): void => {
     const now = performance.now();
@@ -14,13 +18,12 @@ export function watchBlocks(): { readonly stop: () => number } {
   };
   const heart = setInterval(beat, BEAT_MS);
   monitor.enable();
-  return {
-    stop: () => {
-      // A block that is still going on has not been seen by either of the two.
-      beat();
-      clearInterval(heart);
-      monitor.disable();
-      return Math.max(longest, monitor.max / 1e6 - BEAT_MS);
-    },
-  };
+  const result = await work();
+  beat();
+  clearInterval(heart);
+  monitor.disable();
+  return [
+    result,
+    { ms: performance.now() - start, longestBlock: Math.max(longest, monitor.max / 1e6 - BEAT_MS) },
+  ];
 }

@@ -11,7 +11,9 @@ if (tests === null) {
   process.exitCode = 1;
 } else {
   const skipped = tests.numPendingTests + tests.numTodoTests;
-  const broken = tests.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const broken = tests.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   const failed = tests.numFailedTests + skipped + broken.length;
   if (skipped > 0) console.log(`${skipped} skipped tests count as failed.`);
   const clean = failed === 0 && status === '0';

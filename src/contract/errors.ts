@@ -2,7 +2,7 @@ import { DEADLINE_ERROR_CODES } from '#domain/deadline/deadline-error.ts';
 import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
 
 /** What the desk itself refuses, apart from what a decision refuses. */
-const DESK_CODES = [
+export const DESK_CODES = [
   'masukan-tidak-sah',
   'perintah-tidak-dikenal',
   'profil-tidak-dikenal',
@@ -20,7 +20,7 @@ const DESK_CODES = [
 ] as const;
 
 /** What an export may be refused for, as a whole. */
-const FILE_CODES = [
+export const FILE_CODES = [
   'berkas-tidak-ada',
   'berkas-kosong',
   'berkas-terlalu-besar',
@@ -35,7 +35,7 @@ const FILE_CODES = [
 ] as const;
 
 /** What one row of an export may be left out for. */
-const ROW_CODES = [
+export const ROW_CODES = [
   'tracking-id-tidak-sah',
   'tanggal-tidak-terbaca',
   'waktu-tidak-terbaca',
@@ -46,7 +46,7 @@ const ROW_CODES = [
 ] as const;
 
 /** What the disk, the keys, a backup or the folder's owner may fail with. */
-const STORE_CODES = [
+export const STORE_CODES = [
   'disk-penuh',
   'folder-baca-saja',
   'berkas-terkunci',

@@ -168,6 +168,6 @@ export function sentenceOf(code: string, facts: SentenceFacts): string {
   return SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '-'));
 }
 
-export function isErrorCode(code: string): code is ErrorCode {
+function isErrorCode(code: string): code is ErrorCode {
   return (ERROR_CODES as readonly string[]).includes(code);
 }

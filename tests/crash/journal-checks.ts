@@ -28,8 +28,8 @@ const NONE: LeaveOut = () => false;
 /** A promise of the journal was broken. */
 export class Broken extends Error {}
 
-export const LOST: Survival = { content: 'lost', names: 'lost', seed: 1 };
-export const KEPT: Survival = { content: 'kept', names: 'kept', seed: 1 };
+const LOST: Survival = { content: 'lost', names: 'lost', seed: 1 };
+const KEPT: Survival = { content: 'kept', names: 'kept', seed: 1 };
 const SURVIVALS: readonly Survival[] = [
   LOST,
   KEPT,

@@ -91,7 +91,11 @@ describe('kill and reopen', () => {
       const folder = folders[number] ?? '';
       // Before the batch is true, while it becomes true, and while the picture is saved afterwards.
       const signal = dice.pick(['open', 'preview', 'preview', 'imported']);
-      const run = await killRun(['import', folder, path], signal, dice.between(0, signal === 'imported' ? 80 : 250));
+      const run = await killRun(
+        ['import', folder, path],
+        signal,
+        dice.between(0, signal === 'imported' ? 80 : 250),
+      );
       await withDesk(folder, async (desk) => {
         const size = desk.picture.size();
         expect([0, rows]).toContain(size);

@@ -77,7 +77,7 @@ describe('sorting', () => {
     fc.assert(
       fc.property(keys, changes, (initial, moves) => {
         const order = createSortedOrder(initial);
-        const now = [...initial];
+        const now: string[] = [...initial];
         for (const [ordinal, key] of moves) {
           const at = Math.min(ordinal, now.length);
           now[at] = key;

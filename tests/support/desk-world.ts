@@ -9,10 +9,10 @@ import { shredFile } from '#main/store/shred-file.ts';
 import { threadWorkers } from '#main/work/thread-workers.ts';
 
 /** Tuesday 24 November 2026, 09:00 WIB: a working day in a year with a calendar. */
-export const NOW = Date.UTC(2026, 10, 24, 2, 0, 0);
+const NOW = Date.UTC(2026, 10, 24, 2, 0, 0);
 
 /** The built worker threads, as the product starts them. */
-export const BUILT_WORKERS = threadWorkers(join(process.cwd(), 'out/node/work-thread.js'));
+const BUILT_WORKERS = threadWorkers(join(process.cwd(), 'out/node/work-thread.js'));
 
 /** A desk's world on the real disk with a clock that stands still unless it is moved. */
 export function deskWorld(

@@ -25,7 +25,7 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   const directory: Buffer[] = [];
   let offset = 0;
   let previous = 0;
-  let facts = Buffer.alloc(0);
+  let facts: Buffer = Buffer.alloc(0);
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const packed = entry.overlaps === true ? Buffer.alloc(0) : packedBytes(entry);

@@ -66,7 +66,7 @@ export function reportOf(
 }
 
 /** The clock that settles the case: its class's own, for a complaint without a decided class the provisional one. */
-export function targetClock(cls: ComplaintClass | null, clocks: readonly Clock[]): Clock | null {
+function targetClock(cls: ComplaintClass | null, clocks: readonly Clock[]): Clock | null {
   const ruleId = cls === 'pengaduan' ? 'tidak-berkadar-pengawasan' : cls;
   return clocks.find((clock) => clock.ruleId === ruleId) ?? null;
 }

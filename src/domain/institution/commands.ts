@@ -5,7 +5,7 @@ import { blobHash, type CommandOf, civilDate, halves, id, words } from '#domain/
 import { ROLES } from '#domain/kernel/step.ts';
 
 /** scrypt's answer for a PIN with its salt, as the desk made it; the PIN itself is never written. */
-export const pinProof = z.strictObject({ salt: z.string().max(200), proof: z.string().max(200) });
+const pinProof = z.strictObject({ salt: z.string().max(200), proof: z.string().max(200) });
 
 /** Every command on what the offices share: people, offices' names, LAPOR's words, the calendar, who reads rahasia. */
 export const INSTITUTION_COMMANDS = {

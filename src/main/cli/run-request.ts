@@ -60,7 +60,7 @@ export async function guarded(
 type Told = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 
 /** Says what went wrong; a bug (no code) is not hidden but thrown on. */
-export function tellError(error: unknown, json: boolean, output: CliOutput): CliEnd {
+function tellError(error: unknown, json: boolean, output: CliOutput): CliEnd {
   if (error instanceof UsageError) {
     output.err(`${error.message}\n`);
     return { code: 2 };

@@ -2,7 +2,7 @@ import type { StreamId } from '#domain/kernel/step.ts';
 import { type Picture, streamOf } from '#main/desk/picture.ts';
 
 /** A LAPOR number as people type it: digits, perhaps with spaces, `.0` or leading zeros; null for anything else. */
-export function laporNumberOf(text: string): string | null {
+function laporNumberOf(text: string): string | null {
   const digits = text.replace(/[\s\u00a0]/g, '').replace(/\.0+$/, '');
   return /^\d{1,15}$/.test(digits) ? digits.replace(/^0+(?=\d)/, '') : null;
 }

@@ -34,7 +34,7 @@ export type Complaints = {
   readonly history: (entry: CaseEntry) => Promise<readonly Step[]>;
 };
 
-export const NEW_CASE = 'baru';
+const NEW_CASE = 'baru';
 
 export function createComplaints(parts: DeskParts): Complaints {
   const { picture, settings, recorder, store, keys, attachments, inTurn, now, newId } = parts;

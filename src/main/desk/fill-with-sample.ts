@@ -10,7 +10,7 @@ import type { SampleAct } from '#main/desk/sample/play.ts';
 import { sampleActs } from '#main/desk/sample/sample-acts.ts';
 
 /** The PIN of everybody in the sample who must have one. It protects nothing: the queue is made up. */
-export const SAMPLE_PIN = '123456';
+const SAMPLE_PIN = '123456';
 /** Acts written between two breaths. */
 const ACTS_AT_ONCE = 100;
 

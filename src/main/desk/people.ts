@@ -24,7 +24,7 @@ export async function pinProofOf(pin: string): Promise<PinProof> {
 }
 
 /** The person that a profile name or id means; null when nobody who still works here has it. */
-export function findPerson(institution: Institution, profile: string): Person | null {
+function findPerson(institution: Institution, profile: string): Person | null {
   const wanted = profile.trim().toLowerCase();
   const working = institution.people.filter((person) => !person.ended);
   return (

@@ -28,7 +28,7 @@ export function prepareCommand(
   return parsed.message as ComplaintCommand;
 }
 
-export function isComplaintCommand(kind: string): kind is ComplaintCommandKind {
+function isComplaintCommand(kind: string): kind is ComplaintCommandKind {
   return Object.hasOwn(COMPLAINT_COMMANDS, kind);
 }
 

@@ -98,6 +98,6 @@ export function circumstancesOf(settings: SharedSettings, actor: Actor, at: Inst
 }
 
 /** SHA-256 of a text, hex. */
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

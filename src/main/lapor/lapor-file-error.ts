@@ -1,22 +1,11 @@
+import type { FILE_CODES } from '#contract/errors.ts';
+
 /**
  * Why a whole file is refused; the sentence for each stands in `contract/sentences.ts`. Nothing of the file was taken.
  * `bukan-ekspor-lapor`: readable, but not an export we know. `berkas-rusak`: truncated or damaged.
  * `berkas-terenkripsi`: protected by a password. `rasio-kembang`: unpacks to far more than it is (a zip bomb).
  */
-export const LAPOR_FILE_ERROR_CODES = [
-  'berkas-tidak-ada',
-  'berkas-kosong',
-  'berkas-terlalu-besar',
-  'berkas-rusak',
-  'berkas-terenkripsi',
-  'bukan-ekspor-lapor',
-  'baris-terlalu-banyak',
-  'kolom-terlalu-banyak',
-  'rasio-kembang',
-  'waktu-habis',
-  'memori-habis',
-] as const;
-export type LaporFileErrorCode = (typeof LAPOR_FILE_ERROR_CODES)[number];
+export type LaporFileErrorCode = (typeof FILE_CODES)[number];
 
 /** A file that cannot be imported at all: a code of the closed list and the facts its sentence needs. */
 export class LaporFileError extends Error {

@@ -1,16 +1,8 @@
+import type { ROW_CODES } from '#contract/errors.ts';
 import type { LaporFields, LaporPersonal } from '#domain/complaint/lapor-fields.ts';
 
 /** Why one row is not taken; the others of the file are. The sentence for each stands in `contract/sentences.ts`. */
-export const ROW_PROBLEM_CODES = [
-  'tracking-id-tidak-sah',
-  'tanggal-tidak-terbaca',
-  'waktu-tidak-terbaca',
-  'sel-terlalu-panjang',
-  'baris-ganda',
-  'disposisi-ganda',
-  'baris-tidak-terbaca',
-] as const;
-export type RowProblemCode = (typeof ROW_PROBLEM_CODES)[number];
+export type RowProblemCode = (typeof ROW_CODES)[number];
 
 /** A row that became an observation. `row`: the row as the spreadsheet numbers it; in CSV and JSON the record, from 1. */
 export type GoodRow = {
@@ -27,7 +19,7 @@ export type RowProblem = {
   readonly ok: false;
   readonly row: number;
   readonly trackingId: string | null;
-  /** One of ROW_PROBLEM_CODES, or the code with which the case refused it. */
+  /** One of ROW_CODES, or the code with which the case refused it. */
   readonly code: string;
   /** What exactly, in Indonesian, without personal words. */
   readonly detail: string;

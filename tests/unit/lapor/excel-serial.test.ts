@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellMoment } from '#main/lapor/cell-moment.ts';
 import { excelSerialText } from '#main/lapor/excel-serial.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,6 +30,14 @@ describe("Excel's numbers", () => {
       expect(excelSerialText(serial, false)).toBeNull();
     },
   );
+
+  test("[IM-13] [IM-14] a number in a date's or time's cell is Excel's, a text never is", () => {
+    expect(cellMoment(0.5, false)).toBe('12:00:00');
+    expect(cellMoment(46_025.5, false)).toBe('2026-01-03T12:00:00');
+    expect(cellMoment('46025.5', false)).toBe('46025.5');
+    expect(cellMoment(-1, false)).toBe('-1');
+    expect(cellMoment(null, false)).toBe('');
+  });
 
   test('[IM-14] every second of 2000 to 2100 comes out as itself', () => {
     const second = fc.integer({ min: Date.UTC(2000, 0, 1) / 1000, max: Date.UTC(2100, 11, 31) / 1000 });

@@ -147,7 +147,6 @@ describe('hostile text', () => {
     ['a million tables', '<table>'.repeat(1_000_000)],
     ['a million open tags', '<a '.repeat(1_000_000)],
     ['ten million signs', 'x'.repeat(10_000_000)],
-    ['ten million blank lines', `Tracking ID,Tanggal Laporan Masuk\n${'\n'.repeat(10_000_000)}`],
     ['ten million blanks before a word', `${' '.repeat(10_000_000)}x`],
     ['ten million blanks before a tag', `${' '.repeat(10_000_000)}<p>`],
     [

@@ -1,95 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { StreamId } from '#domain/kernel/step.ts';
-import { attachmentsIn } from '#main/store/attachments.ts';
-import { type BackupOptions, eraseInBackups, listBackups, makeBackup } from '#main/store/backup.ts';
+import { describe, expect, test } from 'vitest';
+import { eraseInBackups, listBackups } from '#main/store/backup.ts';
 import { backupName, backupNames } from '#main/store/backup-label.ts';
-import { openJournal } from '#main/store/journal.ts';
-import { type Keyring, openKeyring } from '#main/store/keys.ts';
-import { type LinkFile, linkFile } from '#main/store/link-file.ts';
+import type { LinkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
-import { restoreBackup } from '#main/store/restore.ts';
-import { shredFile } from '#main/store/shred-file.ts';
-import type { StepStore } from '#main/store/step-store.ts';
+import { A, anOffice, B, DISK, openKeys, replayed } from '#tests/support/data-folder.ts';
 import { aStep, someSteps } from '#tests/support/step-builders.ts';
-import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-
-const DISK = { files: nodeFiles, shred: shredFile };
-const FOLDER_KEY = randomBytes(32);
-const A: StreamId = 'complaint/lapor:1';
-const B: StreamId = 'complaint/lapor:2';
-
-type Office = {
-  readonly folder: string;
-  readonly store: StepStore;
-  readonly keys: Keyring;
-  readonly blob: string;
-  readonly backup: (changes?: Partial<BackupOptions>) => Promise<string>;
-};
-
-function openKeys(folder: string): Promise<Keyring> {
-  return openKeyring({ ...DISK, folder: join(folder, 'keys'), folderKey: FOLDER_KEY });
-}
-
-async function replayed(folder: string): Promise<readonly string[]> {
-  const seen: string[] = [];
-  const store = await openJournal({
-    files: nodeFiles,
-    folder: join(folder, 'journal'),
-    visit: (step) => seen.push(step.stepId),
-    onNotice: (notice) => {
-      throw new Error(`unexpected notice: ${notice.kind}`);
-    },
-  });
-  const { problems } = await store.verifyAll(() => undefined);
-  await store.close();
-  expect(problems).toEqual([]);
-  return seen;
-}
-
-/** A data folder as the program leaves it: several segments, a batch, two keys, a blob, a picture, an owner. */
-async function anOffice(): Promise<Office> {
-  const folder = join(await temporaryFolder(), 'data');
-  await mkdir(join(folder, 'keys'), { recursive: true });
-  await mkdir(join(folder, 'snapshot'));
-  for (const name of ['snapshot/manifest.json', 'owner.token', 'replica.json', 'keys/folder.key']) {
-    await writeFile(join(folder, name), name);
-  }
-  const keys = await openKeys(folder);
-  await keys.ensure([A, B]);
-  const store = await openJournal({
-    files: nodeFiles,
-    folder: join(folder, 'journal'),
-    visit: () => undefined,
-    onNotice: () => undefined,
-    segmentBytes: 4_000,
-  });
-  for (const step of someSteps(1, 8)) await store.append([step]);
-  const batch = await store.beginBatch();
-  await batch.add(someSteps(101, 110));
-  await batch.admit();
-  await store.append([aStep(9)]);
-  const attachments = attachmentsIn({ files: nodeFiles, folder: join(folder, 'blobs'), maxBytes: 100 });
-  const { hash } = await attachments.put(Buffer.from('foto'), randomBytes(32));
-  onTestFinished(async () => {
-    await store.close();
-    await keys.close();
-  });
-  const backup = (changes: Partial<BackupOptions> = {}): Promise<string> =>
-    makeBackup({
-      ...DISK,
-      folder,
-      link: linkFile,
-      keep: 7,
-      now: '2026-03-13T09:12:00.000+07:00',
-      until: store.position(),
-      keys,
-      ...changes,
-    });
-  return { folder, store, keys, blob: join('blobs', hash.slice(0, 2), hash), backup };
-}
 
 const minute = (number: number): string => `2026-03-13T10:${String(number).padStart(2, '0')}:00.000+07:00`;
 
@@ -247,62 +164,5 @@ describe('backup', () => {
     expect(await listBackups({ ...DISK, folder })).toEqual([first]);
     await backup({ now: minute(3) });
     expect(await readdir(join(folder, 'backups'))).toEqual(['20260313-100100', '20260313-100300']);
-  });
-});
-
-describe('restore', () => {
-  test('[BK-10] makes a folder of its own that replays and opens like the first, without its replica id', async () => {
-    const { folder, keys, blob, backup } = await anOffice();
-    const into = join(folder, '..', 'pulih');
-    const label = await restoreBackup({ ...DISK, from: await backup(), into, erased: [] });
-    expect(label.at).toBe('2026-03-13T09:12:00.000+07:00');
-    expect((await readdir(into)).sort()).toEqual(['blobs', 'journal', 'keys']);
-    expect(await replayed(into)).toEqual(await replayed(folder));
-    expect(await readFile(join(into, blob))).toEqual(await readFile(join(folder, blob)));
-    const restored = await openKeys(into);
-    expect(restored.keyOf(A)).toEqual(keys.keyOf(A));
-    await restored.close();
-  });
-
-  test('[BK-11] only from a backup, only into an empty place, and nothing is changed otherwise', async () => {
-    const { folder, backup } = await anOffice();
-    const from = await backup();
-    const into = join(folder, '..', 'pulih');
-    await expect(restoreBackup({ ...DISK, from: folder, into, erased: [] })).rejects.toMatchObject({
-      code: 'bukan-cadangan',
-    });
-    await mkdir(into);
-    await writeFile(join(into, 'surat.txt'), 'penting');
-    await expect(restoreBackup({ ...DISK, from, into, erased: [] })).rejects.toMatchObject({
-      code: 'tujuan-tidak-kosong',
-    });
-    expect(await readdir(into)).toEqual(['surat.txt']);
-    const label = join(from, 'backup.json');
-    const text = await readFile(label, 'utf8');
-    await writeFile(label, text.replace('"format": 1', '"format": 2'));
-    const elsewhere = { ...DISK, from, into: join(into, 'baru'), erased: [] };
-    await expect(restoreBackup(elsewhere)).rejects.toMatchObject({ code: 'folder-lebih-baru' });
-    await writeFile(label, '{');
-    await expect(restoreBackup(elsewhere)).rejects.toMatchObject({ code: 'bukan-cadangan' });
-  });
-
-  test('[BK-11] an empty folder that stands ready is used', async () => {
-    const { folder, backup } = await anOffice();
-    const into = join(folder, '..', 'pulih');
-    await mkdir(into);
-    await restoreBackup({ ...DISK, from: await backup(), into, erased: [] });
-    expect(await replayed(into)).toHaveLength(19);
-  });
-
-  test('[BK-12] what was erased since the backup stays erased', async () => {
-    const { folder, backup } = await anOffice();
-    const into = join(folder, '..', 'pulih');
-    await restoreBackup({ ...DISK, from: await backup(), into, erased: [A] });
-    const restored = await openKeys(into);
-    await restored.ensure([A]);
-    expect(restored.keyOf(A)).toBeNull();
-    expect(restored.keyOf(B)).not.toBeNull();
-    await restored.close();
-    expect(await readFile(join(into, 'keys', 'streams.keys'), 'utf8')).not.toContain(A);
   });
 });

@@ -20,7 +20,7 @@ export const verifyCommand: CliCommand = {
 };
 
 /** Prints what was found; exit 1 when something is not whole. */
-export function tell(context: Pick<CliContext, 'json' | 'output'>, report: VerifyReport): CliEnd {
+function tell(context: Pick<CliContext, 'json' | 'output'>, report: VerifyReport): CliEnd {
   const { ok, events, complaints, segments, problems } = report;
   if (context.json) writeJson(context, report);
   else {

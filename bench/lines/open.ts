@@ -1,0 +1,99 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench, Line } from '../line.ts';
+import { grouped, inMs, type Row, row, times } from '../row.ts';
+import { runTask, runToItsDeath } from '../run-task.ts';
+import { median } from '../statistics.ts';
+import { killTask } from '../tasks/kill-task.ts';
+import { openDeskTask } from '../tasks/open-desk-task.ts';
+import { openSqliteTask } from '../tasks/open-sqlite-task.ts';
+import type { Queue } from '../workshop.ts';
+
+const OPENINGS = 5;
+const UNSAVED_STEPS = 1000;
+const MOST_AFTER_KILL = 1.2;
+
+/** From nothing to the first view, each time in a fresh process; the three kinds in turn, so that all meet the same machine. */
+export const openLine: Line = {
+  name: 'open',
+  measure: async (bench) => {
+    const rows: Row[] = [];
+    for (const cases of bench.sizes) rows.push(...(await measureQueue(bench, cases)));
+    return rows;
+  },
+};
+
+async function measureQueue({ workshop }: Bench, cases: number): Promise<readonly Row[]> {
+  const queue = await workshop.queue(cases);
+  const killedToday = await killed(queue, workshop.copy(queue), 'today');
+  const killedAnywhere = await killed(queue, workshop.copy(queue), 'all');
+  const clean: number[] = [];
+  const today: number[] = [];
+  const anywhere: number[] = [];
+  const peer: number[] = [];
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    clean.push(await openMs(queue));
+    peer.push((await runTask(openSqliteTask, { database: queue.database })).ms);
+    today.push(await openMs(killedToday));
+    anywhere.push(await openMs(killedAnywhere));
+  }
+  workshop.remove(killedToday);
+  workshop.remove(killedAnywhere);
+  return [
+    openRow('open after a clean stop', cases, median(clean), median(peer), 'sqlite', 1),
+    openRow(
+      "open after a kill, 1,000 steps on today's cases",
+      cases,
+      median(today),
+      median(clean),
+      'clean',
+      MOST_AFTER_KILL,
+    ),
+    openRow(
+      'open after a kill, 1,000 steps on any cases',
+      cases,
+      median(anywhere),
+      median(clean),
+      'clean',
+      MOST_AFTER_KILL,
+    ),
+  ];
+}
+
+async function openMs({ folder, cases }: Queue): Promise<number> {
+  const opened = await runTask(openDeskTask, { folder });
+  if (opened.cases !== cases) throw new Error(`${opened.cases} of ${cases} cases after opening`);
+  return opened.ms;
+}
+
+/**
+ * The folder as a kill leaves it with 1,000 steps in no snapshot. The desk saves on its own meanwhile, so the snapshot
+ * from before is put back: what a save that never came to its end leaves behind.
+ */
+async function killed(original: Queue, copy: Queue, among: 'today' | 'all'): Promise<Queue> {
+  await runToItsDeath(killTask, { folder: copy.folder, steps: UNSAVED_STEPS, among });
+  const snapshot = join(copy.folder, 'snapshot');
+  rmSync(snapshot, { recursive: true });
+  cpSync(join(original.folder, 'snapshot'), snapshot, { recursive: true });
+  return copy;
+}
+
+function openRow(
+  what: string,
+  cases: number,
+  own: number,
+  other: number,
+  otherName: string,
+  most: number,
+): Row {
+  const ratio = own / other;
+  return row({
+    what,
+    cases: grouped(cases),
+    measured: inMs(own),
+    peer: `${otherName} ${inMs(other)}`,
+    ratio: times(ratio),
+    limit: `<= ${most}x`,
+    ok: ratio <= most,
+  });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { personOf } from '#domain/institution/institution.ts';
+import { STAFF } from '#tests/support/circumstances.ts';
+import {
+  INSTITUTION_INPUT,
+  institutionRefusal,
+  newInstitution,
+  PIN,
+  settled,
+} from '#tests/support/institution-builders.ts';
+
+const admin = INSTITUTION_INPUT['add-person'];
+const head = { personId: 'p-2', role: 'atasan', officeId: '416', name: 'Atasan OPD 1', pin: PIN };
+const withBoth = settled(settled(newInstitution(), 'add-person', admin), 'add-person', head);
+
+describe('people', () => {
+  test('[IN-1] a person works here in one role, of one office', () => {
+    expect(withBoth.people).toEqual([
+      { personId: 'p-1', role: 'admin', officeId: '416', name: 'Admin OPD 1', pin: null, ended: false },
+      { personId: 'p-2', role: 'atasan', officeId: '416', name: 'Atasan OPD 1', pin: PIN, ended: false },
+    ]);
+    expect(personOf(withBoth, 'p-2')?.role).toBe('atasan');
+    expect(personOf(withBoth, 'p-3')).toBeNull();
+  });
+
+  test('[IN-1] no two who work here have one name, whatever the case; who has gone gives it free', () => {
+    const namesake = { ...admin, personId: 'p-3', name: 'ADMIN opd 1' };
+    expect(institutionRefusal(withBoth, 'add-person', namesake)).toBe('nama-dipakai');
+    const gone = settled(withBoth, 'end-person', { personId: 'p-1', reason: 'Mutasi' });
+    expect(institutionRefusal(gone, 'add-person', namesake)).toBeNull();
+  });
+
+  test('[IN-1] an id is one person for ever: nobody is replaced under it by another role', () => {
+    const other = { ...head, personId: 'p-1', name: 'Atasan baru' };
+    expect(institutionRefusal(withBoth, 'add-person', other)).toBe('sudah-terdaftar');
+    const gone = settled(withBoth, 'end-person', { personId: 'p-1' });
+    expect(institutionRefusal(gone, 'add-person', other)).toBe('sudah-terdaftar');
+  });
+
+  test('[IN-1] who has gone stays in the history and is ended once', () => {
+    const gone = settled(withBoth, 'end-person', { personId: 'p-1' });
+    expect(personOf(gone, 'p-1')).toMatchObject({ ended: true, name: 'Admin OPD 1' });
+    expect(institutionRefusal(gone, 'end-person', { personId: 'p-1' })).toBe('orang-tidak-dikenal');
+    expect(institutionRefusal(withBoth, 'end-person', { personId: 'p-9' })).toBe('orang-tidak-dikenal');
+  });
+});
+
+describe('PINs', () => {
+  test('[AU-6] atasan and koordinator have one from the first day, and always', () => {
+    for (const role of ['atasan', 'koordinator']) {
+      expect(institutionRefusal(newInstitution(), 'add-person', { ...head, role, pin: null })).toBe(
+        'pin-wajib',
+      );
+    }
+    expect(institutionRefusal(withBoth, 'set-pin', { personId: 'p-2', pin: null }, STAFF.koordinator)).toBe(
+      'pin-wajib',
+    );
+    expect(institutionRefusal(newInstitution(), 'add-person', { ...admin, role: 'penghubung' })).toBeNull();
+  });
+
+  test('[AU-6] everybody sets their own', () => {
+    const self = { personId: 'p-2', role: 'atasan', officeId: '416' } as const;
+    const other = { salt: 'bGFpbg==', proof: 'bGFpbg==' };
+    expect(personOf(settled(withBoth, 'set-pin', { personId: 'p-2', pin: other }, self), 'p-2')?.pin).toEqual(
+      other,
+    );
+  });
+
+  test("[AU-6] who drafts cannot set the PIN of who approves; an admin's may be set by another admin", () => {
+    const pin = { personId: 'p-2', pin: PIN };
+    expect(institutionRefusal(withBoth, 'set-pin', pin, STAFF.admin)).toBe('tidak-berwenang');
+    expect(institutionRefusal(withBoth, 'set-pin', pin, STAFF.penghubung)).toBe('tidak-berwenang');
+    expect(institutionRefusal(withBoth, 'set-pin', pin, STAFF.koordinator)).toBeNull();
+    expect(institutionRefusal(withBoth, 'set-pin', { personId: 'p-1', pin: PIN }, STAFF.admin)).toBeNull();
+    expect(institutionRefusal(withBoth, 'set-pin', { personId: 'p-1', pin: PIN }, STAFF.penghubung)).toBe(
+      'tidak-berwenang',
+    );
+  });
+
+  test('[AU-6] not of somebody unknown or gone', () => {
+    const gone = settled(withBoth, 'end-person', { personId: 'p-1' });
+    expect(institutionRefusal(gone, 'set-pin', { personId: 'p-1', pin: PIN })).toBe('orang-tidak-dikenal');
+    expect(institutionRefusal(gone, 'set-pin', { personId: 'p-9', pin: PIN })).toBe('orang-tidak-dikenal');
+  });
+});
