@@ -27,7 +27,7 @@ export function openBenchDesk(folder: string): Promise<Desk> {
     protector: plainFileProtector,
     fingerprint: folderFingerprint,
     link: linkFile,
-    clock: () => MORNING + performance.now(),
+    clock: () => MORNING + Math.floor(performance.now()),
     random: randomBytes,
     workers: threadWorkers(join(import.meta.dirname, 'work-thread.js')),
     onNotice: (notice) => {

@@ -79,6 +79,7 @@ const NOTICE_CODES = [
   'gambaran-dibuat-ulang',
   'gambaran-tidak-tersimpan',
   'folder-salinan',
+  'kunci-laporan-rusak',
   'folder-awan',
   'folder-jaringan',
 ] as const;

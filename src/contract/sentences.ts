@@ -54,7 +54,6 @@ const SENTENCES: Record<ErrorCode, string> = {
   'urutan-tanggal': 'Urutan tanggal terbalik: {after} sebelum {before}. Periksa tanggalnya.',
   'nama-dipakai': 'Nama "{name}" sudah dipakai profil lain. Pilih nama yang berbeda.',
   'pin-wajib': 'Peran {role} wajib memakai PIN. Isi PIN baru (MEJA_NEW_PIN), lalu ulangi.',
-  'peran-tanpa-kantor': 'Peran {role} memerlukan OPD. Isi --office.',
   'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu dengan "map-status".',
   'tanggal-libur-sudah-ada': 'Tanggal {date} sudah libur dalam kalender.',
   'tanggal-libur-tidak-ada': 'Tanggal {date} tidak tercatat sebagai hari libur.',
@@ -156,6 +155,8 @@ const SENTENCES: Record<ErrorCode, string> = {
   'gambaran-tidak-tersimpan':
     'Gambaran antrean belum dapat disimpan; semua catatan aman dan akan dicoba lagi.',
   'folder-salinan': 'Folder ini salinan atau dipindahkan; ia mendapat tanda pengenal baru.',
+  'kunci-laporan-rusak':
+    'Sebagian kunci laporan tidak terbaca ({lines} baris), sehingga data pribadinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
   'folder-awan':
     'Folder data berada di {service}. Layanan itu dapat merusak catatan; pindahkan ke folder di PC ini.',
   'folder-jaringan':

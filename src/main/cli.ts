@@ -27,6 +27,7 @@ process.exitCode = await runCli(
     pin: process.env.MEJA_PIN ?? null,
     newPin: process.env.MEJA_NEW_PIN ?? null,
     stdin: argv.includes('-') ? await text(process.stdin) : null,
+    watched: process.stderr.isTTY === true,
   },
   {
     files: nodeFiles,

@@ -33,6 +33,7 @@ export async function meja(
       pin: options.pin ?? null,
       newPin: options.newPin ?? null,
       stdin: null,
+      watched: false,
     },
     {
       ...world,

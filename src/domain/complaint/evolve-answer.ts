@@ -51,7 +51,6 @@ function newAnswer(answerId: string): Answer {
 }
 
 function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded, state: Complaint): Answer {
-  const { personId } = recorded.actor;
   switch (event.kind) {
     case 'v1.AnswerDrafted':
       return {
@@ -61,7 +60,7 @@ function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded, sta
         contentHash: event.personal?.contentHash ?? null,
         attachments: event.attachments,
         drafts: before.drafts + 1,
-        draftedBy: before.draftedBy.includes(personId) ? before.draftedBy : [...before.draftedBy, personId],
+        draftedBy: [...new Set([...before.draftedBy, recorded.actor.personId])],
         approval: null,
       };
     case 'v1.AnswerSubmitted':
@@ -74,14 +73,19 @@ function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded, sta
         approval: {
           contentHash: event.personal?.contentHash ?? '',
           on: civilDateOf(recorded.at),
-          personId,
+          personId: recorded.actor.personId,
           paper: null,
         },
       };
     case 'v1.AnswerReturned':
       return { ...before, state: 'dikembalikan', remark: event.personal?.remark ?? null, approval: null };
     case 'v1.PaperApprovalRecorded':
-      return { ...before, state: 'disetujui', remark: null, approval: paperApproval(event, personId) };
+      return {
+        ...before,
+        state: 'disetujui',
+        remark: null,
+        approval: paperApproval(event, recorded.actor.personId),
+      };
     case 'v1.AnswerSent':
       return {
         ...before,

@@ -7,7 +7,7 @@ import { calendarDataOf, type Institution, type Person, personOf } from '#domain
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, type Decision, refuse } from '#domain/kernel/decision.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
-import type { Actor } from '#domain/kernel/step.ts';
+import type { Actor, Role } from '#domain/kernel/step.ts';
 
 export type InstitutionDecision = Decision<InstitutionEvent, RefusalCode>;
 export type InstitutionCircumstances = { readonly actor: Actor; readonly shippedCalendar: CalendarData };
@@ -37,6 +37,32 @@ export function decideInstitution(
     case 'set-counting-start':
       return accept({ ...command, kind: 'v1.CountingStartSet' });
     case 'add-holiday':
+    case 'remove-holiday':
+    case 'set-working-week':
+      return decideCalendar(state, command, shippedCalendar);
+    case 'set-confidential-readers':
+      return setReaders(state, command);
+    case 'record-list-export':
+      return command.revealed && command.personal.purpose === undefined
+        ? refuse('alasan-diperlukan', {})
+        : accept({ ...command, kind: 'v1.ListExported' });
+    default:
+      return assertNever(command);
+  }
+}
+
+type CalendarCommand = Extract<
+  InstitutionCommand,
+  { kind: 'add-holiday' | 'remove-holiday' | 'set-working-week' }
+>;
+
+function decideCalendar(
+  state: Institution,
+  command: CalendarCommand,
+  shippedCalendar: CalendarData,
+): InstitutionDecision {
+  switch (command.kind) {
+    case 'add-holiday':
       return isHoliday(state, shippedCalendar, command.date)
         ? refuse('tanggal-libur-sudah-ada', { date: command.date })
         : accept({ ...command, kind: 'v1.HolidayAdded' });
@@ -48,12 +74,6 @@ export function decideInstitution(
       return command.days.includes(true)
         ? accept({ ...command, kind: 'v1.WorkingWeekSet' })
         : refuse('tidak-ada-perubahan', {});
-    case 'set-confidential-readers':
-      return accept({ ...command, kind: 'v1.ConfidentialReadersSet' });
-    case 'record-list-export':
-      return command.revealed && command.personal.purpose === undefined
-        ? refuse('alasan-diperlukan', {})
-        : accept({ ...command, kind: 'v1.ListExported' });
     default:
       return assertNever(command);
   }
@@ -83,7 +103,7 @@ function decidePeople(state: Institution, command: PeopleCommand, actor: Actor):
       if (!maySetPinOf(actor, known)) {
         return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
       }
-      return command.personal.pin === null && needsPin(known.role)
+      return command.personal.pin === null && needsPin(state, known.role)
         ? refuse('pin-wajib', { role: known.role })
         : accept({ ...command, kind: 'v1.PinSet' });
     default:
@@ -111,12 +131,35 @@ function addPerson(
     ({ name, ended }) => !ended && name?.toLowerCase() === command.personal.name.toLowerCase(),
   );
   if (taken) return refuse('nama-dipakai', { name: command.personal.name });
-  if (command.personal.pin === null && needsPin(command.role))
+  if (command.personal.pin === null && needsPin(state, command.role))
     return refuse('pin-wajib', { role: command.role });
   return accept({ ...command, kind: 'v1.PersonAdded' });
 }
 
+/** Whoever may read rahasia has a PIN: the named persons, and everybody in a role that is named. */
+function setReaders(
+  state: Institution,
+  command: Extract<InstitutionCommand, { kind: 'set-confidential-readers' }>,
+): InstitutionDecision {
+  const roles = [...command.roles, ...command.supervisoryRoles];
+  const named = [...command.personIds, ...command.supervisoryPersonIds];
+  const unknown = named.find((personId) => personOf(state, personId) === null);
+  if (unknown !== undefined) return refuse('orang-tidak-dikenal', { person: unknown });
+  const open = state.people.find(
+    ({ ended, pin, role, personId }) =>
+      !ended && pin === null && (roles.includes(role) || named.includes(personId)),
+  );
+  return open === undefined
+    ? accept({ ...command, kind: 'v1.ConfidentialReadersSet' })
+    : refuse('pin-wajib', { role: open.role });
+}
+
 /** Who approves, disposes or may read rahasia on a shared PC has a PIN. */
-export function needsPin(role: Actor['role']): boolean {
-  return role === 'atasan' || role === 'koordinator';
+export function needsPin({ confidentialReaders }: Institution, role: Role): boolean {
+  return (
+    role === 'atasan' ||
+    role === 'koordinator' ||
+    confidentialReaders.roles.includes(role) ||
+    confidentialReaders.supervisory.roles.includes(role)
+  );
 }

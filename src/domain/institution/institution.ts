@@ -59,6 +59,12 @@ export function personOf(institution: Institution, personId: string): Person | n
   return institution.people.find((person) => person.personId === personId) ?? null;
 }
 
+/** How a person is called on paper and on screen; whoever worked before anybody was set up has a name too. */
+export function nameOf(institution: Institution, personId: string): string {
+  if (personId === NOBODY_YET.personId) return 'Petugas (belum diatur)';
+  return personOf(institution, personId)?.name ?? personId;
+}
+
 /** The shipped calendar with this institution's edits; its version tells one edit from the next. */
 export function calendarDataOf(institution: Institution, shipped: CalendarData): CalendarData {
   const { calendarEdits, workingWeek, extraHolidays, removedHolidays } = institution;

@@ -34,7 +34,6 @@ export const REFUSAL_CODES = [
   'urutan-tanggal',
   'nama-dipakai',
   'pin-wajib',
-  'peran-tanpa-kantor',
   'status-tidak-dikenal',
   'tanggal-libur-sudah-ada',
   'tanggal-libur-tidak-ada',

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Actor } from '#domain/kernel/step.ts';
-import type { Desk } from '#main/desk/open-desk.ts';
+import type { Desk, DeskPorts } from '#main/desk/open-desk.ts';
 
 /** What the person typed, as it may also travel to the process that holds the folder. */
 export type CliRequest = {
@@ -11,6 +11,8 @@ export type CliRequest = {
   readonly newPin: string | null;
   /** Standard input, read only when a command asks for it with `-`. */
   readonly stdin: string | null;
+  /** Whether a person watches, so that progress is worth writing. */
+  readonly watched: boolean;
 };
 
 /** Where a command writes: results on `out`, everything said to a person on `err`. */
@@ -42,6 +44,21 @@ export type CliEnd = {
 export const DONE: CliEnd = { code: 0 };
 export const REFUSED: CliEnd = { code: 1 };
 
+/** The world of the command line: everything of a desk's world but the folder, and where a person types and reads. */
+export type CliWorld = Omit<DeskPorts, 'folder' | 'onNotice'> & {
+  readonly output: CliOutput;
+  readonly defaultFolder: string;
+  /** Whether a person sits at the terminal and can be asked. */
+  readonly interactive: boolean;
+  readonly signal: AbortSignal;
+};
+
+/** What a command works with when no desk is opened. */
+export type NoDeskContext = Omit<CliContext, 'desk' | 'actor' | 'reader'> & {
+  readonly world: CliWorld;
+  readonly folder: string;
+};
+
 /** One command of `meja`. */
 export type CliCommand = {
   readonly name: string;
@@ -55,6 +72,10 @@ export type CliCommand = {
   readonly onMissingFolder?: (
     context: Omit<CliContext, 'desk' | 'actor' | 'reader'>,
   ) => CliEnd | 'make-folder';
+  /** Runs instead of `run`, without opening the folder. */
+  readonly withoutDesk?: (context: NoDeskContext) => Promise<CliEnd>;
+  /** What it answers when the journal is too damaged to be opened. */
+  readonly onDamage?: (context: NoDeskContext) => Promise<CliEnd>;
   readonly run: (context: CliContext) => Promise<CliEnd>;
 };
 

@@ -13,6 +13,7 @@ const requestShape = z.object({
   pin: z.string().nullable(),
   newPin: z.string().nullable(),
   stdin: z.string().nullable(),
+  watched: z.boolean(),
 }) satisfies z.ZodType<CliRequest>;
 
 /** What comes back while it runs, and at its end. `accepted` comes first: from then on the command may have effects. */

@@ -1,22 +1,14 @@
 import { resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
-import { type CliEnd, type CliOutput, type CliRequest, textOf } from '#main/cli/command.ts';
+import { type CliEnd, type CliOutput, type CliRequest, type CliWorld, textOf } from '#main/cli/command.ts';
 import { helpText } from '#main/cli/help.ts';
 import { holdFolder, untilSettled } from '#main/cli/hold-folder.ts';
-import { parseArgv } from '#main/cli/parse-argv.ts';
+import { type Parsed, parseArgv } from '#main/cli/parse-argv.ts';
 import { askConfirmation, askSecret } from '#main/cli/prompt.ts';
 import { contextOf, guarded, runRequest } from '#main/cli/run-request.ts';
-import { type Desk, type DeskNotice, type DeskPorts, openDesk } from '#main/desk/open-desk.ts';
+import { type Desk, type DeskNotice, openDesk } from '#main/desk/open-desk.ts';
 import { folderWarnings } from '#main/store/folder-warnings.ts';
-
-/** The world of the command line: everything of a desk's world but the folder, and where a person types and reads. */
-export type CliWorld = Omit<DeskPorts, 'folder' | 'onNotice'> & {
-  readonly output: CliOutput;
-  readonly defaultFolder: string;
-  /** Whether a person sits at the terminal and can be asked. */
-  readonly interactive: boolean;
-  readonly signal: AbortSignal;
-};
+import { StoreError } from '#main/store/store-error.ts';
 
 /** Runs one command line: in this process, or through the process that holds the folder. Answers the exit code. */
 export async function runCli(request: CliRequest, world: CliWorld): Promise<number> {
@@ -47,6 +39,13 @@ async function askOn(request: CliRequest, ask: NonNullable<CliEnd['ask']>): Prom
 async function attempt(request: CliRequest, world: CliWorld): Promise<CliEnd> {
   const parsed = parseArgv(request.argv);
   const folder = resolve(request.cwd, textOf(parsed.values, 'data') ?? world.defaultFolder);
+  if (parsed.command.withoutDesk !== undefined) {
+    return parsed.command.withoutDesk({
+      ...contextOf(parsed, request, world.output, world.signal),
+      world,
+      folder,
+    });
+  }
   if (!(await isSetUp(world, folder)) && parsed.command.onMissingFolder !== undefined) {
     const end = parsed.command.onMissingFolder(contextOf(parsed, request, world.output, world.signal));
     if (end !== 'make-folder') return end;
@@ -57,15 +56,24 @@ async function attempt(request: CliRequest, world: CliWorld): Promise<CliEnd> {
     );
   }
   await world.files.makeFolder(folder);
-  return inFolder(folder, request, world);
+  return inFolder(folder, parsed, request, world);
 }
 
-/** A folder is set up once it has its key. */
+/** A folder is set up once it has a key or a history; one of them alone is damage, and opening says so. */
 async function isSetUp({ files }: CliWorld, folder: string): Promise<boolean> {
-  return (await files.list(resolve(folder, 'keys'))).includes('folder.key');
+  const [keys, journal] = [
+    await files.list(resolve(folder, 'keys')),
+    await files.list(resolve(folder, 'journal')),
+  ];
+  return keys.length > 0 || journal.length > 0;
 }
 
-async function inFolder(folder: string, request: CliRequest, world: CliWorld): Promise<CliEnd> {
+async function inFolder(
+  folder: string,
+  parsed: Parsed,
+  request: CliRequest,
+  world: CliWorld,
+): Promise<CliEnd> {
   const { output } = world;
   return untilSettled(async () => {
     const held = await holdFolder(folder, (error) => output.err(`${String(error)}\n`));
@@ -75,14 +83,24 @@ async function inFolder(folder: string, request: CliRequest, world: CliWorld): P
       desk = await openDesk({ ...world, folder, onNotice: (notice) => tellNotice(notice, output) });
       held.serve(desk);
       return await runRequest(desk, request, output, world.signal);
+    } catch (error) {
+      const { onDamage } = parsed.command;
+      if (desk !== null || onDamage === undefined || !isDamage(error)) throw error;
+      return onDamage({ ...contextOf(parsed, request, output, world.signal), world, folder });
     } finally {
       await held.leave(desk);
     }
   });
 }
 
+function isDamage(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'jurnal-rusak';
+}
+
 function tellNotice(notice: DeskNotice, { err }: CliOutput): void {
   const { kind, ...facts } = notice;
-  const named = Object.entries(facts).filter(([, value]) => typeof value === 'string');
-  err(`${sentenceOf(kind, Object.fromEntries(named) as Record<string, string>)}\n`);
+  const named = Object.entries(facts).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'number',
+  );
+  err(`${sentenceOf(kind, Object.fromEntries(named) as Record<string, string | number>)}\n`);
 }

@@ -1,4 +1,4 @@
-import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import type { ComplaintCommand, ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import {
   type Complaint,
   shownClass,
@@ -7,6 +7,7 @@ import {
 } from '#domain/complaint/complaint.ts';
 import { mayNot } from '#domain/complaint/decide.ts';
 import { maySee } from '#domain/confidential.ts';
+import { personOf } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import type { Actor, Step, StreamId } from '#domain/kernel/step.ts';
 import { streamFor } from '#main/desk/case-id.ts';
@@ -81,6 +82,8 @@ export function createComplaints(parts: DeskParts): Complaints {
         ? null
         : refuse('nomor-lapor-dipakai', { laporId: command.laporId, id: caseIdOf(holder) });
     }
+    if (command.kind === 'assign' || command.kind === 'set-confidentiality')
+      return withoutPin(command, entry.state);
     if (command.kind !== 'link-duplicate') return null;
     const parent = streamOf(command.parentId);
     if (!picture.has(parent)) return refuse('tidak-ditemukan', { id: command.parentId });
@@ -88,6 +91,19 @@ export function createComplaints(parts: DeskParts): Complaints {
     return state.duplicateOf === null || state.duplicateOf === entry.state.id
       ? null
       : refuse('duplikat-berantai', { id: command.parentId, parent: state.duplicateOf });
+  };
+
+  /** The officer of a rahasia case may read it, and whoever may has a PIN. */
+  const withoutPin = (
+    command: ComplaintCommandOf<'assign' | 'set-confidentiality'>,
+    state: Complaint,
+  ): ComplaintOutcome | null => {
+    const officerId = command.kind === 'assign' ? command.personId : state.officerId;
+    const confidentiality = command.kind === 'assign' ? shownConfidentiality(state) : command.confidentiality;
+    const officer = officerId === null ? null : personOf(settings.state(), officerId);
+    return confidentiality === 'rahasia' && officer !== null && officer.pin === null
+      ? refuse('pin-wajib', { role: officer.role })
+      : null;
   };
 
   /** Asked before the file is kept, so that a refusal leaves nothing behind. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mayCommand } from '#domain/authority.ts';
 import { reportOf } from '#domain/complaint/report-of.ts';
 import { maySee } from '#domain/confidential.ts';
-import { personOf } from '#domain/institution/institution.ts';
+import { nameOf } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
@@ -72,7 +72,7 @@ export function createExports(parts: DeskParts): Exports {
       const counted = { rows: 0 };
       const { from, to, officeId, revealReason, format } = request;
       const state = settings.state();
-      const madeBy = personOf(state, actor.personId)?.name ?? 'Petugas (belum diatur)';
+      const madeBy = nameOf(state, actor.personId);
       const officeName = officeId === null ? null : officeNameOf(parts, officeId);
       const head = { from, to, officeId, officeName, asOf: now(), madeBy, revealReason };
       const bytes = await workers.writeSummary(format, head, cases(actor, request, counted));
@@ -108,7 +108,7 @@ function wordsFor({ picture, settings }: DeskParts, actor: Actor, ordinal: numbe
   const row = picture.queue.row(ordinal);
   const state = settings.state();
   return {
-    officerName: row?.officerId == null ? null : (personOf(state, row.officerId)?.name ?? row.officerId),
+    officerName: row?.officerId == null ? null : nameOf(state, row.officerId),
     officeName: row?.officeId == null ? null : (state.offices[row.officeId] ?? null),
     hidden: row !== null && !maySee(actor, row, state.confidentialReaders),
   };

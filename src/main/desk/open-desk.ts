@@ -31,6 +31,7 @@ import type { KeyProtector } from '#main/store/key-protector.ts';
 import { openKeyring } from '#main/store/keys.ts';
 import type { LinkFile } from '#main/store/link-file.ts';
 import { openReplica } from '#main/store/replica.ts';
+import { SecretError } from '#main/store/secret-error.ts';
 import { serially } from '#main/store/serially.ts';
 import type { Shred } from '#main/store/shred-file.ts';
 import { openSnapshot } from '#main/store/snapshot.ts';
@@ -40,6 +41,7 @@ export type DeskNotice =
   | JournalNotice
   | { readonly kind: 'gambaran-dibuat-ulang'; readonly reason: string }
   | { readonly kind: 'folder-salinan'; readonly replica: string }
+  | { readonly kind: 'kunci-laporan-rusak'; readonly lines: number }
   | { readonly kind: 'gambaran-tidak-tersimpan'; readonly error: unknown };
 
 /** The world an open desk lives in: disk, clock, dice, worker threads, and the way the folder key is protected. */
@@ -97,6 +99,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   if (replica.copied) onNotice({ kind: 'folder-salinan', replica: replica.replica });
   const folderKey = await folderKeyOf(ports);
   const keys = await openKeyring({ files, shred, folder: join(folder, 'keys'), folderKey });
+  if (keys.damagedLines.length > 0)
+    onNotice({ kind: 'kunci-laporan-rusak', lines: keys.damagedLines.length });
   const snapshot: DeskSnapshot = await openSnapshot({
     files,
     folder: join(folder, 'snapshot'),
@@ -202,8 +206,16 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   }
 }
 
+/** A new folder gets a key; one that has a history but not its keys is never begun anew. */
 async function folderKeyOf({ files, shred, folder, protector }: DeskPorts): Promise<Uint8Array> {
   const place = { files, shred, keysFolder: join(folder, 'keys') };
+  if ((await files.list(join(folder, 'journal'))).length > 0) {
+    const names = await files.list(place.keysFolder);
+    for (const name of ['folder.key', 'streams.keys']) {
+      const replaced = names.some((found) => found.startsWith(name));
+      if (!replaced) throw new SecretError('kunci-folder-hilang', join(place.keysFolder, name));
+    }
+  }
   return (await protectionKind(place)) === null
     ? createFolderKey(place, protector)
     : openFolderKey(place, protector);

@@ -89,9 +89,13 @@ function foldOne(
   if (base.version !== before.head.version || base.hash !== before.head.hash) {
     onProblem('rantai-putus', `langkah ${sealed.stepId} tidak menyambung`);
   }
+  const key = keys.keyOf(stream);
+  if (key === null && sealed.sealed !== undefined && !keys.erased().has(stream)) {
+    onProblem('kunci-hilang', `langkah ${sealed.stepId}: kunci laporan tidak ada`);
+  }
   let { state } = before;
   try {
-    const step = openStep(sealed, keys.keyOf(stream));
+    const step = openStep(sealed, key);
     if (stream.startsWith('complaint/')) {
       for (const recorded of recordedEvents(step)) state = evolve(state, recorded);
     }

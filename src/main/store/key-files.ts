@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { readCheckedLines } from '#main/store/checked-lines.ts';
+import type { Files } from '#main/store/files.ts';
 import { type LineFile, openLineFile } from '#main/store/line-file.ts';
 import type { SecretFiles } from '#main/store/secret-file.ts';
 
@@ -50,6 +52,12 @@ export async function openKeyFiles(disk: SecretFiles, folder: string): Promise<K
       await keysFile.close();
     },
   };
+}
+
+/** The streams erased in a folder that perhaps cannot be opened any more, or is not there; nothing is changed. */
+export async function readErasedList(files: Files, folder: string): Promise<readonly string[]> {
+  const path = join(folder, ERASED);
+  return (await files.size(path)) === null ? [] : readCheckedLines(await files.read(path)).bodies;
 }
 
 /** Opens the key files in a folder that nobody has open, destroys these keys, and closes them. */

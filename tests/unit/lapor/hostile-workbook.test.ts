@@ -102,7 +102,7 @@ describe('hostile workbooks', () => {
       'berkas-rusak',
     );
     expect(await answer(withRow('<row r="3"><c r="XFD3"><v>1</v></c></row>'))).toBe('kolom-terlalu-banyak');
-    expect(await answer(withRow('<row r="3"><c r="ZZZZZZZ3"><v>1</v></c></row>'))).toBe(
+    expect(await answer(withRow('<row r="3"><c r="ZZZZZZ3"><v>1</v></c></row>'))).toBe(
       'kolom-terlalu-banyak',
     );
   });
@@ -112,11 +112,30 @@ describe('hostile workbooks', () => {
     expect(await answer(makeZip(workbookEntries(rows)))).toBe('baris-terlalu-banyak');
   });
 
-  test('[IM-36] more cells than the memory of an office PC bears are refused', async () => {
-    const cells = Buffer.from(
-      sheetXml([]).replace('<sheetData>', `<sheetData><row>${'<c/>'.repeat(5_000_001)}</row>`),
-    );
-    expect(await answer(makeZip(workbookEntries(cells)))).toBe('memori-habis');
+  test('[IM-36] more cells or shared texts than an office PC has memory for are refused', async () => {
+    const many = (tag: string): string => `<x>${tag.repeat(1_001)}</x>`;
+    const crowded = workbookEntries(sheetXml([many('<c/>')]));
+    const texts: ZipEntry = { name: 'xl/sharedStrings.xml', content: Buffer.from(many('<si/>')) };
+    for (const entries of [crowded, [...workbookEntries(sheetXml(SMALL_EXPORT_ROWS)), texts]]) {
+      const reading = readContent(makeZip(entries), { limits: { cells: 1_000 } });
+      await expect(reading).rejects.toMatchObject({ code: 'memori-habis' });
+    }
+  });
+
+  test('[IM-36] links over all cells of a sheet cost nothing', async () => {
+    const link = '<hyperlink ref="A1:XFD1048576" location="x"/>';
+    const behind = sheetXml(SMALL_EXPORT_ROWS, { after: `<hyperlinks>${link}</hyperlinks>` });
+    expect(await answer(workbookOfSheetXml(behind))).toBe(1);
+    expect(await answer(withRow(link))).toBe('berkas-rusak');
+  });
+
+  test('[IM-36] so do links over all cells of an XLS sheet', async () => {
+    const whole = xlsExport({ rows: [exportRow(1, { 'Judul Laporan': linked })] });
+    const own = Buffer.from(LINK_OF_ONE_CELL, 'hex');
+    const place = whole.indexOf(own);
+    expect(place).toBeGreaterThan(0);
+    Buffer.from(LINK_OF_ALL_CELLS, 'hex').copy(whole, place);
+    expect(await answer(whole)).toBe(1);
   });
 
   test('[IM-24] headings that name parts of JavaScript objects are data', async () => {

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import { sentenceOf } from '#contract/sentences.ts';
 import { INSTITUTION_COMMANDS } from '#domain/institution/commands.ts';
 import { parseFlat } from '#domain/kernel/schema.ts';
+import type { Actor } from '#domain/kernel/step.ts';
 import {
   type CliCommand,
   type CliContext,
   type CliEnd,
   DONE,
+  REFUSED,
   textOf,
   UsageError,
   writeJson,
@@ -23,7 +26,7 @@ const INSTITUTION = 'instansi';
 /** `act`: one command of the life cycle (or, with the id `instansi`, of the shared settings). */
 export const actCommand: CliCommand = {
   name: 'act',
-  usage: 'ID|baru|instansi PERINTAH [--input JSON|@BERKAS|-]',
+  usage: 'ID[,ID...]|@BERKAS|baru|instansi PERINTAH [--input JSON|@BERKAS|-]',
   summary: 'menjalankan satu perintah pada laporan',
   options: { input: { type: 'string' } },
   positionals: [2, 2],
@@ -35,15 +38,66 @@ export const actCommand: CliCommand = {
       const outcome = await actOnInstitution(context, kind, input);
       return report(context, INSTITUTION, outcome);
     }
-    const { complaints } = context.desk;
-    const { file, ...rest } = input;
-    const result =
-      kind === 'attach' && typeof file === 'string'
-        ? await complaints.attachFile(actor, id, await fileOf(context, file, rest))
-        : await complaints.act(actor, id, kind, input);
+    const ids = await idsOf(context, id);
+    const [only = ''] = ids;
+    if (ids.length > 1) return actOnMany(context, actor, ids, kind, input);
+    const result = await actOnOne(context, actor, only, kind, input);
     return report(context, result.id, result.outcome);
   },
 };
+
+async function actOnOne(context: CliContext, actor: Actor, id: string, kind: string, input: Input) {
+  const { complaints } = context.desk;
+  const { file, ...rest } = input;
+  return kind === 'attach' && typeof file === 'string'
+    ? complaints.attachFile(actor, id, await fileOf(context, file, rest))
+    : complaints.act(actor, id, kind, input);
+}
+
+/** The same act on many cases (a backlog day): each on its own, so one that is refused does not hold up the others. */
+async function actOnMany(
+  context: CliContext,
+  actor: Actor,
+  ids: readonly string[],
+  kind: string,
+  input: Input,
+): Promise<CliEnd> {
+  const results: ActReport[] = [];
+  for (const id of ids) {
+    const { id: caseId, outcome } = await actOnOne(context, actor, id, kind, input);
+    results.push(
+      outcome.ok
+        ? { id: caseId, ok: true }
+        : { id: caseId, ok: false, refusal: withMessage(outcome.refusal) },
+    );
+  }
+  const refused = results.filter((result) => result.refusal !== undefined);
+  if (context.json)
+    writeJson(context, { ok: refused.length === 0, done: ids.length - refused.length, results });
+  else context.output.out(`${ids.length - refused.length} dari ${ids.length} laporan selesai\n`);
+  for (const { id, refusal } of refused)
+    context.output.err(`${id}: ${refusal?.message ?? ''} [${refusal?.code ?? ''}]\n`);
+  return refused.length === 0 ? DONE : REFUSED;
+}
+
+type ActReport = {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly refusal?: { readonly code: string; readonly message: string };
+};
+
+function withMessage({ code, params }: { code: string; params: Readonly<Record<string, string | number>> }) {
+  return { code, message: sentenceOf(code, params) };
+}
+
+/** One id, several with commas between, or `@FILE` with one on each line. */
+async function idsOf({ request }: CliContext, id: string): Promise<readonly string[]> {
+  const text = id.startsWith('@') ? await readText(resolve(request.cwd, id.slice(1))) : id;
+  return text
+    .split(/[,\r\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
 
 async function actOnInstitution(
   context: CliContext,

@@ -8,6 +8,7 @@ import {
   type CliContext,
   type CliEnd,
   DONE,
+  REFUSED,
   textOf,
   UsageError,
   writeJson,
@@ -16,6 +17,7 @@ import { tellRefusal } from '#main/cli/tell-refusal.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { ImportPreview, ImportResult } from '#main/desk/imports.ts';
 import { wibInstant } from '#main/desk/wib.ts';
+import type { FileProgress } from '#main/desk/workers.ts';
 
 /** `import`: a LAPOR export; first what it would do, and with `--yes` (or a yes at the terminal) all of it or nothing. */
 export const importCommand: CliCommand = {
@@ -37,10 +39,12 @@ export const importCommand: CliCommand = {
     const asOf = textOf(values, 'as-of');
     const options = {
       signal,
+      onProgress: progressOn(context),
       ...(asOf === undefined ? {} : { asOf: startOf(asOf) }),
     };
     const preview = await desk.imports.preview(actor, file, options);
-    if (values.yes !== true) return showPreview(context, preview);
+    const good = preview.added.length + preview.updated.length + preview.unchanged;
+    if (values.yes !== true || good === 0) return showPreview(context, preview);
     const result = await desk.imports.confirm(actor, preview, options);
     tell(context, result, true);
     return DONE;
@@ -61,9 +65,24 @@ async function modifiedAt(path: string): Promise<number> {
   }
 }
 
+/** One line that is written over, for a person who watches; at most ten a second. */
+function progressOn({ output, request }: CliContext): (progress: FileProgress) => void {
+  let last = 0;
+  return ({ done, total }) => {
+    const now = performance.now();
+    const over = done === total;
+    if (!request.watched || (now - last < 100 && !over)) return;
+    last = now;
+    output.err(
+      `\r${total === null ? done : `${Math.floor((done / Math.max(total, 1)) * 100)}%`} ${over ? '\n' : ''}`,
+    );
+  };
+}
+
 function showPreview(context: CliContext, preview: ImportPreview): CliEnd {
   const { added, updated, unchanged, problems } = preview;
   tell(context, { added: added.length, updated: updated.length, unchanged, problems }, false);
+  if (added.length + updated.length + unchanged === 0) return REFUSED;
   if (added.length + updated.length === 0) return DONE;
   context.output.err('Belum ada yang ditulis. Ulangi dengan --yes untuk memasukkan semuanya.\n');
   return { code: 0, ask: 'confirm-import' };

@@ -1,6 +1,6 @@
 import type { QueueCase } from '#domain/complaint/queue-case.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
-import { personOf } from '#domain/institution/institution.ts';
+import { nameOf } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type CliCommand, type CliContext, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
 import { textTable } from '#main/cli/text-table.ts';
@@ -49,7 +49,7 @@ export function listItem(desk: Desk, { row, stage, laporStatusKnown, closedInLap
     closedInLapor,
     class: row.class,
     opd: officeName ?? row.officeName ?? row.officeId,
-    officer: row.officerId === null ? null : (personOf(state, row.officerId)?.name ?? row.officerId),
+    officer: row.officerId === null ? null : nameOf(state, row.officerId),
     receivedAt: row.receivedAt,
     dueOn: due?.dueOn ?? null,
     dueRule: due?.ruleId ?? null,

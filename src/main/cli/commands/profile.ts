@@ -61,8 +61,8 @@ async function add(context: CliContext): Promise<CliEnd> {
   if (name === undefined) throw new UsageError('nama profil belum diisi');
   const role = roleOf(textOf(values, 'role'));
   const actor = await context.actor();
-  const pin = request.newPin ?? (needsPin(role) ? request.pin : null);
-  if (pin === null && needsPin(role)) {
+  const pin = request.newPin ?? (needsPin(desk.settings.state(), role) ? request.pin : null);
+  if (pin === null && needsPin(desk.settings.state(), role)) {
     return { ...tellRefusal(context, { code: 'pin-wajib', params: { role } }), ask: 'new-pin' };
   }
   const personId = desk.newId();

@@ -1,7 +1,7 @@
 import { caseFacts } from '#domain/complaint/case-facts.ts';
 import { explainClock } from '#domain/deadline/clocks.ts';
 import { explainInWords } from '#domain/deadline/explain-in-words.ts';
-import { personOf } from '#domain/institution/institution.ts';
+import { nameOf } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, writeJson } from '#main/cli/command.ts';
 import { report } from '#main/cli/commands/act.ts';
@@ -49,7 +49,7 @@ function jsonOf({ desk }: CliContext, { item, complaint, clocks, missing, next, 
     clocks,
     next,
     complaint,
-    timeline: timeline.map((line) => ({ ...line, person: personOf(people, line.personId)?.name ?? null })),
+    timeline: timeline.map((line) => ({ ...line, person: nameOf(people, line.personId) })),
   };
 }
 
@@ -75,8 +75,7 @@ function textOfCase(
   });
   const people = desk.settings.state();
   const history = timeline.map(
-    (line) =>
-      `  ${line.at.slice(0, 16).replace('T', ' ')}  ${line.kind}  ${personOf(people, line.personId)?.name ?? line.personId}`,
+    (line) => `  ${line.at.slice(0, 16).replace('T', ' ')}  ${line.kind}  ${nameOf(people, line.personId)}`,
   );
   return [
     `${shown.trackingId}  ${complaint.erased ? '(data pribadi dihapus)' : (shown.title ?? '-')}`,
