@@ -50,7 +50,7 @@ export function workableRows(desk: Desk): readonly CaseRow[] {
   return rowsOf(desk).filter((row) => !row.erased && !row.readOnly);
 }
 
-export function rowsOf(desk: Desk): readonly CaseRow[] {
+function rowsOf(desk: Desk): readonly CaseRow[] {
   return Array.from({ length: desk.picture.size() }, (_, ordinal) => {
     const row = desk.picture.queue.row(ordinal);
     if (row === null) throw new Error(`no case ${ordinal}`);

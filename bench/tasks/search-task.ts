@@ -24,6 +24,7 @@ export const searchTask: Task<{ readonly folder: string }, SearchAnswer> = {
   name: 'search',
   run: async ({ folder }) => {
     const desk = await openBenchDesk(folder);
+    lookAt(desk, { view: 'hari-ini' });
     const queries = queriesOf(await caseWords(desk), diceOf('search'));
     const first = search(desk, queries.common[0] ?? '', 'common');
     const kinds = SEARCH_KINDS.map((kind) => {
@@ -53,7 +54,8 @@ async function caseWords(desk: Desk): Promise<readonly (readonly string[])[]> {
   const found: (readonly string[])[] = [];
   for (let ordinal = 0; ordinal < size; ordinal += apart) {
     const { state } = await desk.picture.entryAt(ordinal);
-    if (!state.erased) found.push([...new Set(wordsOf(searchText(state)))].filter((word) => word.length > 3));
+    const words = [...new Set(wordsOf(searchText(state)))].filter((word) => word.length > 3);
+    if (words.length > 1) found.push(words);
   }
   return found;
 }

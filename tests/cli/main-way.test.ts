@@ -109,7 +109,7 @@ describe('the main way by command line', () => {
     expect(lines).toHaveLength(60);
   });
 
-  test('[KY-30] nothing of the sample stands in the clear; after erase no command shows it, and the chain verifies', async () => {
+  test('[KY-40] nothing of the sample stands in the clear; after erase no command shows it, and the chain verifies', async () => {
     const folder = await sampleFolder();
     const text = (await readFile(SAMPLE, 'utf8')).toLowerCase();
     const secrets = [

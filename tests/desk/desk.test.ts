@@ -102,7 +102,7 @@ describe('opening', () => {
 });
 
 describe('erasing a person', () => {
-  test('[KY-31] key, attachments, search and kept backups forget; the case stays counted', async () => {
+  test('[KY-41] key, attachments, search and kept backups forget; the case stays counted', async () => {
     const folder = await temporaryFolder();
     const id = await withDesk(folder, async (desk) => {
       const input = {
@@ -148,7 +148,7 @@ describe('erasing a person', () => {
     });
   });
 
-  test('[KY-32] an erasure that was cut off before the key went is finished at the next opening', async () => {
+  test('[KY-42] an erasure that was cut off before the key went is finished at the next opening', async () => {
     const folder = await temporaryFolder();
     const id = await withDesk(folder, async (desk) => {
       const made = await desk.complaints.act(NOBODY_YET, 'baru', 'register', {

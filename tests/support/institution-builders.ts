@@ -29,9 +29,9 @@ export const INSTITUTION_INPUT: Readonly<Record<InstitutionCommandKind, Input>> 
   'set-confidential-readers': {
     roles: ['koordinator'],
     assignedOfficer: false,
-    personIds: ['p-1'],
-    supervisoryRoles: [],
-    supervisoryPersonIds: ['p-2'],
+    personIds: [],
+    supervisoryRoles: ['koordinator'],
+    supervisoryPersonIds: [],
     reason: 'Keputusan bupati',
   },
   'record-list-export': {

@@ -8,6 +8,7 @@ import {
 import { type Answer, type AnswerState, type Complaint, openAnswer } from '#domain/complaint/complaint.ts';
 import { mayNot } from '#domain/complaint/decide.ts';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
+import type { Stage } from '#domain/complaint/stage.ts';
 import { ADOPTABLE_FIELDS, ARCHIVE_REASONS } from '#domain/complaint/vocabulary.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
@@ -24,7 +25,7 @@ export type Move = {
   readonly daysBack: number;
   /** Careless: any command by anybody; else one that this person may give in this stage. */
   readonly careless: boolean;
-  /** Takes the answer one step nearer to the reporter, if anybody can. */
+  /** Takes the case one step nearer to an answer sent, if anybody can. */
   readonly keen: boolean;
   /** Prepared on the case as it was a move ago, as somebody does who was offline. */
   readonly stale: boolean;
@@ -70,7 +71,7 @@ export function wished(
   prepared: Complaint,
   circumstances: Omit<Circumstances, 'actor'>,
 ): { readonly actor: Actor; readonly command: ComplaintCommand } {
-  const next = move.keen && !move.careless ? nextOnAnswer(state, circumstances, move.pick) : null;
+  const next = move.keen && !move.careless ? nextStep(state, circumstances, move.pick) : null;
   const actor = next?.actor ?? PEOPLE[move.person % PEOPLE.length] ?? STAFF.admin;
   const possible = KINDS.filter((kind) => mayNot(state, kind, { ...circumstances, actor }) === null);
   const likely = possible.filter((kind) => !RARE.has(kind) || move.pick % 7 === 0);
@@ -87,14 +88,23 @@ const NEXT: Readonly<Record<AnswerState, ComplaintCommandKind>> = {
   terkirim: 'draft-answer',
 };
 
-function nextOnAnswer(
+/** Out of the stages in which no answer is worked on. */
+const ONWARD: Partial<Record<Stage, ComplaintCommandKind>> = {
+  ditunda: 'resume',
+  selesai: 'reopen',
+  arsip: 'reopen',
+  'bukan-wewenang': 'reopen',
+};
+
+function nextStep(
   state: Complaint,
   circumstances: Omit<Circumstances, 'actor'>,
   pick: number,
 ): { readonly actor: Actor; readonly kind: ComplaintCommandKind } | null {
   const usual = NEXT[openAnswer(state)?.state ?? 'terkirim'];
   const onPaper = state.attachments.length === 0 ? 'attach' : 'record-paper-approval';
-  const kind = usual === 'approve-answer' && pick % 4 === 0 ? onPaper : usual;
+  const atWork = usual === 'approve-answer' && pick % 4 === 0 ? onPaper : usual;
+  const kind = (state.ours.stage !== null && ONWARD[state.ours.stage]) || atWork;
   const actor = PEOPLE.find((person) => mayNot(state, kind, { ...circumstances, actor: person }) === null);
   return actor === undefined ? null : { actor, kind };
 }

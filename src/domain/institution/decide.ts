@@ -103,7 +103,7 @@ function decidePeople(state: Institution, command: PeopleCommand, actor: Actor):
       if (!maySetPinOf(actor, known)) {
         return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
       }
-      return command.personal.pin === null && needsPin(state, known.role)
+      return command.personal.pin === null && (needsPin(state, known.role) || isNamedReader(state, known))
         ? refuse('pin-wajib', { role: known.role })
         : accept({ ...command, kind: 'v1.PinSet' });
     default:
@@ -117,7 +117,7 @@ function decidePeople(state: Institution, command: PeopleCommand, actor: Actor):
  */
 function maySetPinOf(actor: Actor, person: Person): boolean {
   if (actor.personId === person.personId || actor.role === 'koordinator') return true;
-  return actor.role === 'admin' && !needsPin(person.role);
+  return actor.role === 'admin' && !approves(person.role);
 }
 
 function addPerson(
@@ -154,11 +154,20 @@ function setReaders(
     : refuse('pin-wajib', { role: open.role });
 }
 
+/** Approves answers or disposes reports: whoever else could sign in as such a person would decide in their name. */
+function approves(role: Role): boolean {
+  return role === 'atasan' || role === 'koordinator';
+}
+
+function isNamedReader({ confidentialReaders }: Institution, { personId }: Person): boolean {
+  const { personIds, supervisory } = confidentialReaders;
+  return personIds.includes(personId) || supervisory.personIds.includes(personId);
+}
+
 /** Who approves, disposes or may read rahasia on a shared PC has a PIN. */
 export function needsPin({ confidentialReaders }: Institution, role: Role): boolean {
   return (
-    role === 'atasan' ||
-    role === 'koordinator' ||
+    approves(role) ||
     confidentialReaders.roles.includes(role) ||
     confidentialReaders.supervisory.roles.includes(role)
   );

@@ -30,52 +30,50 @@ const COMPARED_AT_ONCE = 100;
  * every attachment, and whether the picture on screen is the fold of the history. Damage is reported, never thrown.
  */
 export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
-  const { store, picture, keys, attachments } = parts;
   const problems: VerifyProblem[] = [];
   const folded = new Map<StreamId, Folded>();
   let events = 0;
-  const report = await store.verifyAll((sealed, place) => {
+  const { segments, problems: damaged } = await parts.store.verifyAll((sealed, place) => {
     events += sealed.events.length;
     foldOne(parts, folded, sealed, (code, detail) =>
       problems.push({ code, where: `${place.file}:${place.offset}`, detail }),
     );
   });
-  for (const { code, file, line, offset, detail } of report.problems) {
+  for (const { code, file, line, offset, detail } of damaged) {
     problems.push({ code, where: line === null ? `${file}:${offset}` : `${file}, baris ${line}`, detail });
   }
-  for (const line of keys.damagedLines) {
-    problems.push({
-      code: 'kunci-rusak',
-      where: `keys/streams.keys, baris ${line}`,
-      detail: 'kunci tidak terbaca',
-    });
+  for (const line of parts.keys.damagedLines) {
+    const where = `keys/streams.keys, baris ${line}`;
+    problems.push({ code: 'kunci-rusak', where, detail: 'kunci tidak terbaca' });
   }
-  let compared = 0;
-  for (const [stream, { state, head }] of folded) {
-    if (!stream.startsWith('complaint/')) continue;
-    compared += 1;
-    if (compared % COMPARED_AT_ONCE === 0) await breathe();
-    const entry = await picture.entry(stream);
-    if (entry.head.hash !== head.hash || !sameValue(entry.state, state)) {
-      problems.push({
-        code: 'gambaran-berbeda',
-        where: caseIdOf(stream),
-        detail: 'gambaran bukan hasil riwayat',
-      });
-    }
-    for (const { hash } of state.erased ? [] : state.attachments) {
-      const key = keys.keyOf(stream);
-      const read = key === null ? null : await attachments.get(hash, key).catch((error: unknown) => error);
-      if (read instanceof Error) {
-        problems.push({
-          code: 'lampiran-rusak',
-          where: caseIdOf(stream),
-          detail: `${hash.slice(0, 12)}: ${read.message}`,
-        });
-      }
-    }
+  const cases = [...folded].filter(([stream]) => stream.startsWith('complaint/'));
+  for (const [index, [stream, fold]] of cases.entries()) {
+    if (index % COMPARED_AT_ONCE === 0) await breathe();
+    problems.push(...(await problemsOfCase(parts, stream, fold)));
   }
-  return { ok: problems.length === 0, events, complaints: compared, segments: report.segments, problems };
+  return { ok: problems.length === 0, events, complaints: cases.length, segments, problems };
+}
+
+/** Whether the picture is the fold of the history, and every attachment that the case names is whole. */
+async function problemsOfCase(
+  { picture, keys, attachments }: DeskParts,
+  stream: StreamId,
+  { state, head }: Folded,
+): Promise<readonly VerifyProblem[]> {
+  const where = caseIdOf(stream);
+  const problems: VerifyProblem[] = [];
+  const entry = await picture.entry(stream);
+  if (entry.head.hash !== head.hash || !sameValue(entry.state, state)) {
+    problems.push({ code: 'gambaran-berbeda', where, detail: 'gambaran bukan hasil riwayat' });
+  }
+  const key = keys.keyOf(stream);
+  if (key === null) return problems;
+  for (const { hash } of state.attachments) {
+    const read = await attachments.get(hash, key).catch((error: unknown) => error);
+    if (!(read instanceof Error)) continue;
+    problems.push({ code: 'lampiran-rusak', where, detail: `${hash.slice(0, 12)}: ${read.message}` });
+  }
+  return problems;
 }
 
 function foldOne(

@@ -82,4 +82,38 @@ describe('PINs', () => {
     expect(institutionRefusal(gone, 'set-pin', { personId: 'p-1', pin: PIN })).toBe('orang-tidak-dikenal');
     expect(institutionRefusal(gone, 'set-pin', { personId: 'p-9', pin: PIN })).toBe('orang-tidak-dikenal');
   });
+
+  const readers = {
+    roles: [],
+    assignedOfficer: false,
+    supervisoryRoles: [],
+    supervisoryPersonIds: [],
+    reason: 'Keputusan bupati',
+  };
+
+  test('[AU-6] whoever is named to read rahasia is known, has one, and keeps it', () => {
+    const named = { ...readers, personIds: ['p-1'] };
+    expect(institutionRefusal(newInstitution(), 'set-confidential-readers', named)).toBe(
+      'orang-tidak-dikenal',
+    );
+    expect(institutionRefusal(withBoth, 'set-confidential-readers', named)).toBe('pin-wajib');
+    const withPin = settled(withBoth, 'set-pin', { personId: 'p-1', pin: PIN });
+    const reading = settled(withPin, 'set-confidential-readers', named);
+    expect(reading.confidentialReaders.personIds).toEqual(['p-1']);
+    expect(institutionRefusal(reading, 'set-pin', { personId: 'p-1', pin: null })).toBe('pin-wajib');
+    const grave = settled(withPin, 'set-confidential-readers', {
+      ...readers,
+      personIds: [],
+      supervisoryPersonIds: ['p-1'],
+    });
+    expect(institutionRefusal(grave, 'set-pin', { personId: 'p-1', pin: null })).toBe('pin-wajib');
+  });
+
+  test('[AU-6] so does everybody in a role that is named', () => {
+    const admins = { ...readers, roles: ['admin'], personIds: [] };
+    expect(institutionRefusal(withBoth, 'set-confidential-readers', admins)).toBe('pin-wajib');
+    const reading = settled(newInstitution(), 'set-confidential-readers', admins);
+    expect(institutionRefusal(reading, 'add-person', admin)).toBe('pin-wajib');
+    expect(institutionRefusal(reading, 'add-person', { ...admin, pin: PIN })).toBeNull();
+  });
 });

@@ -89,8 +89,8 @@ describe('shared settings', () => {
     expect(settled(newInstitution(), 'set-confidential-readers').confidentialReaders).toEqual({
       roles: ['koordinator'],
       assignedOfficer: false,
-      personIds: ['p-1'],
-      supervisory: { roles: [], personIds: ['p-2'] },
+      personIds: [],
+      supervisory: { roles: ['koordinator'], personIds: [] },
     });
   });
 

@@ -95,13 +95,14 @@ describe('people', () => {
   });
 
   test('[CL-45] staff are called after role and office; 40 offices have an admin, a liaison and a head', () => {
-    const { people, offices, confidentialReaders } = settledInstitution(TODAY);
+    const institution = settledInstitution(TODAY);
+    const { people, offices, confidentialReaders } = institution;
     expect(Object.keys(offices)).toHaveLength(40);
     expect(people).toHaveLength(1 + 3 * 40);
     for (const { name, role, officeId, pin } of people) {
       const expected = officeId === null ? 'Koordinator Kabupaten' : `${titleOf(role)} ${offices[officeId]}`;
       expect(name).toBe(expected);
-      expect(pin !== null).toBe(needsPin(role));
+      expect(pin !== null).toBe(needsPin(institution, role));
     }
     expect(confidentialReaders.supervisory.personIds).toEqual([`sampel-atasan-${phrases.inspectorateId}`]);
   });
