@@ -1,13 +1,14 @@
 import { openDocumentBase } from '../sqlite.ts';
+import { stopwatch, type Took } from '../stopwatch.ts';
 import type { Task } from '../task.ts';
 
-type OpenAnswer = { readonly ms: number; readonly documents: number; readonly bytes: number };
+type OpenAnswer = { readonly took: Took; readonly documents: number; readonly bytes: number };
 
 /** Reads and parses every document in a fresh process; keeps none of them, which is kind to the peer. */
 export const openSqliteTask: Task<{ readonly database: string }, OpenAnswer> = {
   name: 'open-sqlite',
   run: async ({ database }) => {
-    const start = performance.now();
+    const stop = stopwatch();
     const base = openDocumentBase(database);
     let documents = 0;
     let bytes = 0;
@@ -16,8 +17,8 @@ export const openSqliteTask: Task<{ readonly database: string }, OpenAnswer> = {
       documents += 1;
       bytes += document.length;
     }
-    const ms = performance.now() - start;
+    const took = stop();
     base.close();
-    return { ms, documents, bytes };
+    return { took, documents, bytes };
   },
 };

@@ -1,5 +1,6 @@
 import { type CellObject, CFB, type ParsingOptions, read, SSF, type WorkBook } from '@e965/xlsx';
 import { withoutLinks } from '#main/lapor/biff-stream.ts';
+import { isCompoundFile, openCompoundFile } from '#main/lapor/compound-file.ts';
 import { excelSerialText } from '#main/lapor/excel-serial.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Limits } from '#main/lapor/limits.ts';
@@ -25,7 +26,6 @@ const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/iu;
 /** Whatever a workbook calls its sheets, they are none of these. */
 const NO_SHEET =
   /^(?:\[content_types\]\.xml|.*\.rels|xl\/(?:workbook\d*|styles|sharedstrings|metadata)\.xml)$/iu;
-const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const LAST_ROW = 1_048_575;
 
 /** What Excel shows for its error values, by their number in the file. */
@@ -66,7 +66,7 @@ export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLim
  * `bukan-ekspor-lapor` for a container of something else, and `berkas-rusak`.
  */
 export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
-  const stream = bytes.subarray(0, COMPOUND.length).equals(COMPOUND) ? workbookStream(bytes) : bytes;
+  const stream = isCompoundFile(bytes) ? workbookStream(bytes) : bytes;
   return firstSheet(
     parse(() => read(withoutLinks(stream), OPTIONS)),
     limits,
@@ -74,13 +74,11 @@ export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
 }
 
 /** The stream of records within a compound file. */
-function workbookStream(bytes: Buffer): Uint8Array {
-  const container: unknown = parse(() => CFB.read(bytes, { type: 'buffer' }));
-  const content = (name: string): unknown => CFB.find(container, name)?.content;
-  if (content('/EncryptedPackage') !== undefined) throw new LaporFileError('berkas-terenkripsi');
-  const stream = content('/Workbook') ?? content('/Book');
-  if (stream === undefined) throw new LaporFileError('bukan-ekspor-lapor');
-  if (!(stream instanceof Uint8Array)) throw new LaporFileError('berkas-rusak');
+function workbookStream(bytes: Buffer): Buffer {
+  const container = openCompoundFile(bytes);
+  if (container.stream('EncryptedPackage') !== null) throw new LaporFileError('berkas-terenkripsi');
+  const stream = container.stream('Workbook') ?? container.stream('Book');
+  if (stream === null) throw new LaporFileError('bukan-ekspor-lapor');
   return stream;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
-import { ENDED_STAGES, STAGES } from '#domain/complaint/stage.ts';
+import { ENDED_STAGES } from '#domain/complaint/stage.ts';
 import type { CaseFacts } from '#domain/deadline/case-facts.ts';
 import { type Clock, clocksOf, explainClock, queueDue } from '#domain/deadline/clocks.ts';
 import { parseRules } from '#domain/deadline/rules.ts';
@@ -310,26 +310,5 @@ describe('the clocks of a case', () => {
     }
     expect(explainClock(facts({}), book, 'aspirasi')).toBeNull();
     expect(explainClock(facts({}), book, 'tidak-ada')).toBeNull();
-  });
-
-  test('[DL-23] the clocks of a mixed queue take at most 8 µs a case', () => {
-    const cases = Array.from({ length: 2_000 }, (_, index): CaseFacts => {
-      const stage = STAGES[index % STAGES.length] ?? 'baru';
-      const answered = stage === 'ditanggapi' || stage === 'selesai';
-      return {
-        ...facts(answered ? ANSWERED : stage === 'baru' ? {} : AT_WORK),
-        stage,
-        class: COMPLAINT_CLASSES[index % COMPLAINT_CLASSES.length] ?? null,
-        closedOn: ENDED_STAGES.includes(stage) ? '2026-07-15' : null,
-        pauses: index % 3 === 0 ? [{ from: '2026-06-25', to: '2026-06-26' }] : [],
-      };
-    });
-    const times = Array.from({ length: 10 }, () => {
-      const began = performance.now();
-      for (let round = 0; round < 5; round += 1)
-        for (const one of cases) queueDue(clocksOf(one, book, TODAY));
-      return ((performance.now() - began) * 1_000) / (cases.length * 5);
-    });
-    expect(Math.min(...times)).toBeLessThan(8);
   });
 });

@@ -177,7 +177,7 @@ describe('limits', () => {
     await expect(readLaporFile({ path }, { limits: DEFAULT_LIMITS, onRows })).rejects.toBe(failure);
   });
 
-  test('[IM-21] a CSV of a million rows is refused at the limit, quickly and in little memory', async () => {
+  test('[IM-21] a CSV of a million rows is refused at the limit, in bounded memory', async () => {
     const path = join(await temporaryFolder(), 'sejuta.csv');
     await writeFile(path, `${HEADINGS.join(',')}\r\n`);
     for (let row = 1; row <= 1_000_000; row += 50_000)
@@ -193,9 +193,7 @@ describe('limits', () => {
         },
       },
     );
-    const started = performance.now();
     await expect(reading).rejects.toMatchObject({ code: 'baris-terlalu-banyak' });
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
     expect(taken).toBeLessThanOrEqual(DEFAULT_LIMITS.rows);
   });
