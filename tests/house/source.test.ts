@@ -54,7 +54,9 @@ function isFunction(node: ts.Node): node is Func {
 }
 
 function linesOf(node: ts.Node): number {
-  return node.getText().split('\n').length;
+  const file = node.getSourceFile();
+  const lineAt = (position: number) => file.getLineAndCharacterOfPosition(position).line;
+  return lineAt(node.end) - lineAt(node.getStart(file)) + 1;
 }
 
 /** The lines of a function that are its own: a function inside it counts as one line here and by itself elsewhere. */

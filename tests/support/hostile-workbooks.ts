@@ -81,7 +81,8 @@ export function encryptedXls(): Buffer {
   return oleFile({ Workbook: Buffer.concat([begin, filePass, end, Buffer.alloc(4096)]) });
 }
 
-function oleFile(streams: Readonly<Record<string, Buffer>>): Buffer {
+/** An OLE2 compound file of these streams. */
+export function oleFile(streams: Readonly<Record<string, Buffer>>): Buffer {
   const container: unknown = CFB.utils.cfb_new();
   for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(container, `/${name}`, content);
   return CFB.write(container, { type: 'buffer' });

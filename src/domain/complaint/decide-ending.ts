@@ -4,6 +4,7 @@ import { type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import { lastMoveOn, occurredOn } from '#domain/complaint/occurred-on.ts';
+import { closedInLapor } from '#domain/complaint/settled-in-lapor.ts';
 import { mappedStage, shownStage } from '#domain/complaint/status-map.ts';
 import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
@@ -55,14 +56,19 @@ function closedByLapor(complaint: Complaint, { statusMap }: Circumstances): bool
   return complaint.ours.stage === null && shownStage(complaint, statusMap) === 'selesai';
 }
 
-/** Backlog day: an old case was answered in LAPOR before this program; unknown days stay unknown. */
+/**
+ * Backlog day: an old case was answered in LAPOR before this program; unknown days stay unknown, and one that LAPOR has
+ * ended is ended here too.
+ */
 function markAnswered(
   complaint: Complaint,
   command: ComplaintCommandOf<'mark-answered'>,
   circumstances: Circumstances,
 ): ComplaintDecision {
   const { answeredOn } = command;
-  const closedOn = command.closedOn ?? null;
+  const endedThere =
+    mappedStage(complaint.lapor?.fields.status ?? null, circumstances.statusMap) === 'selesai';
+  const closedOn = command.closedOn ?? (endedThere ? closedInLapor(complaint) : null);
   if (answeredOn !== null && closedOn !== null && closedOn < answeredOn) {
     return refuse('urutan-tanggal', { before: answeredOn, after: closedOn });
   }
@@ -80,6 +86,7 @@ function markAnswered(
     on: civilDateOf(circumstances.at),
     answeredOn,
     closedOn,
+    ended: endedThere || closedOn !== null,
     results: [],
     personal: command.personal,
   });

@@ -137,7 +137,14 @@ export const COMPLAINT_EVENTS = {
     {},
   ),
   'v1.AnsweredInLapor': halves(
-    { ...on, answeredOn: civilDate.nullable(), closedOn: civilDate.nullable(), ...results },
+    {
+      ...on,
+      answeredOn: civilDate.nullable(),
+      closedOn: civilDate.nullable(),
+      /** Whether it was ended there too, also when nobody knows the day. */
+      ended: z.boolean(),
+      ...results,
+    },
     { reason: words.optional() },
   ),
   'v1.IdentityRevealed': halves({}, { reason: words }),

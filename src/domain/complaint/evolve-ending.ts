@@ -44,7 +44,7 @@ export function evolveEnding(state: Complaint, event: EndingEvent): Complaint {
 function answeredInLapor(state: Complaint, event: ComplaintEventOf<'v1.AnsweredInLapor'>): Complaint {
   const since = settledInLapor(state, event);
   return withSentDates({
-    ...verdict(state, event.closedOn === null ? 'ditanggapi' : 'selesai'),
+    ...verdict(state, event.ended ? 'selesai' : 'ditanggapi'),
     answeredInLapor: { answeredOn: event.answeredOn, closedOn: event.closedOn },
     closedOn: event.closedOn,
     holds: endHold(state.holds, since),

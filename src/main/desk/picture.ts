@@ -8,6 +8,7 @@ import { createQueueIndex, type QueueIndex } from '#main/desk/queue/queue-index.
 import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
 import { SEGMENT_CASES, type StoredSegment, storeSegment } from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
+import { readRows, type StoredRows, storeRows } from '#main/desk/stored-rows.ts';
 import type { Place } from '#main/store/step-store.ts';
 
 /** One complaint's stream as this desk holds it: its state, where it stands, and where its steps can be read again. */
@@ -19,7 +20,7 @@ export type CaseEntry = {
 };
 
 /** A bucket of 256 cases as the snapshot keeps it: what opening needs at once, and what is read when it is asked for. */
-export type BucketHead = { readonly rows: readonly CaseRow[]; readonly segment: StoredSegment };
+export type BucketHead = { readonly rows: StoredRows; readonly segment: StoredSegment };
 export type BucketBody = readonly CaseEntry[];
 
 export type BucketReader = (bucket: number) => Promise<BucketBody>;
@@ -58,18 +59,18 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
   const queue = createQueueIndex();
   const search = createSearchIndex();
   const ordinals = new Map<string, number>();
-  const byLapor = new Map<string, StreamId>();
+  /** LAPOR numbers of cases that were registered by hand; the others have theirs in their id. */
+  const linked = new Map<string, StreamId>();
   const changed = new Map<number, CaseEntry>();
   const kept = new Map<number, BucketBody>();
 
   const index = (ordinal: number, row: CaseRow): void => {
-    const stream = streamOf(row.id);
-    ordinals.set(stream, ordinal);
-    if (row.laporId !== null) byLapor.set(row.laporId, stream);
+    ordinals.set(row.id, ordinal);
+    if (row.laporId !== null && !row.id.startsWith('lapor:')) linked.set(row.laporId, streamOf(row.id));
     queue.put(ordinal, row);
   };
   heads.forEach(({ rows, segment }, bucket) => {
-    rows.forEach((row, place) => {
+    readRows(rows).forEach((row, place) => {
       index(bucket * SEGMENT_CASES + place, row);
     });
     search.putSegment(bucket, segment);
@@ -99,18 +100,19 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     size: queue.size,
     entryAt,
     entry: async (stream) => {
-      const ordinal = ordinals.get(stream);
+      const ordinal = ordinals.get(caseIdOf(stream));
       return ordinal === undefined ? emptyEntry(stream) : entryAt(ordinal);
     },
     entryInMemory: (stream) => {
-      const ordinal = ordinals.get(stream);
+      const ordinal = ordinals.get(caseIdOf(stream));
       return ordinal === undefined ? emptyEntry(stream) : (changed.get(ordinal) ?? null);
     },
-    streamOfLapor: (laporId) => byLapor.get(laporId) ?? null,
-    has: (stream) => ordinals.has(stream),
-    ordinalOf: (stream) => ordinals.get(stream) ?? Number.POSITIVE_INFINITY,
+    streamOfLapor: (laporId) =>
+      linked.get(laporId) ?? (ordinals.has(`lapor:${laporId}`) ? streamOf(`lapor:${laporId}`) : null),
+    has: (stream) => ordinals.has(caseIdOf(stream)),
+    ordinalOf: (stream) => ordinals.get(caseIdOf(stream)) ?? Number.POSITIVE_INFINITY,
     put: (entry) => {
-      const ordinal = ordinals.get(entry.stream) ?? queue.size();
+      const ordinal = ordinals.get(caseIdOf(entry.stream)) ?? queue.size();
       changed.set(ordinal, entry);
       index(ordinal, caseRow(entry.state));
       search.putChanged(ordinal, wordsOf(searchText(entry.state)));
@@ -123,7 +125,10 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       const segment = segmentOf(entries.map((entry) => searchText(entry.state)));
       search.putSegment(bucket, segment);
       return {
-        head: { rows: entries.map((entry) => caseRow(entry.state)), segment: storeSegment(segment) },
+        head: {
+          rows: storeRows(entries.map((entry) => caseRow(entry.state))),
+          segment: storeSegment(segment),
+        },
         body: entries,
       };
     },

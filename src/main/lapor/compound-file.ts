@@ -131,8 +131,10 @@ function rootEntries(entries: readonly DirectoryEntry[], root: DirectoryEntry): 
   const seen = new Set<DirectoryEntry>();
   const waiting = [root.child];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    if (place === NOTHING) continue;
     const entry = entries[place];
-    if (entry === undefined || seen.has(entry)) continue;
+    if (entry === undefined) throw broken();
+    if (seen.has(entry)) continue;
     seen.add(entry);
     waiting.push(entry.left, entry.right);
   }

@@ -1,4 +1,5 @@
 import { cleanText } from '#main/lapor/clean-text.ts';
+import type { NeededHeading } from '#main/lapor/lapor-file-error.ts';
 import { headingKey, type Meaning, meaningOf } from '#main/lapor/lapor-headings.ts';
 import type { Cell } from '#main/lapor/table-row.ts';
 
@@ -48,7 +49,7 @@ export function layoutOf(headings: readonly Cell[]): Layout {
 }
 
 /** The heading that every export needs and this one lacks; null when nothing is missing. */
-export function neededHeading({ key, receivedDate }: Layout): 'Tracking ID' | 'Tanggal Laporan Masuk' | null {
+export function neededHeading({ key, receivedDate }: Layout): NeededHeading | null {
   if (key === null) return 'Tracking ID';
   return receivedDate === null ? 'Tanggal Laporan Masuk' : null;
 }

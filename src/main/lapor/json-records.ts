@@ -1,6 +1,6 @@
 import { headingText, type Layout, layoutOf, neededHeading } from '#main/lapor/heading-layout.ts';
-import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
-import { type LaporRecord, type LaporRecords, notAnExport } from '#main/lapor/lapor-records.ts';
+import { LaporFileError, notAnExport } from '#main/lapor/lapor-file-error.ts';
+import type { LaporRecord, LaporRecords } from '#main/lapor/lapor-records.ts';
 import type { Limits } from '#main/lapor/limits.ts';
 import { NO_PREAMBLE } from '#main/lapor/preamble.ts';
 import { readJson } from '#main/lapor/read-json.ts';

@@ -28,3 +28,11 @@ export class LaporFileError extends Error {
 export function asBrokenFile(error: unknown): LaporFileError {
   return error instanceof LaporFileError ? error : new LaporFileError('berkas-rusak', {}, error);
 }
+
+/** The headings without which a file is no export. */
+export type NeededHeading = 'Tracking ID' | 'Tanggal Laporan Masuk';
+
+/** The file may be anything but an export: a heading that every export has is not there. */
+export function notAnExport(column: NeededHeading = 'Tracking ID'): LaporFileError {
+  return new LaporFileError('bukan-ekspor-lapor', { column });
+}

@@ -1,5 +1,4 @@
 import type { Layout } from '#main/lapor/heading-layout.ts';
-import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Preamble } from '#main/lapor/preamble.ts';
 import type { Cell } from '#main/lapor/table-row.ts';
 
@@ -23,8 +22,3 @@ export type LaporRecords = {
   /** The headings met so far, as the file writes them. */
   readonly headings: () => readonly string[];
 };
-
-/** Why headings without a needed one make no export; the sentence may name the missing heading. */
-export function notAnExport(missing: string): LaporFileError {
-  return new LaporFileError('bukan-ekspor-lapor', { column: missing });
-}

@@ -2,7 +2,7 @@ import { type DecodedText, decodeText, type TextEncoding } from '#main/lapor/dec
 import type { LaporFormat } from '#main/lapor/file-facts.ts';
 import { inspectZip } from '#main/lapor/inspect-zip.ts';
 import { jsonRecords } from '#main/lapor/json-records.ts';
-import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
+import { LaporFileError, notAnExport } from '#main/lapor/lapor-file-error.ts';
 import type { LaporRecords } from '#main/lapor/lapor-records.ts';
 import type { Limits } from '#main/lapor/limits.ts';
 import { readCsv } from '#main/lapor/read-csv.ts';
@@ -44,7 +44,7 @@ export async function openLaporFile(
   if (startsWith(bytes, COMPOUND) || isBareBiff(bytes)) {
     return workbook('xls', tableRecords(readXls(bytes, limits)), limits);
   }
-  if (IMAGE_OR_PDF.some((mark) => startsWith(bytes, mark))) throw new LaporFileError('bukan-ekspor-lapor');
+  if (IMAGE_OR_PDF.some((mark) => startsWith(bytes, mark))) throw notAnExport();
   return openText(decodeText(bytes), limits);
 }
 

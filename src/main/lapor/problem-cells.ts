@@ -8,6 +8,9 @@ import type { Cell } from '#main/lapor/table-row.ts';
 
 const LONGEST = 80;
 const LONGEST_READ = 2_000;
+/** Parts of a name: shorter ones stand in too many other words, more of them has nobody. */
+const SHORTEST_NAME = 3;
+const MOST_NAMES = 10;
 const HIDDEN = '(disamarkan)';
 const DIGIT_RUN = /\p{Nd}{6,}/gu;
 
@@ -53,14 +56,15 @@ function shownWords({ meaning }: Column, words: string, name: string): string {
   return maskedWords(words, name);
 }
 
-/** A row whose cells are shifted has the name elsewhere than under its heading. */
+/** A row whose cells are shifted has the name elsewhere than under its heading; who writes may sign with a part of it. */
 function maskedWords(words: string, name: string): string {
-  const unnamed = name.length < 3 ? words : replaceAll(words, name, maskName(name));
+  const unnamed = [name, ...name.split(/\s+/u).slice(0, MOST_NAMES)].reduce(withoutName, words);
   const masked = maskText(unnamed).replace(DIGIT_RUN, (run) => '*'.repeat(run.length));
   return masked.length <= LONGEST ? masked : `${masked.slice(0, LONGEST - 1)}…`;
 }
 
-function replaceAll(words: string, name: string, mask: string): string {
+function withoutName(words: string, name: string): string {
+  if (name.length < SHORTEST_NAME) return words;
   const literal = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return words.replace(new RegExp(literal, 'giu'), () => mask);
+  return words.replace(new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, 'giu'), () => maskName(name));
 }

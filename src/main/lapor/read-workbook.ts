@@ -1,5 +1,5 @@
 import { type CellObject, CFB, type ParsingOptions, read, SSF, type WorkBook } from '@e965/xlsx';
-import { withoutLinks } from '#main/lapor/biff-stream.ts';
+import { onlyValues } from '#main/lapor/biff-stream.ts';
 import { isCompoundFile, openCompoundFile } from '#main/lapor/compound-file.ts';
 import { excelSerialText } from '#main/lapor/excel-serial.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
@@ -68,7 +68,7 @@ export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLim
 export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
   const stream = isCompoundFile(bytes) ? workbookStream(bytes) : bytes;
   return firstSheet(
-    parse(() => read(withoutLinks(stream), OPTIONS)),
+    parse(() => read(onlyValues(stream), OPTIONS)),
     limits,
   );
 }

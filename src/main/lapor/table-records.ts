@@ -1,6 +1,7 @@
 import { headingText, type Layout, layoutOf, neededHeading } from '#main/lapor/heading-layout.ts';
+import { type NeededHeading, notAnExport } from '#main/lapor/lapor-file-error.ts';
 import { headingKey } from '#main/lapor/lapor-headings.ts';
-import { type LaporRecord, type LaporRecords, notAnExport } from '#main/lapor/lapor-records.ts';
+import type { LaporRecord, LaporRecords } from '#main/lapor/lapor-records.ts';
 import { readPreamble } from '#main/lapor/preamble.ts';
 import type { Cell, Table, TableRow } from '#main/lapor/table-row.ts';
 
@@ -39,7 +40,7 @@ export function tableRecords(table: Table): LaporRecords {
 
 function findHeader(rows: Iterator<TableRow>): Header {
   const above: TableRow[] = [];
-  let missing = 'Tracking ID';
+  let missing: NeededHeading = 'Tracking ID';
   while (above.length < HEADER_SEARCH_ROWS) {
     const next = rows.next();
     if (next.done === true) break;
