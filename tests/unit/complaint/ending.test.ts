@@ -158,6 +158,19 @@ describe('answered in LAPOR before this program', () => {
     expect(state).toMatchObject({ ours: { stage: 'ditanggapi' }, closedOn: null });
   });
 
+  test('[LC-28] what LAPOR has ended is ended here too, on its day if it tells one', () => {
+    const dated = observed({ status: 'Selesai', closedAt: morningOf('2026-03-24') });
+    expect(play(dated, 'mark-answered', { answeredOn: null }, { day: '2026-06-01' }).state).toMatchObject({
+      ours: { stage: 'selesai' },
+      closedOn: '2026-03-24',
+    });
+    const undated = observed({ status: 'Ditutup oleh Admin' });
+    expect(play(undated, 'mark-answered', { answeredOn: null }, { day: '2026-06-01' }).state).toMatchObject({
+      ours: { stage: 'selesai' },
+      closedOn: null,
+    });
+  });
+
   test('[LC-28] unknown days stay unknown, and are never counted against the office', () => {
     const marked = play(observed(), 'mark-answered', { answeredOn: null }, { day: '2026-06-01' });
     expect(marked.state).toMatchObject({ firstAnswerOn: null, lastAnswerOn: null, closedOn: null });
