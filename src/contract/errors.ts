@@ -9,6 +9,7 @@ export const DESK_CODES = [
   'profil-perlu-dipilih',
   'pin-diperlukan',
   'pin-salah',
+  'pin-terkunci',
   'pin-terlalu-lemah',
   'berkas-tidak-terbaca',
   'tujuan-tidak-tertulis',

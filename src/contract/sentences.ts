@@ -52,6 +52,7 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Sudah ada jawaban yang terkirim; putusan tidak dapat ditarik. Betulkan catatan pengirimannya dahulu.',
   'lapor-tidak-bersuara': 'LAPOR tidak memuat nilai untuk "{field}"; tidak ada yang dapat diambil.',
   'urutan-tanggal': 'Urutan tanggal terbalik: {after} sebelum {before}. Periksa tanggalnya.',
+  'orang-terakhir': 'Tidak dapat diakhiri: {person} orang terakhir yang dapat mengatur profil. Tambahkan pengganti dahulu.',
   'nama-dipakai': 'Nama "{name}" sudah dipakai profil lain. Pilih nama yang berbeda.',
   'pin-wajib': 'Peran {role} wajib memakai PIN. Isi PIN baru (MEJA_NEW_PIN), lalu ulangi.',
   'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu dengan "map-status".',
@@ -73,6 +74,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   'profil-perlu-dipilih': 'Pilih profil dengan --as NAMA. Lihat "profile list".',
   'pin-diperlukan': 'Profil {profile} memakai PIN. Isi saat ditanya, atau lewat MEJA_PIN.',
   'pin-salah': `PIN profil {profile} salah. ${NOTHING_WRITTEN}`,
+  'pin-terkunci': 'PIN terlalu sering salah. Tunggu {seconds} detik, lalu coba lagi.',
   'pin-terlalu-lemah': 'PIN paling sedikit {least} karakter.',
   'berkas-tidak-terbaca': 'Berkas {path} tidak dapat dibaca. Periksa nama dan izinnya.',
   'tujuan-tidak-tertulis':

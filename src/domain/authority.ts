@@ -51,8 +51,8 @@ export const AUTHORITY = {
   'reveal-identity': everyone,
   'record-export': ['admin', 'atasan', 'koordinator'],
   erase: ['admin', 'koordinator'],
-  'add-person': desk,
-  'end-person': desk,
+  'add-person': ['admin', 'atasan', 'koordinator'],
+  'end-person': ['admin', 'atasan', 'koordinator'],
   'set-pin': everyone,
   'name-office': desk,
   'map-status': desk,
@@ -60,7 +60,7 @@ export const AUTHORITY = {
   'add-holiday': desk,
   'remove-holiday': desk,
   'set-working-week': desk,
-  'set-confidential-readers': ['koordinator', 'atasan'],
+  'set-confidential-readers': ['koordinator'],
   'record-list-export': ['admin', 'atasan', 'koordinator'],
 } as const satisfies Record<CommandKind, readonly Role[]>;
 

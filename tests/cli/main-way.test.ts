@@ -89,8 +89,10 @@ describe('the main way by command line', () => {
   test('[CL-3] the summary in XLSX and CSV holds the same cases, names masked', async () => {
     const folder = await sampleFolder();
     const period = ['--from', '2015-01-01', '--to', '2015-12-31'];
-    const xlsx = join(folder, 'rekap.xlsx');
-    const csv = join(folder, 'rekap.csv');
+    const to = await temporaryFolder();
+    const [xlsx, csv] = [join(to, 'rekap.xlsx'), join(to, 'rekap.csv')];
+    const inside = join(folder, 'rekap.csv');
+    expect((await meja(folder, ['export', ...period, '--out', inside])).code).toBe(2);
     expect((await meja(folder, ['export', ...period, '--out', xlsx])).code).toBe(0);
     expect((await mejaJson(folder, ['export', ...period, '--out', csv])).value).toMatchObject({ rows: 59 });
     const book = readWorkbook(await readFile(xlsx));

@@ -20,6 +20,7 @@ function open({ files }: SecretFiles): Promise<Snapshot<string, string, number>>
     key: new Uint8Array(32).fill(7),
     evolveVersion: '1',
     bucketSize: 256,
+    discard: files.remove,
   });
 }
 

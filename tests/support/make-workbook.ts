@@ -14,7 +14,7 @@ export type ExportSpec = {
   readonly date1904?: boolean;
 };
 
-export const EXPORT_PREAMBLE: readonly (readonly string[])[] = [
+const EXPORT_PREAMBLE: readonly (readonly string[])[] = [
   ['Judul Laporan', 'Data Laporan SP4N-LAPOR!'],
   ['Nama Instansi', 'Pemerintah Kabupaten Sanggau'],
   ['Tanggal Generate', '6 Januari 2026 09:15:00'],

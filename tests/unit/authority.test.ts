@@ -33,7 +33,7 @@ const INPUT: Partial<Record<ComplaintCommandKind, Readonly<Record<string, unknow
   transfer: { officeId: '502', reason: 'x' },
   assign: { personId: 'x' },
   note: { noteId: 'x', text: 'x' },
-  attach: { hash: sha256('x'), size: 1, mediaType: 'x', fileName: 'x' },
+  attach: { hash: sha256('x'), size: 1, mediaType: 'image/jpeg', fileName: 'x' },
   'link-duplicate': { parentId: 'x' },
   'draft-answer': { answerId: 'x', text: 'x' },
   'submit-answer': { answerId: 'x' },

@@ -12,11 +12,13 @@ import {
   blobHash,
   type CommandOf,
   civilDate,
+  code,
   halves,
   id,
   instant,
   laporNumber,
   longText,
+  mediaType,
   words,
 } from '#domain/kernel/schema.ts';
 
@@ -35,7 +37,7 @@ export const COMPLAINT_COMMANDS = {
       ...day,
       origin: z.enum(ORIGINS).exclude(['lapor']),
       occurredOn: civilDate.optional(),
-      officeId: id.optional(),
+      officeId: code.optional(),
     },
     {
       ...dayReason,
@@ -74,7 +76,7 @@ export const COMPLAINT_COMMANDS = {
   classify: halves(
     {
       class: z.enum(COMPLAINT_CLASSES).optional(),
-      categoryId: id.nullable().optional(),
+      categoryId: code.nullable().optional(),
       maladministration: z.enum(MALADMINISTRATION_TYPES).nullable().optional(),
       priority: z.enum(PRIORITIES).optional(),
     },
@@ -82,17 +84,14 @@ export const COMPLAINT_COMMANDS = {
   ),
   'set-confidentiality': halves({ confidentiality: z.enum(CONFIDENTIALITIES) }, { reason: words }),
   dispose: halves(
-    { ...day, officeId: id },
+    { ...day, officeId: code },
     { ...dayReason, officeName: words.optional(), note: words.optional() },
   ),
   return: halves(day, { ...dayReason, reason: words }),
-  transfer: halves({ ...day, officeId: id }, { ...dayReason, officeName: words.optional(), reason: words }),
+  transfer: halves({ ...day, officeId: code }, { ...dayReason, officeName: words.optional(), reason: words }),
   assign: halves({ personId: id.nullable() }, {}),
   note: halves({ noteId: id }, { text: longText }),
-  attach: halves(
-    { hash: blobHash, size: z.int().nonnegative(), mediaType: z.string().max(120) },
-    { fileName: words },
-  ),
+  attach: halves({ hash: blobHash, size: z.int().nonnegative(), mediaType }, { fileName: words }),
   'link-duplicate': halves({ parentId: id }, {}),
   'unlink-duplicate': halves({}, { reason: words.optional() }),
   'draft-answer': halves(

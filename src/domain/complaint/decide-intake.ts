@@ -4,6 +4,7 @@ import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import { isEligible } from '#domain/complaint/eligibility.ts';
+import { laporAfter } from '#domain/complaint/observed.ts';
 import { occurredOn } from '#domain/complaint/occurred-on.ts';
 import { completed } from '#domain/complaint/registration.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
@@ -59,7 +60,8 @@ function isKnownObservation(
 ): boolean {
   if (lapor === null) return false;
   const older = said.asOf < lapor.asOf;
-  const same = sameValue(lapor.fields, said.fields) && sameValue(lapor.personal, said.personal);
+  const after = laporAfter(lapor, said);
+  const same = sameValue(lapor.fields, after.fields) && sameValue(lapor.personal, after.personal);
   return same || (older && laporSeen.includes(said.asOf));
 }
 

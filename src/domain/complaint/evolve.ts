@@ -6,6 +6,7 @@ import { type AnswerEvent, evolveAnswer, isAnswerEvent } from '#domain/complaint
 import { evolveEnding } from '#domain/complaint/evolve-ending.ts';
 import { evolveRoute } from '#domain/complaint/evolve-route.ts';
 import { completeOn, evolveVerdict } from '#domain/complaint/evolve-verdict.ts';
+import { observed } from '#domain/complaint/observed.ts';
 import { ours, type Recorded } from '#domain/complaint/recorded.ts';
 import { completed, registrationOf } from '#domain/complaint/registration.ts';
 import { settledInLapor } from '#domain/complaint/settled-in-lapor.ts';
@@ -111,19 +112,6 @@ function evolveCase(state: Complaint, event: CaseEvent, recorded: Recorded): Com
     default:
       return assertNever(event);
   }
-}
-
-/** An older observation stays in the history and changes nothing that is shown. */
-function observed(state: Complaint, event: ComplaintEventOf<'v1.LaporObserved'>): Complaint {
-  const laporSeen = state.laporSeen.includes(event.asOf) ? state.laporSeen : [...state.laporSeen, event.asOf];
-  if (state.lapor !== null && event.asOf < state.lapor.asOf) return { ...state, laporSeen };
-  return {
-    ...state,
-    laporId: state.laporId ?? event.laporId,
-    origin: state.origin ?? 'lapor',
-    laporSeen,
-    lapor: { asOf: event.asOf, fields: event.fields, personal: event.personal ?? null },
-  };
 }
 
 function registered(state: Complaint, event: ComplaintEventOf<'v1.ComplaintRegistered'>): Complaint {

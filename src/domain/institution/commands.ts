@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { STAGES } from '#domain/complaint/stage.ts';
 import { HOLIDAY_TYPES } from '#domain/deadline/calendar-data.ts';
-import { blobHash, type CommandOf, civilDate, halves, id, words } from '#domain/kernel/schema.ts';
+import { blobHash, type CommandOf, civilDate, code, halves, id, words } from '#domain/kernel/schema.ts';
 import { ROLES } from '#domain/kernel/step.ts';
 
 /** scrypt's answer for a PIN with its salt, as the desk made it; the PIN itself is never written. */
-const pinProof = z.strictObject({ salt: z.string().max(200), proof: z.string().max(200) });
+const pinProof = z.strictObject({
+  salt: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
+  proof: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+});
 
 /** Every command on what the offices share: people, offices' names, LAPOR's words, the calendar, who reads rahasia. */
 export const INSTITUTION_COMMANDS = {
   'add-person': halves(
-    { personId: id, role: z.enum(ROLES), officeId: id.nullable() },
+    { personId: id, role: z.enum(ROLES), officeId: code.nullable() },
     { name: words, pin: pinProof.nullable() },
   ),
   'end-person': halves({ personId: id }, { reason: words.optional() }),
   'set-pin': halves({ personId: id }, { pin: pinProof.nullable() }),
-  'name-office': halves({ officeId: id }, { name: words }),
+  'name-office': halves({ officeId: code }, { name: words }),
   'map-status': halves({ stage: z.enum(STAGES) }, { status: words }),
   'set-counting-start': halves({ on: civilDate.nullable() }, { reason: words.optional() }),
   'add-holiday': halves(

@@ -93,11 +93,9 @@ function decidePeople(state: Institution, command: PeopleCommand, actor: Actor):
   const known = personOf(state, command.personId);
   switch (command.kind) {
     case 'add-person':
-      return addPerson(state, command);
+      return addPerson(state, command, actor);
     case 'end-person':
-      return known === null || known.ended
-        ? refuse('orang-tidak-dikenal', { person: command.personId })
-        : accept({ ...command, kind: 'v1.PersonEnded' });
+      return endPerson(state, command, known, actor);
     case 'set-pin':
       if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
       if (!maySetPinOf(actor, known)) {
@@ -112,18 +110,50 @@ function decidePeople(state: Institution, command: PeopleCommand, actor: Actor):
 }
 
 /**
- * Everybody sets their own PIN. Another's is set by the coordinator, or by an admin where the PIN guards no approval:
- * otherwise who drafts could sign in as who approves.
+ * Everybody sets their own PIN. Another's is set by the coordinator; by a head of office or an admin only where it guards
+ * no approval, and by an admin only the first one: otherwise who drafts could sign in as who approves or reads rahasia.
  */
 function maySetPinOf(actor: Actor, person: Person): boolean {
   if (actor.personId === person.personId || actor.role === 'koordinator') return true;
-  return actor.role === 'admin' && !approves(person.role);
+  if (approves(person.role)) return false;
+  return actor.role === 'atasan' || (actor.role === 'admin' && person.pin === null);
+}
+
+/**
+ * Who may make or end somebody who approves: others who do; and, while no admin was ever set up, whoever sets the folder
+ * up. Otherwise an admin could make an approver of their own.
+ */
+function mayDecideOn(state: Institution, actor: Actor, role: Role): boolean {
+  const settingUp = !state.people.some((person) => person.role === 'admin');
+  return settingUp || approves(actor.role) || !approves(role);
+}
+
+function endPerson(
+  state: Institution,
+  command: Extract<InstitutionCommand, { kind: 'end-person' }>,
+  known: Person | null,
+  actor: Actor,
+): InstitutionDecision {
+  if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
+  if (!mayDecideOn(state, actor, known.role)) {
+    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  }
+  const others = state.people.filter(
+    (person) => !person.ended && person.personId !== known.personId && mayCommand(person.role, 'add-person'),
+  );
+  return others.length === 0 && mayCommand(known.role, 'add-person')
+    ? refuse('orang-terakhir', { person: known.name ?? known.personId })
+    : accept({ ...command, kind: 'v1.PersonEnded' });
 }
 
 function addPerson(
   state: Institution,
   command: Extract<InstitutionCommand, { kind: 'add-person' }>,
+  actor: Actor,
 ): InstitutionDecision {
+  if (!mayDecideOn(state, actor, command.role)) {
+    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  }
   if (personOf(state, command.personId) !== null) {
     return refuse('sudah-terdaftar', { id: command.personId });
   }

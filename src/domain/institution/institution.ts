@@ -59,6 +59,27 @@ export function personOf(institution: Institution, personId: string): Person | n
   return institution.people.find((person) => person.personId === personId) ?? null;
 }
 
+/** For whom no rahasia case exists. */
+const NO_READERS: ConfidentialReaders = {
+  roles: [],
+  assignedOfficer: false,
+  personIds: [],
+  supervisory: { roles: [], personIds: [] },
+};
+
+/** Who may read rahasia, as far as it concerns this person: nobody without a PIN, and nobody who does not work here. */
+export function readersFor(institution: Institution, { personId }: Actor): ConfidentialReaders {
+  const person = personOf(institution, personId);
+  return person === null || person.ended || person.pin === null
+    ? NO_READERS
+    : institution.confidentialReaders;
+}
+
+/** The name an office was given here; null when it has none. */
+export function officeAlias({ offices }: Institution, officeId: string): string | null {
+  return Object.hasOwn(offices, officeId) ? (offices[officeId] ?? null) : null;
+}
+
 /** How a person is called on paper and on screen; whoever worked before anybody was set up has a name too. */
 export function nameOf(institution: Institution, personId: string): string {
   if (personId === NOBODY_YET.personId) return 'Petugas (belum diatur)';

@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'lapor-tidak-bersuara',
   'urutan-tanggal',
   'nama-dipakai',
+  'orang-terakhir',
   'pin-wajib',
   'status-tidak-dikenal',
   'tanggal-libur-sudah-ada',

@@ -10,6 +10,11 @@ export const instant = z
   .string()
   .refine((text) => MOMENT.test(text) && isCivilDate(text.slice(0, 10)), 'saat harus dalam WIB (+07:00)');
 export const id = z.string().min(1).max(120);
+/** An id of an office or a category: stands in the clear, so it has no room for a name. */
+export const code = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,40}$/, 'hanya huruf, angka, titik, garis; tanpa spasi');
+export const mediaType = z.string().regex(/^[a-z0-9.+-]{1,40}\/[a-z0-9.+-]{1,80}$/);
 export const words = z.string().trim().min(1).max(2_000);
 export const longText = z.string().trim().min(1).max(100_000);
 export const blobHash = z.string().regex(/^[0-9a-f]{64}$/);

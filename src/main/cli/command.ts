@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Actor } from '#domain/kernel/step.ts';
+import { jsonForTerminal } from '#main/cli/for-terminal.ts';
 import type { Desk, DeskPorts } from '#main/desk/open-desk.ts';
 
 /** What the person typed, as it may also travel to the process that holds the folder. */
@@ -99,5 +100,5 @@ export function neededText(values: Values, name: string): string {
 
 /** Writes one JSON value as the whole of standard output. */
 export function writeJson({ output }: Pick<CliContext, 'output'>, value: unknown): void {
-  output.out(`${JSON.stringify(value, null, 2)}\n`);
+  output.out(`${jsonForTerminal(value)}\n`);
 }

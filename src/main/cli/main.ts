@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
 import { type CliEnd, type CliOutput, type CliRequest, type CliWorld, textOf } from '#main/cli/command.ts';
+import { forTerminal } from '#main/cli/for-terminal.ts';
 import { helpText } from '#main/cli/help.ts';
 import { holdFolder, untilSettled } from '#main/cli/hold-folder.ts';
 import { type Parsed, parseArgv } from '#main/cli/parse-argv.ts';
@@ -11,15 +12,33 @@ import { folderWarnings } from '#main/store/folder-warnings.ts';
 import { StoreError } from '#main/store/store-error.ts';
 
 /** Runs one command line: in this process, or through the process that holds the folder. Answers the exit code. */
-export async function runCli(request: CliRequest, world: CliWorld): Promise<number> {
+export async function runCli(request: CliRequest, outer: CliWorld): Promise<number> {
+  const world = { ...outer, output: safeOutput(outer.output) };
   const [first, topic] = request.argv.filter((word) => word !== '--help' && word !== '-h');
   if (first === undefined || first === 'help' || request.argv.includes('--help')) {
     world.output.out(helpText(first === 'help' ? topic : first));
     return 0;
   }
-  const end = await guarded(request, world.output, async () => attempt(request, world));
+  const end = await guarded(request, world.output, () => attempt(request, world)).catch((error: unknown) =>
+    tellFault(error, world.output),
+  );
   const again = world.interactive && end.ask !== undefined ? await askOn(request, end.ask) : null;
-  return again === null ? end.code : runCli(again, world);
+  return again === null ? end.code : runCli(again, outer);
+}
+
+/** A fault of the program: said in a sentence with the first line of the error; nothing recorded is touched by it. */
+function tellFault(error: unknown, { err }: CliOutput): CliEnd {
+  const first = String(error).split('\n')[0] ?? '';
+  err(`Kesalahan program: ${first}. Catatan yang sudah tersimpan aman; laporkan kepada pengelola program.\n`);
+  return { code: 1 };
+}
+
+/** Everything a person reads goes through here, so no title can speak to the terminal; progress lines keep their return. */
+function safeOutput({ out, err }: CliOutput): CliOutput {
+  return {
+    out: (text) => out(forTerminal(text)),
+    err: (text) => err(text.split('\r').map(forTerminal).join('\r')),
+  };
 }
 
 /** The same request with what the person answered; null when the person did not want to go on. */

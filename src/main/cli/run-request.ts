@@ -27,8 +27,8 @@ export async function runRequest(
     return parsed.command.run({
       ...contextOf(parsed, request, output, signal),
       desk,
-      actor: () => signIn(institution(), profile, request.pin),
-      reader: () => signInToRead(institution(), profile, request.pin),
+      actor: () => signIn(institution(), desk.pinAttempts, profile, request.pin),
+      reader: () => signInToRead(institution(), desk.pinAttempts, profile, request.pin),
     });
   });
 }

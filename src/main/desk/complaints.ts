@@ -7,10 +7,11 @@ import {
 } from '#domain/complaint/complaint.ts';
 import { mayNot } from '#domain/complaint/decide.ts';
 import { maySee } from '#domain/confidential.ts';
-import { personOf } from '#domain/institution/institution.ts';
+import { officeAlias, personOf, readersFor } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import type { Actor, Step, StreamId } from '#domain/kernel/step.ts';
 import { streamFor } from '#main/desk/case-id.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { type CaseEntry, caseIdOf, streamOf } from '#main/desk/picture.ts';
 import { type Input, prepareCommand } from '#main/desk/prepare-command.ts';
@@ -37,6 +38,15 @@ export type Complaints = {
 
 const NEW_CASE = 'baru';
 
+/** One command as it was asked for: `id` as typed, `begins` when it makes the case. */
+type Asked = {
+  readonly stream: StreamId;
+  readonly id: string;
+  readonly kind: string;
+  readonly input: Input;
+  readonly begins: boolean;
+};
+
 export function createComplaints(parts: DeskParts): Complaints {
   const { picture, settings, recorder, store, keys, attachments, inTurn, now, newId } = parts;
 
@@ -49,7 +59,7 @@ export function createComplaints(parts: DeskParts): Complaints {
         officeId: shownOfficeId(state),
         officerId: state.officerId,
       },
-      settings.state().confidentialReaders,
+      readersFor(settings.state(), actor),
     );
   const find = async (actor: Actor, id: string): Promise<CaseEntry | null> => {
     const stream = streamFor(picture, id);
@@ -58,68 +68,98 @@ export function createComplaints(parts: DeskParts): Complaints {
     return visible(actor, entry.state) ? entry : null;
   };
 
-  const record = async (actor: Actor, stream: StreamId, kind: string, input: Input): Promise<ActResult> => {
+  /** Whether the case exists is told first, and the same way for one that is not there and one that may not be seen. */
+  const record = async (actor: Actor, asked: Asked): Promise<ActResult> => {
+    const { stream, id, kind, input, begins } = asked;
     const entry = await picture.entry(stream);
-    const id = caseIdOf(stream);
-    if (picture.has(stream) && !visible(actor, entry.state)) return { id, outcome: notFound(id) };
+    if (!begins && (!picture.has(stream) || !visible(actor, entry.state)))
+      return { id, outcome: notFound(id) };
     const command = prepareCommand(kind, input, entry.state, newId);
-    const conflict = await acrossCases(command, stream, entry);
+    const conflict = await acrossCases(actor, command, entry);
     if (conflict !== null) return { id, outcome: conflict };
     const outcome = await recorder.complaint(actor, now(), stream, command);
     if (outcome.ok && command.kind === 'erase') await parts.forget(stream, entry.state);
-    return { id, outcome };
+    return { id: caseIdOf(stream), outcome };
   };
 
   /** What one stream alone cannot see: a LAPOR number that another case has, a parent that is itself a duplicate. */
   const acrossCases = async (
+    actor: Actor,
     command: ComplaintCommand,
-    stream: StreamId,
     entry: CaseEntry,
   ): Promise<ComplaintOutcome | null> => {
-    if (command.kind === 'link-lapor') {
-      const holder = picture.streamOfLapor(command.laporId);
-      return holder === null || holder === stream
-        ? null
-        : refuse('nomor-lapor-dipakai', { laporId: command.laporId, id: caseIdOf(holder) });
+    switch (command.kind) {
+      case 'link-lapor':
+        return numberTaken(actor, command.laporId, entry.stream);
+      case 'assign':
+      case 'set-confidentiality':
+        return officerRefused(command, entry.state);
+      case 'link-duplicate':
+        return parentRefused(actor, command.parentId, entry.state);
+      default:
+        return null;
     }
-    if (command.kind === 'assign' || command.kind === 'set-confidentiality')
-      return withoutPin(command, entry.state);
-    if (command.kind !== 'link-duplicate') return null;
-    const parent = streamOf(command.parentId);
-    if (!picture.has(parent)) return refuse('tidak-ditemukan', { id: command.parentId });
-    const { state } = await picture.entry(parent);
-    return state.duplicateOf === null || state.duplicateOf === entry.state.id
-      ? null
-      : refuse('duplikat-berantai', { id: command.parentId, parent: state.duplicateOf });
   };
 
-  /** The officer of a rahasia case may read it, and whoever may has a PIN. */
-  const withoutPin = (
+  const numberTaken = async (
+    actor: Actor,
+    laporId: string,
+    stream: StreamId,
+  ): Promise<ComplaintOutcome | null> => {
+    const holder = picture.streamOfLapor(laporId);
+    if (holder === null || holder === stream) return null;
+    const { state } = await picture.entry(holder);
+    return refuse('nomor-lapor-dipakai', { laporId, id: visible(actor, state) ? state.id : laporId });
+  };
+
+  const parentRefused = async (
+    actor: Actor,
+    parentId: string,
+    child: Complaint,
+  ): Promise<ComplaintOutcome | null> => {
+    const parent = await find(actor, parentId);
+    if (parent === null) return refuse('tidak-ditemukan', { id: parentId });
+    const { duplicateOf } = parent.state;
+    if (duplicateOf === null || duplicateOf === child.id) return null;
+    const above = await find(actor, duplicateOf);
+    return refuse('duplikat-berantai', { id: parentId, parent: above === null ? '-' : duplicateOf });
+  };
+
+  /** An officer is somebody who works here; the one of a rahasia case may read it, and whoever may has a PIN. */
+  const officerRefused = (
     command: ComplaintCommandOf<'assign' | 'set-confidentiality'>,
     state: Complaint,
   ): ComplaintOutcome | null => {
     const officerId = command.kind === 'assign' ? command.personId : state.officerId;
+    if (officerId === null) return null;
+    const officer = personOf(settings.state(), officerId);
+    if (command.kind === 'assign' && (officer === null || officer.ended)) {
+      return refuse('orang-tidak-dikenal', { person: officerId });
+    }
     const confidentiality = command.kind === 'assign' ? shownConfidentiality(state) : command.confidentiality;
-    const officer = officerId === null ? null : personOf(settings.state(), officerId);
     return confidentiality === 'rahasia' && officer !== null && officer.pin === null
       ? refuse('pin-wajib', { role: officer.role })
       : null;
   };
 
   /** Asked before the file is kept, so that a refusal leaves nothing behind. */
-  const refusalToAttach = async (actor: Actor, stream: StreamId) => {
+  const refusalToAttach = async (actor: Actor, id: string, stream: StreamId) => {
     const { state } = await picture.entry(stream);
     if (!picture.has(stream) || !visible(actor, state)) {
-      return refuse('tidak-ditemukan', { id: caseIdOf(stream) }).refusal;
+      return refuse('tidak-ditemukan', { id }).refusal;
     }
     return mayNot(state, 'attach', { actor, statusMap: settings.state().statusMap });
   };
 
   const act: Complaints['act'] = (actor, id, kind, input) =>
     inTurn(() => {
-      const stream =
-        id === NEW_CASE && kind === 'register' ? streamOf(`lokal:${newId()}`) : streamFor(picture, id);
-      return record(actor, stream, kind, resolveIds(kind, input, parts));
+      const begins = kind === 'register' && id === NEW_CASE;
+      // An observation comes from an export and an attachment from a file: neither is typed.
+      if (kind === 'observe-lapor' || kind === 'attach' || (kind === 'register' && !begins)) {
+        throw new DeskError('perintah-tidak-dikenal', { command: kind });
+      }
+      const stream = begins ? streamOf(`lokal:${newId()}`) : streamFor(picture, id);
+      return record(actor, { stream, id, kind, input: resolveIds(kind, input, parts), begins });
     });
 
   return {
@@ -128,17 +168,13 @@ export function createComplaints(parts: DeskParts): Complaints {
     attachFile: (actor, id, file) =>
       inTurn(async () => {
         const stream = streamFor(picture, id);
-        const refusal = await refusalToAttach(actor, stream);
-        if (refusal !== null) return { id: caseIdOf(stream), outcome: { ok: false, refusal } };
+        const refusal = await refusalToAttach(actor, id, stream);
+        if (refusal !== null) return { id, outcome: { ok: false, refusal } };
         const key = keys.keyOf(stream);
         if (key === null) throw new Error(`no key for ${stream}`);
         const { hash, size } = await attachments.put(file.bytes, key);
-        return record(actor, stream, 'attach', {
-          hash,
-          size,
-          mediaType: file.mediaType,
-          fileName: file.name,
-        });
+        const input = { hash, size, mediaType: file.mediaType, fileName: file.name };
+        return record(actor, { stream, id, kind: 'attach', input, begins: false });
       }),
     history: async (entry) => {
       const key = keys.keyOf(entry.stream);
@@ -163,8 +199,8 @@ function resolveIds(kind: string, input: Input, { picture, settings }: DeskParts
     return named === undefined ? input : { ...input, personId: named.personId };
   }
   if ((kind === 'dispose' || kind === 'transfer') && typeof input.officeId === 'string') {
-    const officeName = input.officeName ?? settings.state().offices[input.officeId];
-    return officeName === undefined ? input : { ...input, officeName };
+    const officeName = input.officeName ?? officeAlias(settings.state(), input.officeId);
+    return officeName === null ? input : { ...input, officeName };
   }
   return input;
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mayCommand } from '#domain/authority.ts';
+import { inOwnOffice, mayCommand } from '#domain/authority.ts';
 import { reportOf } from '#domain/complaint/report-of.ts';
 import { maySee } from '#domain/confidential.ts';
-import { nameOf } from '#domain/institution/institution.ts';
+import { nameOf, officeAlias, readersFor } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { maskName } from '#domain/report/mask-name.ts';
+import { maskText } from '#domain/report/mask-text.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
@@ -54,7 +56,7 @@ export function createExports(parts: DeskParts): Exports {
         wordsFor(parts, actor, ordinal),
       );
       if (one === null) continue;
-      some.push(one);
+      some.push(inOwnOffice(actor, one.officeId) ? one : masked(one));
       counted.rows += one.hidden ? 0 : 1;
       if (some.length < CASES_AT_ONCE) continue;
       yield some;
@@ -96,6 +98,15 @@ export function createExports(parts: DeskParts): Exports {
   };
 }
 
+/** Another office's reporter stays masked, whatever the reason: revealing is for who handles the case. */
+function masked(one: ReportCase): ReportCase {
+  return {
+    ...one,
+    reporterName: maskName(one.reporterName),
+    title: one.title === null ? null : maskText(one.title),
+  };
+}
+
 /** The row tells the period and the office without reading the case. */
 function inPeriod({ picture }: DeskParts, ordinal: number, { from, to, officeId }: ExportRequest): boolean {
   const row = picture.queue.row(ordinal);
@@ -109,15 +120,15 @@ function wordsFor({ picture, settings }: DeskParts, actor: Actor, ordinal: numbe
   const state = settings.state();
   return {
     officerName: row?.officerId == null ? null : nameOf(state, row.officerId),
-    officeName: row?.officeId == null ? null : (state.offices[row.officeId] ?? null),
-    hidden: row !== null && !maySee(actor, row, state.confidentialReaders),
+    officeName: row?.officeId == null ? null : officeAlias(state, row.officeId),
+    hidden: row !== null && !maySee(actor, row, readersFor(state, actor)),
   };
 }
 
 /** The office's own alias, else the name under which LAPOR gave it. */
 function officeNameOf({ picture, settings }: DeskParts, officeId: string): string {
-  const alias = settings.state().offices[officeId];
-  if (alias !== undefined) return alias;
+  const alias = officeAlias(settings.state(), officeId);
+  if (alias !== null) return alias;
   for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
     const row = picture.queue.row(ordinal);
     if (row?.officeId === officeId && row.officeName !== null) return row.officeName;

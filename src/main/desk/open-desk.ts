@@ -8,6 +8,7 @@ import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
 import { createImports, type Imports } from '#main/desk/imports.ts';
 import { createPicture, type Picture } from '#main/desk/picture.ts';
+import { type PinAttempts, pinAttemptsIn } from '#main/desk/pin-attempts.ts';
 import { createRecorder, type InstitutionOutcome } from '#main/desk/recorder.ts';
 import { createReplay } from '#main/desk/replay.ts';
 import {
@@ -65,6 +66,7 @@ export type Desk = DeskParts & {
   readonly folder: string;
   readonly files: Files;
   readonly shred: Shred;
+  readonly pinAttempts: PinAttempts;
   readonly complaints: Complaints;
   readonly actOnInstitution: (actor: Actor, command: InstitutionCommand) => Promise<InstitutionOutcome>;
   /** Which cases hold every word of the query (one byte a case); null when the query has no word. */
@@ -107,6 +109,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     key: deriveKey(folderKey, 'snapshot'),
     evolveVersion: EVOLVE_VERSION,
     bucketSize: BUCKET_CASES,
+    discard: shred,
   });
   const stored = storedParts(snapshot);
   const picture = createPicture(stored.heads, snapshot.readEntries);
@@ -158,6 +161,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     folder,
     files,
     shred,
+    pinAttempts: pinAttemptsIn(files, folder, clock),
     complaints: {
       ...complaints,
       act: async (...asked) => {

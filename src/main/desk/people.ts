@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { type Institution, NOBODY_YET, type Person, type PinProof } from '#domain/institution/institution.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
+import type { PinAttempts } from '#main/desk/pin-attempts.ts';
 
 const deriveKey = promisify<
   string,
@@ -24,7 +25,7 @@ export async function pinProofOf(pin: string): Promise<PinProof> {
 }
 
 /** The person that a profile name or id means; null when nobody who still works here has it. */
-function findPerson(institution: Institution, profile: string): Person | null {
+export function findPerson(institution: Institution, profile: string): Person | null {
   const wanted = profile.trim().toLowerCase();
   const working = institution.people.filter((person) => !person.ended);
   return (
@@ -37,10 +38,11 @@ function findPerson(institution: Institution, profile: string): Person | null {
 /**
  * Who acts. Without a profile: the nameless admin of a folder in which no admin was set up yet, or the only admin if
  * that one has no PIN; otherwise the profile must be named. A profile with a PIN needs it.
- * @throws DeskError `profil-tidak-dikenal`, `profil-perlu-dipilih`, `pin-diperlukan`, `pin-salah`
+ * @throws DeskError `profil-tidak-dikenal`, `profil-perlu-dipilih`, `pin-diperlukan`, `pin-salah`, `pin-terkunci`
  */
 export async function signIn(
   institution: Institution,
+  attempts: PinAttempts,
   profile: string | null,
   pin: string | null,
 ): Promise<Actor> {
@@ -49,7 +51,7 @@ export async function signIn(
     if (profile === null) return NOBODY_YET;
     throw new DeskError('profil-tidak-dikenal', { profile });
   }
-  if (person.pin !== null) await checkPin(person, person.pin, pin);
+  if (person.pin !== null) await checkPin(person, person.pin, pin, attempts);
   return { personId: person.personId, role: person.role, officeId: person.officeId };
 }
 
@@ -59,11 +61,12 @@ export async function signIn(
  */
 export async function signInToRead(
   institution: Institution,
+  attempts: PinAttempts,
   profile: string | null,
   pin: string | null,
 ): Promise<Actor> {
   try {
-    return await signIn(institution, profile, pin);
+    return await signIn(institution, attempts, profile, pin);
   } catch (error) {
     if (error instanceof DeskError && error.code === 'profil-perlu-dipilih') return READER;
     throw error;
@@ -73,17 +76,27 @@ export async function signInToRead(
 const READER: Actor = { personId: 'tanpa-profil', role: 'penghubung', officeId: null };
 
 function defaultPerson(institution: Institution): Person | null {
-  const admins = institution.people.filter((person) => !person.ended && person.role === 'admin');
-  const [only, second] = admins;
-  if (only === undefined) return null;
-  if (second !== undefined || only.pin !== null) throw new DeskError('profil-perlu-dipilih', {});
+  const everAdmin = institution.people.filter((person) => person.role === 'admin');
+  if (everAdmin.length === 0) return null;
+  const [only, second] = everAdmin.filter((person) => !person.ended);
+  if (only === undefined || second !== undefined || only.pin !== null) {
+    throw new DeskError('profil-perlu-dipilih', {});
+  }
   return only;
 }
 
-async function checkPin(person: Person, kept: PinProof, pin: string | null): Promise<void> {
+async function checkPin(
+  person: Person,
+  kept: PinProof,
+  pin: string | null,
+  attempts: PinAttempts,
+): Promise<void> {
   const profile = person.name ?? person.personId;
   if (pin === null) throw new DeskError('pin-diperlukan', { profile });
+  await attempts.allow(person.personId);
   const proof = await deriveKey(pin, kept.salt, PROOF_BYTES, SCRYPT);
-  if (!timingSafeEqual(proof, Buffer.from(kept.proof, 'base64')))
-    throw new DeskError('pin-salah', { profile });
+  const known = Buffer.from(kept.proof, 'base64');
+  if (known.length === proof.length && timingSafeEqual(proof, known)) return attempts.right(person.personId);
+  await attempts.wrong(person.personId);
+  throw new DeskError('pin-salah', { profile });
 }

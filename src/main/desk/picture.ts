@@ -6,7 +6,12 @@ import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/ste
 import { recordedEvents } from '#main/desk/make-step.ts';
 import { createQueueIndex, type QueueIndex } from '#main/desk/queue/queue-index.ts';
 import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
-import { SEGMENT_CASES, type StoredSegment, storeSegment } from '#main/desk/search/search-segment.ts';
+import {
+  readSegment,
+  SEGMENT_CASES,
+  type StoredSegment,
+  storeSegment,
+} from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
 import { readRows, type StoredRows, storeRows } from '#main/desk/stored-rows.ts';
 import type { Place } from '#main/store/step-store.ts';
@@ -73,7 +78,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     readRows(rows).forEach((row, place) => {
       index(bucket * SEGMENT_CASES + place, row);
     });
-    search.putSegment(bucket, segment);
+    search.putSegment(bucket, readSegment(segment));
   });
 
   const body = async (bucket: number): Promise<BucketBody> => {

@@ -11,7 +11,7 @@ export type Input = Readonly<Record<string, unknown>>;
 
 /**
  * A command from flat input. What follows from the case as its writer sees it (which answer is being worked on, the hash
- * of its text, the newest attachment as scan) is written into the command here, so that deciding it again later, after
+ * of its text) is written into the command here, so that deciding it again later, after
  * other people's steps, can tell that the case has changed.
  * @throws DeskError `masukan-tidak-sah`, `perintah-tidak-dikenal`
  */
@@ -22,10 +22,23 @@ export function prepareCommand(
   newId: () => string,
 ): ComplaintCommand {
   if (!isComplaintCommand(kind)) throw new DeskError('perintah-tidak-dikenal', { command: kind });
-  const filled = { ...defaultsFor(kind, input, state, newId), ...input };
+  const filled = { ...defaultsFor(kind, input, state, newId), ...withoutOwnIds(kind, input, state) };
   const parsed = parseFlat(kind, COMPLAINT_COMMANDS[kind], filled);
   if (!parsed.ok) throw new DeskError('masukan-tidak-sah', { command: kind, detail: parsed.detail });
   return parsed.message as ComplaintCommand;
+}
+
+/**
+ * Ids stand in the clear and are never typed: a note's is always made here, an answer's must be one the case has. A scan
+ * may be named by its file.
+ */
+function withoutOwnIds(kind: ComplaintCommandKind, input: Input, state: Complaint): Input {
+  const { noteId: _, ...rest } = input;
+  if ('answerId' in rest && !state.answers.some((answer) => answer.answerId === rest.answerId)) {
+    throw new DeskError('masukan-tidak-sah', { command: kind, detail: 'answerId: jawaban itu tidak ada' });
+  }
+  const named = state.attachments.find((attachment) => attachment.fileName === rest.scan);
+  return named === undefined ? rest : { ...rest, scan: named.hash };
 }
 
 function isComplaintCommand(kind: string): kind is ComplaintCommandKind {
@@ -38,15 +51,13 @@ function defaultsFor(kind: ComplaintCommandKind, input: Input, state: Complaint,
       return { noteId: newId() };
     case 'draft-answer': {
       const answer = openAnswer(state);
-      if ('answerId' in input) return {};
       return { answerId: answer?.answerId ?? newId(), basedOn: answer?.contentHash ?? null };
     }
     case 'submit-answer':
     case 'approve-answer':
+    case 'record-paper-approval':
     case 'mark-sent':
       return withHash(answerMeant(input, state));
-    case 'record-paper-approval':
-      return { ...withHash(answerMeant(input, state)), scan: state.attachments.at(-1)?.hash };
     case 'return-answer':
     case 'correct-approval':
       return withId(answerMeant(input, state));

@@ -37,6 +37,7 @@ const EXPORT: readonly Heading[] = [
   ['Isi Laporan Awal', text('originalText')],
   ['Isi Laporan Akhir', text('finalText')],
   ['Tipe Laporan (Anonim/Rahasia)', { kind: 'confidentiality' }],
+  ['Tipe Laporan', { kind: 'confidentiality' }],
   ['Sumber Laporan', text('source')],
   ['Instansi Induk', text('parentOffice')],
   ['ID Instansi Terdisposisi', { kind: 'number', field: 'officeId' }],

@@ -2,7 +2,7 @@ import { type CellObject, CFB, type ParsingOptions, read, SSF, type WorkBook } f
 import { onlyValues } from '#main/lapor/biff-stream.ts';
 import { isCompoundFile, openCompoundFile } from '#main/lapor/compound-file.ts';
 import { excelSerialText } from '#main/lapor/excel-serial.ts';
-import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
+import { LaporFileError, notAnExport } from '#main/lapor/lapor-file-error.ts';
 import type { Limits } from '#main/lapor/limits.ts';
 import type { Cell, Table, TableRow } from '#main/lapor/table-row.ts';
 import { checkPart, onlyCells } from '#main/lapor/workbook-part.ts';
@@ -26,6 +26,7 @@ const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/iu;
 /** Whatever a workbook calls its sheets, they are none of these. */
 const NO_SHEET =
   /^(?:\[content_types\]\.xml|.*\.rels|xl\/(?:workbook\d*|styles|sharedstrings|metadata)\.xml)$/iu;
+const EXCELS_OWN_FORMATS: Readonly<Record<string, string>> = { ...SSF.get_table() };
 const LAST_ROW = 1_048_575;
 
 /** What Excel shows for its error values, by their number in the file. */
@@ -48,7 +49,7 @@ const ERRORS: Readonly<Record<number, string>> = {
  */
 export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLimits): Table {
   const used = [...parts].filter(([name]) => USED_PART.test(name));
-  if (!used.some(([name]) => WORKBOOK_PART.test(name))) throw new LaporFileError('bukan-ekspor-lapor');
+  if (!used.some(([name]) => WORKBOOK_PART.test(name))) throw notAnExport();
   const slim = used.map(([name, content]): [string, Buffer] => {
     const part = NO_SHEET.test(name) ? content : onlyCells(content);
     checkPart(part, limits);
@@ -67,6 +68,7 @@ export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLim
  */
 export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
   const stream = isCompoundFile(bytes) ? workbookStream(bytes) : bytes;
+  forgetFormats();
   return firstSheet(
     parse(() => read(onlyValues(stream), OPTIONS)),
     limits,
@@ -78,8 +80,15 @@ function workbookStream(bytes: Buffer): Buffer {
   const container = openCompoundFile(bytes);
   if (container.stream('EncryptedPackage') !== null) throw new LaporFileError('berkas-terenkripsi');
   const stream = container.stream('Workbook') ?? container.stream('Book');
-  if (stream === null) throw new LaporFileError('bukan-ekspor-lapor');
+  if (stream === null) throw notAnExport();
   return stream;
+}
+
+/** The library keeps the number formats of the BIFF workbook before; those of a damaged one stop it in every later one. */
+function forgetFormats(): void {
+  const formats: Record<string, string> = SSF.get_table();
+  for (const number of Object.keys(formats)) delete formats[number];
+  Object.assign(formats, EXCELS_OWN_FORMATS);
 }
 
 function zipOf(parts: readonly (readonly [string, Buffer])[]): Buffer {

@@ -55,7 +55,11 @@ export type SnapshotOptions = PictureVersion & {
   readonly folder: string;
   /** `deriveKey(folderKey, 'snapshot')`. */
   readonly key: Uint8Array;
+  /** How a bucket of an earlier generation goes: it may hold words of a person who was erased since. */
+  readonly discard: (path: string) => Promise<void>;
 };
+
+type SweptPlace = BucketPlace & Pick<SnapshotOptions, 'discard'>;
 
 /** Which files make the current picture; `generation` is the last one used, by a save that succeeded or not. */
 type Standing = { refs: ReadonlyMap<number, BucketRef>; generation: number };
@@ -71,7 +75,7 @@ export async function openSnapshot<Row, Entry, Extra>(
   options: SnapshotOptions,
 ): Promise<Snapshot<Row, Entry, Extra>> {
   const { files, folder, key } = options;
-  const place: BucketPlace = { files, folder, key };
+  const place: SweptPlace = { files, folder, key, discard: options.discard };
   const { picture, standing } = await openPicture<Row, Extra>(options, place);
   const inTurn = serially();
   const save = async ({ changed, position, extra }: PictureChange<Row, Entry, Extra>): Promise<void> => {
@@ -98,7 +102,7 @@ export async function openSnapshot<Row, Entry, Extra>(
 
 async function openPicture<Row, Extra>(
   options: SnapshotOptions,
-  place: BucketPlace,
+  place: SweptPlace,
 ): Promise<{ readonly picture: Picture<Row, Extra>; readonly standing: Standing }> {
   const { files, folder } = options;
   const names = await files.list(folder);
@@ -157,7 +161,10 @@ async function entriesOf<Entry>(
 }
 
 /** Removes the files of earlier generations and of saves that were cut off. */
-async function sweep({ files, folder }: BucketPlace, refs: ReadonlyMap<number, BucketRef>): Promise<void> {
+async function sweep(
+  { files, folder, discard }: SweptPlace,
+  refs: ReadonlyMap<number, BucketRef>,
+): Promise<void> {
   const current = new Set(Array.from(refs.values(), bucketFileName));
   try {
     await removeTemporaries(files, folder);
@@ -166,7 +173,7 @@ async function sweep({ files, folder }: BucketPlace, refs: ReadonlyMap<number, B
     if (stale.length === 0) return;
     // The manifest may come from a process killed before its own sync: the older one must not outlive its files.
     await files.syncFolder(folder);
-    for (const name of stale) await files.remove(join(folder, name));
+    for (const name of stale) await discard(join(folder, name));
   } catch (error) {
     // A file that a virus scanner holds now is swept the next time; the picture is whole without that.
     if (!isErrno(error, 'EPERM', 'EBUSY', 'EACCES', 'EROFS')) throw error;

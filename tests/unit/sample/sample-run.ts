@@ -14,7 +14,7 @@ import { sampleActs } from '#main/desk/sample/sample-acts.ts';
 import { createSharedSettings, emptySettings } from '#main/desk/shared-settings.ts';
 
 export const TODAY = '2026-11-23';
-const PIN = { salt: 'garam', proof: 'bukti' };
+const PIN = { salt: 'YWFhYWFhYWFhYWFhYWFhYQ==', proof: 'YmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI=' };
 
 const settings = createSharedSettings(null);
 export const CALENDAR = settings.book().calendar;

@@ -23,6 +23,7 @@ async function place(): Promise<SnapshotOptions> {
     key: KEY,
     evolveVersion: '1',
     bucketSize: 256,
+    discard: nodeFiles.remove,
   };
 }
 const open = (options: SnapshotOptions): Promise<Snapshot<Row, Entry, Extra>> => openSnapshot(options);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
 import { INSTITUTION_COMMANDS } from '#domain/institution/commands.ts';
@@ -19,6 +18,10 @@ import { maskedWords } from '#main/desk/case-details.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { Input } from '#main/desk/prepare-command.ts';
 import type { ComplaintOutcome, InstitutionOutcome } from '#main/desk/recorder.ts';
+import { fileBytes } from '#main/lapor/file-bytes.ts';
+import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
+
+const NOT_TYPED: readonly string[] = ['add-person', 'set-pin', 'record-list-export'];
 
 /** The id under which the shared settings are acted on. */
 const INSTITUTION = 'instansi';
@@ -104,8 +107,10 @@ async function actOnInstitution(
   kind: string,
   input: Input,
 ): Promise<InstitutionOutcome> {
-  if (!Object.hasOwn(INSTITUTION_COMMANDS, kind))
+  // People and PINs have a command of their own; an export is recorded by making one.
+  if (!Object.hasOwn(INSTITUTION_COMMANDS, kind) || NOT_TYPED.includes(kind)) {
     throw new DeskError('perintah-tidak-dikenal', { command: kind });
+  }
   const shape = INSTITUTION_COMMANDS[kind as keyof typeof INSTITUTION_COMMANDS];
   const parsed = parseFlat(kind, shape, input);
   if (!parsed.ok) throw new DeskError('masukan-tidak-sah', { command: kind, detail: parsed.detail });
@@ -160,16 +165,21 @@ async function inputText(given: string, cwd: string, stdin: string | null): Prom
 }
 
 async function readText(path: string): Promise<string> {
-  return (await readBytes(path)).toString('utf8');
+  return (await readBytes(path, MOST_INPUT_BYTES)).toString('utf8');
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** A plain file of bounded size: a pipe would be waited for for ever, a huge file would fill the memory. */
+async function readBytes(path: string, most: number): Promise<Buffer> {
   try {
-    return await readFile(path);
+    return await fileBytes(path, most);
   } catch (cause) {
+    if (cause instanceof LaporFileError && cause.code === 'berkas-terlalu-besar') throw cause;
     throw new DeskError('berkas-tidak-terbaca', { path }, cause);
   }
 }
+
+const MOST_INPUT_BYTES = 2 * 1024 * 1024;
+const MOST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
@@ -186,6 +196,6 @@ async function fileOf({ request }: CliContext, file: string, { fileName, mediaTy
       typeof mediaType === 'string'
         ? mediaType
         : (MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'),
-    bytes: await readBytes(path),
+    bytes: await readBytes(path, MOST_ATTACHMENT_BYTES),
   };
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
 import {
@@ -37,6 +37,8 @@ export const exportCommand: CliCommand = {
     const to = day(values, 'to');
     if (to < from) throw new UsageError('--to tidak boleh sebelum --from');
     const out = resolve(context.request.cwd, neededText(values, 'out'));
+    if (out.startsWith(`${desk.folder}${sep}`))
+      throw new UsageError('--out tidak boleh di dalam folder data');
     const format = formatOf(out);
     const opd = textOf(values, 'opd');
     const officeId = opd === undefined ? null : officeOf(desk, opd);

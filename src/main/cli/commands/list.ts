@@ -1,6 +1,6 @@
 import type { QueueCase } from '#domain/complaint/queue-case.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
-import { nameOf } from '#domain/institution/institution.ts';
+import { nameOf, officeAlias, readersFor } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type CliCommand, type CliContext, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
 import { textTable } from '#main/cli/text-table.ts';
@@ -23,7 +23,7 @@ export const listCommand: CliCommand = {
     const view = viewOf(context.values.view);
     const actor = await context.reader();
     const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
-    const reader = { actor, readers: desk.settings.state().confidentialReaders };
+    const reader = { actor, readers: readersFor(desk.settings.state(), actor) };
     const query = textOf(context.values, 'cari');
     const hits = query === undefined ? null : desk.search(query);
     const { items } = desk.picture.queue.query({ view, hits }, reader, settings);
@@ -38,7 +38,7 @@ export const listCommand: CliCommand = {
 /** A case as `list` answers it; the names are the command line's contract. */
 export function listItem(desk: Desk, { row, stage, laporStatusKnown, closedInLapor, due }: QueueCase) {
   const state = desk.settings.state();
-  const officeName = row.officeId === null ? null : (state.offices[row.officeId] ?? null);
+  const officeName = row.officeId === null ? null : officeAlias(state, row.officeId);
   return {
     id: row.id,
     trackingId: row.laporId ?? row.id,

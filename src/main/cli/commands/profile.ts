@@ -11,12 +11,12 @@ import {
 } from '#main/cli/command.ts';
 import { report } from '#main/cli/commands/act.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
-import { pinProofOf } from '#main/desk/people.ts';
+import { findPerson, pinProofOf } from '#main/desk/people.ts';
 
 /** `profile`: who works in this folder, and adding one. */
 export const profileCommand: CliCommand = {
   name: 'profile',
-  usage: `list | add NAMA --role ${ROLES.join('|')} [--office ID]`,
+  usage: `list | pin NAMA | add NAMA --role ${ROLES.join('|')} [--office ID]`,
   summary: 'orang yang bekerja di folder ini; PIN dari pertanyaan atau MEJA_NEW_PIN / MEJA_PIN',
   options: { role: { type: 'string' }, office: { type: 'string' } },
   positionals: [1, 2],
@@ -32,7 +32,8 @@ export const profileCommand: CliCommand = {
     const [what] = context.positionals;
     if (what === 'list') return list(context);
     if (what === 'add') return add(context);
-    throw new UsageError('profile list, atau profile add NAMA --role PERAN');
+    if (what === 'pin') return setPin(context);
+    throw new UsageError('profile list, profile pin NAMA, atau profile add NAMA --role PERAN');
   },
 };
 
@@ -73,6 +74,23 @@ async function add(context: CliContext): Promise<CliEnd> {
     officeId: textOf(values, 'office') ?? null,
     personal: { name, pin: pin === null ? null : await pinProofOf(pin) },
   });
+  return report(context, personId, outcome);
+}
+
+/** Gives a person a new PIN: one's own, or another's where the role allows it. */
+async function setPin(context: CliContext): Promise<CliEnd> {
+  const { desk, request } = context;
+  const name = context.positionals[1] ?? '';
+  const actor = await context.actor();
+  const person = findPerson(desk.settings.state(), name);
+  if (person === null)
+    return tellRefusal(context, { code: 'profil-tidak-dikenal', params: { profile: name } });
+  if (request.newPin === null) {
+    return { ...tellRefusal(context, { code: 'pin-wajib', params: { role: person.role } }), ask: 'new-pin' };
+  }
+  const pin = await pinProofOf(request.newPin);
+  const { personId } = person;
+  const outcome = await desk.actOnInstitution(actor, { kind: 'set-pin', personId, personal: { pin } });
   return report(context, personId, outcome);
 }
 

@@ -1,10 +1,8 @@
 import {
   buildSegment,
   markPrefix,
-  readSegment,
   SEGMENT_CASES,
   type SearchSegment,
-  type StoredSegment,
 } from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
 
@@ -17,7 +15,7 @@ const MOST_WORDS = 8;
  */
 export type SearchIndex = {
   /** Takes over the segment of a saved bucket; changed cases of that bucket are settled with it. */
-  readonly putSegment: (bucket: number, segment: SearchSegment | StoredSegment) => void;
+  readonly putSegment: (bucket: number, segment: SearchSegment) => void;
   /** The words of a case that changed since its bucket was saved. */
   readonly putChanged: (ordinal: number, words: readonly string[]) => void;
   /** Which of `size` cases match: one byte each, 1 or 0; null when the query has no word. */
@@ -25,7 +23,7 @@ export type SearchIndex = {
 };
 
 export function createSearchIndex(): SearchIndex {
-  const segments = new Map<number, SearchSegment | StoredSegment>();
+  const segments = new Map<number, SearchSegment>();
   const changed = new Map<number, readonly string[]>();
   return {
     putSegment: (bucket, segment) => {
@@ -41,20 +39,12 @@ export function createSearchIndex(): SearchIndex {
       const hits = new Uint8Array(Math.ceil(size / SEGMENT_CASES) * SEGMENT_CASES);
       prefixes.forEach((prefix, index) => {
         for (const [bucket, segment] of segments) {
-          const ready =
-            typeof segment.words === 'string' ? unpack(bucket, segment as StoredSegment) : segment;
-          markPrefix(ready as SearchSegment, prefix, hits, bucket * SEGMENT_CASES, 1 << index);
+          markPrefix(segment, prefix, hits, bucket * SEGMENT_CASES, 1 << index);
         }
       });
       return allWords(hits, prefixes, size);
     },
   };
-
-  function unpack(bucket: number, stored: StoredSegment): SearchSegment {
-    const segment = readSegment(stored);
-    segments.set(bucket, segment);
-    return segment;
-  }
 
   function allWords(hits: Uint8Array, prefixes: readonly string[], size: number): Uint8Array {
     const all = (1 << prefixes.length) - 1;

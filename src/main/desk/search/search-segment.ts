@@ -1,22 +1,29 @@
 /**
  * The search index of one bucket of at most 256 cases: its words in order, and for each the cases that hold it, one byte
- * a case. Built once when the bucket is saved, and small enough to be kept for 100,000 cases in some 20 MB.
+ * a case. Built once when the bucket is saved. The words stay one text: as strings of their own those of 100,000 cases
+ * would take more memory than all the rest of the index, and reading them would hold up the first search.
  */
 export type SearchSegment = {
-  readonly words: readonly string[];
-  /** `places[starts[i] .. starts[i + 1])` are the cases that hold `words[i]`. */
+  /** The words in order, a space after each. */
+  readonly words: string;
+  /** `words[at[i] .. at[i + 1] - 1)` is the i-th word; the last number is the length of the text. */
+  readonly at: Uint32Array;
+  /** `places[starts[i] .. starts[i + 1])` are the cases that hold the i-th word. */
   readonly starts: Uint32Array;
   readonly places: Uint8Array;
 };
 
-/** The same as it stands in the snapshot. */
-export type StoredSegment = { readonly words: string; readonly starts: string; readonly places: string };
+/** The same as it stands in the snapshot: lists of numbers in this machine's order, base64. */
+export type StoredSegment = {
+  readonly words: string;
+  readonly at: string;
+  readonly starts: string;
+  readonly places: string;
+};
 
 export const SEGMENT_CASES = 256;
-/** No word holds it, and JSON writes it as it is: a text full of escapes takes twice as long to read. */
-const BETWEEN_WORDS = ' ';
 
-/** Indexes the words of up to 256 cases; `null` stands for a place without a case. */
+/** Indexes the words of up to 256 cases; `null` stands for a place without a case. Words hold no space. */
 export function buildSegment(cases: readonly (readonly string[] | null)[]): SearchSegment {
   const found = new Map<string, number[]>();
   cases.forEach((words, place) => {
@@ -27,30 +34,37 @@ export function buildSegment(cases: readonly (readonly string[] | null)[]): Sear
     }
   });
   const words = [...found.keys()].sort();
+  const at = new Uint32Array(words.length + 1);
   const starts = new Uint32Array(words.length + 1);
   const places: number[] = [];
   words.forEach((word, index) => {
     places.push(...(found.get(word) ?? []));
+    at[index + 1] = (at[index] ?? 0) + word.length + 1;
     starts[index + 1] = places.length;
   });
-  return { words, starts, places: Uint8Array.from(places) };
+  return { words: words.map((word) => `${word} `).join(''), at, starts, places: Uint8Array.from(places) };
 }
 
-export function storeSegment({ words, starts, places }: SearchSegment): StoredSegment {
+export function storeSegment({ words, at, starts, places }: SearchSegment): StoredSegment {
+  return { words, at: toBase64(at), starts: toBase64(starts), places: toBase64(places) };
+}
+
+export function readSegment({ words, at, starts, places }: StoredSegment): SearchSegment {
   return {
-    words: words.join(BETWEEN_WORDS),
-    starts: Buffer.from(starts.buffer, starts.byteOffset, starts.byteLength).toString('base64'),
-    places: Buffer.from(places).toString('base64'),
+    words,
+    at: new Uint32Array(fromBase64(at)),
+    starts: new Uint32Array(fromBase64(starts)),
+    places: new Uint8Array(fromBase64(places)),
   };
 }
 
-export function readSegment(stored: StoredSegment): SearchSegment {
-  const starts = Buffer.from(stored.starts, 'base64');
-  return {
-    words: stored.words === '' ? [] : stored.words.split(BETWEEN_WORDS),
-    starts: new Uint32Array(starts.buffer.slice(starts.byteOffset, starts.byteOffset + starts.byteLength)),
-    places: new Uint8Array(Buffer.from(stored.places, 'base64')),
-  };
+function toBase64(numbers: Uint8Array | Uint32Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
+}
+
+function fromBase64(text: string): ArrayBufferLike {
+  const { buffer, byteOffset, byteLength } = Buffer.from(text, 'base64');
+  return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
 /** Adds to `hits` (one byte a case, from `offset`) every case that holds a word beginning with `prefix`. */
@@ -61,23 +75,27 @@ export function markPrefix(
   offset: number,
   bit: number,
 ): void {
-  const { words, starts, places } = segment;
-  const first = lowerBound(words, prefix);
+  const { words, at, starts, places } = segment;
+  const first = lowerBound(segment, prefix);
   let last = first;
-  while (words[last]?.startsWith(prefix) === true) last += 1;
+  // No word holds a space, so a prefix that is found here lies within the word.
+  while (last < at.length - 1 && words.startsWith(prefix, at[last])) last += 1;
   const end = starts[last] ?? 0;
-  for (let at = starts[first] ?? 0; at < end; at += 1) {
-    const place = offset + (places[at] ?? 0);
+  for (let index = starts[first] ?? 0; index < end; index += 1) {
+    const place = offset + (places[index] ?? 0);
     hits[place] = (hits[place] ?? 0) | bit;
   }
 }
 
-function lowerBound(words: readonly string[], prefix: string): number {
+/** The first word that is not before the prefix. */
+function lowerBound({ words, at }: SearchSegment, prefix: string): number {
   let low = 0;
-  let high = words.length;
+  let high = at.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < prefix) low = middle + 1;
+    const start = at[middle] ?? 0;
+    const word = words.slice(start, Math.min(start + prefix.length, (at[middle + 1] ?? 0) - 1));
+    if (word < prefix) low = middle + 1;
     else high = middle;
   }
   return low;

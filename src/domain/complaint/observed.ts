@@ -1,0 +1,40 @@
+import { type Complaint, type LaporSide, shownConfidentiality } from '#domain/complaint/complaint.ts';
+import type { ComplaintEventOf } from '#domain/complaint/events.ts';
+import type { LaporFields, LaporPersonal } from '#domain/complaint/lapor-fields.ts';
+import { ours } from '#domain/complaint/recorded.ts';
+
+/** What LAPOR says after one more observation: a column that the export does not have keeps what was known of it. */
+export function laporAfter(
+  before: LaporSide | null,
+  said: { readonly asOf: string; readonly fields: LaporFields; readonly personal?: LaporPersonal },
+): LaporSide {
+  const personal = said.personal ?? null;
+  return {
+    asOf: said.asOf,
+    fields: { ...before?.fields, ...present(said.fields) } as LaporFields,
+    personal: personal === null ? null : ({ ...before?.personal, ...present(personal) } as LaporPersonal),
+  };
+}
+
+/**
+ * The state after an observation. An older one stays in the history and changes nothing that is shown. An export never
+ * makes a rahasia case public, by what it says or by what it leaves out: only a person who may see the case does.
+ */
+export function observed(state: Complaint, event: ComplaintEventOf<'v1.LaporObserved'>): Complaint {
+  const laporSeen = state.laporSeen.includes(event.asOf) ? state.laporSeen : [...state.laporSeen, event.asOf];
+  if (state.lapor !== null && event.asOf < state.lapor.asOf) return { ...state, laporSeen };
+  const { asOf, fields, personal } = event;
+  const after: Complaint = {
+    ...state,
+    laporId: state.laporId ?? event.laporId,
+    origin: state.origin ?? 'lapor',
+    laporSeen,
+    lapor: laporAfter(state.lapor, { asOf, fields, ...(personal === undefined ? {} : { personal }) }),
+  };
+  const opened = shownConfidentiality(state) === 'rahasia' && shownConfidentiality(after) !== 'rahasia';
+  return opened ? ours(after, { confidentiality: 'rahasia' }) : after;
+}
+
+function present<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

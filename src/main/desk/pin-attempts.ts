@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DeskError } from '#main/desk/desk-error.ts';
+import { writeDurably } from '#main/store/durable-file.ts';
+import type { Files } from '#main/store/files.ts';
+
+/** Wrong PINs that cost nothing; from then on each one doubles the wait. */
+const FREE = 5;
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
+const shape = z.record(z.string(), z.object({ wrong: z.int().nonnegative(), at: z.number() }));
+type Attempts = z.infer<typeof shape>;
+
+/** How often a person's PIN was given wrongly, kept in the folder so that starting again does not help guessing. */
+export type PinAttempts = {
+  /** Rejects with `pin-terkunci` (and the seconds left) while the person has to wait. */
+  readonly allow: (personId: string) => Promise<void>;
+  readonly wrong: (personId: string) => Promise<void>;
+  readonly right: (personId: string) => Promise<void>;
+};
+
+/** `clock`: milliseconds since 1970. A clock set back does not shorten a wait by more than it was set back. */
+export function pinAttemptsIn(files: Files, folder: string, clock: () => number): PinAttempts {
+  const path = join(folder, 'pin-attempts.json');
+  const change = async (personId: string, count: (wrong: number) => number): Promise<void> => {
+    const { [personId]: known, ...others } = await read(files, path);
+    const wrong = count(known?.wrong ?? 0);
+    if (wrong === 0 && known === undefined) return;
+    const now = wrong === 0 ? others : { ...others, [personId]: { wrong, at: clock() } };
+    await writeDurably(files, path, Buffer.from(JSON.stringify(now)));
+  };
+  return {
+    allow: async (personId) => {
+      const known = (await read(files, path))[personId];
+      if (known === undefined || known.wrong < FREE) return;
+      const wait = Math.min(FIRST_WAIT_MS * 2 ** (known.wrong - FREE), LONGEST_WAIT_MS);
+      const left = Math.ceil((known.at + wait - clock()) / 1000);
+      if (left > 0) throw new DeskError('pin-terkunci', { seconds: left });
+    },
+    wrong: (personId) => change(personId, (wrong) => wrong + 1),
+    right: (personId) => change(personId, () => 0),
+  };
+}
+
+/** A file that cannot be read counts as none: it must not lock anybody out. */
+async function read(files: Files, path: string): Promise<Attempts> {
+  if ((await files.size(path)) === null) return {};
+  try {
+    return shape.parse(JSON.parse(Buffer.from(await files.read(path)).toString('utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return {};
+    throw error;
+  }
+}
