@@ -12,7 +12,9 @@ type ViewAnswer = {
   readonly views: Spread;
   /** The first time that a key is sorted by. */
   readonly firstSorts: Spread;
-  /** The same view again after one case changed. */
+  /** The first time that somebody goes half way down all cases by a key, for which they must be sorted. */
+  readonly firstDeep: Spread;
+  /** A view again after one case changed. */
   readonly afterChange: Spread;
 };
 
@@ -28,6 +30,8 @@ export const viewTask: Task<{ readonly folder: string }, ViewAnswer> = {
     const firstSorts = others.map((sort) => look(desk, { view: 'semua', sort }));
     const queries = queriesOf(desk);
     const views = queries.map((query) => look(desk, query));
+    const offset = Math.floor(desk.picture.size() / 2);
+    const firstDeep = SORTS.map((sort) => look(desk, { view: 'semua', sort, offset }));
     const rows = workableRows(desk);
     const dice = diceOf('views');
     const afterChange: number[] = [];
@@ -35,7 +39,12 @@ export const viewTask: Task<{ readonly folder: string }, ViewAnswer> = {
       await writeNote(desk, dice.pick(rows).id, `Sudah ditanyakan ke bidang teknis, ${change}.`);
       afterChange.push(look(desk, dice.pick(queries)));
     }
-    return { views: spreadOf(views), firstSorts: spreadOf(firstSorts), afterChange: spreadOf(afterChange) };
+    return {
+      views: spreadOf(views),
+      firstSorts: spreadOf(firstSorts),
+      firstDeep: spreadOf(firstDeep),
+      afterChange: spreadOf(afterChange),
+    };
   },
 };
 

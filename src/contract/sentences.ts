@@ -52,7 +52,8 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Sudah ada jawaban yang terkirim; putusan tidak dapat ditarik. Betulkan catatan pengirimannya dahulu.',
   'lapor-tidak-bersuara': 'LAPOR tidak memuat nilai untuk "{field}"; tidak ada yang dapat diambil.',
   'urutan-tanggal': 'Urutan tanggal terbalik: {after} sebelum {before}. Periksa tanggalnya.',
-  'orang-terakhir': 'Tidak dapat diakhiri: {person} orang terakhir yang dapat mengatur profil. Tambahkan pengganti dahulu.',
+  'orang-terakhir':
+    'Tidak dapat diakhiri: {person} orang terakhir yang dapat mengatur profil. Tambahkan pengganti dahulu.',
   'nama-dipakai': 'Nama "{name}" sudah dipakai profil lain. Pilih nama yang berbeda.',
   'pin-wajib': 'Peran {role} wajib memakai PIN. Isi PIN baru (MEJA_NEW_PIN), lalu ulangi.',
   'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu dengan "map-status".',

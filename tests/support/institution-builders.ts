@@ -13,7 +13,10 @@ import { shippedCalendar } from '#tests/unit/deadline/shipped.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-export const PIN = { salt: 'YWFhYWFhYWFhYWFhYWFhYQ==', proof: 'YmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI=' };
+export const PIN = {
+  salt: 'YWFhYWFhYWFhYWFhYWFhYQ==',
+  proof: 'YmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmJiYmI=',
+};
 
 /** Input with which each command has its shape and, on an empty institution, is accepted. */
 export const INSTITUTION_INPUT: Readonly<Record<InstitutionCommandKind, Input>> = {

@@ -8,11 +8,27 @@ export function laporAfter(
   before: LaporSide | null,
   said: { readonly asOf: string; readonly fields: LaporFields; readonly personal?: LaporPersonal },
 ): LaporSide {
-  const personal = said.personal ?? null;
+  const { asOf, fields, personal } = said;
   return {
-    asOf: said.asOf,
-    fields: { ...before?.fields, ...present(said.fields) } as LaporFields,
-    personal: personal === null ? null : ({ ...before?.personal, ...present(personal) } as LaporPersonal),
+    asOf,
+    fields: {
+      ...before?.fields,
+      ...present(fields),
+      receivedAt: fields.receivedAt,
+      receivedHasTime: fields.receivedHasTime,
+      status: fields.status ?? before?.fields.status ?? null,
+    },
+    personal: personal === undefined ? null : personalAfter(before?.personal ?? null, personal),
+  };
+}
+
+/** Title and text are never absent: an empty one says as little as a column that is not there. */
+function personalAfter(before: LaporPersonal | null, said: LaporPersonal): LaporPersonal {
+  return {
+    ...before,
+    ...present(said),
+    title: said.title === '' ? (before?.title ?? '') : said.title,
+    originalText: said.originalText === '' ? (before?.originalText ?? '') : said.originalText,
   };
 }
 

@@ -47,6 +47,7 @@ export type Imports = {
 
 /** Rows decided (preview) or recorded (confirm) between two breaths of the process. */
 const ROWS_AT_ONCE = 50;
+const ROWS_LOOKED_UP_AT_ONCE = 2000;
 
 export function createImports(parts: DeskParts): Imports {
   return {
@@ -93,7 +94,8 @@ async function sort(
   const refused: RowProblem[] = [];
   let unchanged = 0;
   const circumstances = circumstancesOf(settings, actor, now());
-  for (const [index, row] of inPictureOrder(picture, rows).entries()) {
+  const inOrder = await inPictureOrder(picture, rows, signal);
+  for (const [index, row] of inOrder.entries()) {
     if (index % ROWS_AT_ONCE === 0) await pause(signal);
     const stream = streamOfRow(picture, row);
     const known = picture.has(stream);
@@ -109,8 +111,16 @@ async function sort(
 }
 
 /** Each bucket of the snapshot is then read once, whatever the order of the file. */
-function inPictureOrder(picture: Picture, rows: readonly GoodRow[]): readonly GoodRow[] {
-  const placed = rows.map((row) => ({ row, ordinal: picture.ordinalOf(streamOfRow(picture, row)) }));
+async function inPictureOrder(
+  picture: Picture,
+  rows: readonly GoodRow[],
+  signal: AbortSignal | undefined,
+): Promise<readonly GoodRow[]> {
+  const placed: { readonly row: GoodRow; readonly ordinal: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_LOOKED_UP_AT_ONCE === 0) await pause(signal);
+    placed.push({ row, ordinal: picture.ordinalOf(streamOfRow(picture, row)) });
+  }
   return placed
     .sort((a, b) => (a.ordinal === b.ordinal ? a.row.row - b.row.row : a.ordinal < b.ordinal ? -1 : 1))
     .map(({ row }) => row);

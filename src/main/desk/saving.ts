@@ -6,7 +6,7 @@ import type { Snapshot } from '#main/store/snapshot.ts';
 import type { Bucket } from '#main/store/snapshot-bucket.ts';
 
 /** Changes whenever `evolve`, the row or the search index gives another picture of the same history. */
-export const EVOLVE_VERSION = 'complaints-2';
+export const EVOLVE_VERSION = 'complaints-3';
 export const BUCKET_CASES = 256;
 
 export type DeskSnapshot = Snapshot<BucketHead, CaseEntry, StoredSettings>;

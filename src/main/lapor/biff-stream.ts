@@ -75,9 +75,11 @@ const FORMULA_VALUE_BYTES = 16;
  * over four billion cells, formulas that never end, and pictures; none of them is of use here. What
  * stands behind the last end is not looked at, here or by the library.
  *
- * Throws `berkas-rusak` for a record that is cut.
+ * Throws `berkas-rusak` for a record that is cut, and for what is no such stream: the library would try it as a zip or a text.
  */
 export function onlyValues(stream: Buffer): Buffer {
+  if (stream.length < HEADER_BYTES || !BEGINS.has(stream.readUInt16LE(0)))
+    throw new LaporFileError('berkas-rusak');
   const bytes = Buffer.from(stream);
   let depth = 0;
   let continues = false;

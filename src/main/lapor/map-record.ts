@@ -56,8 +56,8 @@ function fill(draft: Draft, column: Column, cell: Cell, date1904: boolean): RowF
   const { fields, personal } = draft;
   const { meaning } = column;
   const words = wordsOf(cell);
-  const longest = meaning?.kind === 'status' ? LONGEST_STATUS : LONGEST_KEPT;
-  if (words !== null && words.length > longest) return lengthFault(column.name, longest);
+  const tooLong = lengthProblem(column, words);
+  if (tooLong !== null) return tooLong;
   switch (meaning?.kind) {
     case 'key':
     case 'received-date':
@@ -92,6 +92,11 @@ function fill(draft: Draft, column: Column, cell: Cell, date1904: boolean): RowF
     default:
       return assertNever(meaning);
   }
+}
+
+function lengthProblem({ meaning, name }: Column, words: string | null): RowFault | null {
+  const longest = meaning?.kind === 'status' ? LONGEST_STATUS : LONGEST_KEPT;
+  return words !== null && words.length > longest ? lengthFault(name, longest) : null;
 }
 
 function fillMoment(

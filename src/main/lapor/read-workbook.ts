@@ -9,7 +9,10 @@ import { checkPart, onlyCells } from '#main/lapor/workbook-part.ts';
 
 type WorkbookLimits = Pick<Limits, 'rows' | 'columns' | 'cells'>;
 
-/** Values only: formulas are neither kept nor evaluated, macros not looked at. Number formats tell dates from numbers. */
+/**
+ * Values only: formulas are neither kept nor evaluated, macros not looked at. Number formats tell dates from numbers. The
+ * library writes into the options it is given, so that each call gets a copy.
+ */
 const OPTIONS: ParsingOptions = {
   type: 'buffer',
   dense: true,
@@ -56,7 +59,7 @@ export function readXlsx(parts: ReadonlyMap<string, Buffer>, limits: WorkbookLim
     return [name, part];
   });
   return firstSheet(
-    parse(() => read(zipOf(slim), OPTIONS)),
+    parse(() => read(zipOf(slim), { ...OPTIONS })),
     limits,
   );
 }
@@ -70,7 +73,7 @@ export function readXls(bytes: Buffer, limits: WorkbookLimits): Table {
   const stream = isCompoundFile(bytes) ? workbookStream(bytes) : bytes;
   forgetFormats();
   return firstSheet(
-    parse(() => read(onlyValues(stream), OPTIONS)),
+    parse(() => read(onlyValues(stream), { ...OPTIONS })),
     limits,
   );
 }
@@ -84,7 +87,7 @@ function workbookStream(bytes: Buffer): Buffer {
   return stream;
 }
 
-/** The library keeps the number formats of the BIFF workbook before; those of a damaged one stop it in every later one. */
+/** The library keeps the number formats of the BIFF workbook before: a date there may be none here. */
 function forgetFormats(): void {
   const formats: Record<string, string> = SSF.get_table();
   for (const number of Object.keys(formats)) delete formats[number];

@@ -144,3 +144,41 @@ describe("taking over LAPOR's value", () => {
     expect(play(held, 'resume').state.ours.stage).toBe('baru');
   });
 });
+
+describe('what an export leaves out', () => {
+  test('[LC-36] a column that is not there, or an empty status, keeps what LAPOR said before', () => {
+    const before = observed({ status: 'Proses', class: 'pengaduan', confidentiality: 'anonim' });
+    const {
+      class: _class,
+      confidentiality: _type,
+      officeId: _office,
+      ...fewer
+    } = observation({ status: null }).fields;
+    const later = { ...observation({}), fields: fewer, asOf: morningOf('2026-03-20') };
+    const { state } = play(before, 'observe-lapor', later, { day: '2026-03-20' });
+    expect(state.lapor?.fields).toMatchObject({
+      status: 'Proses',
+      class: 'pengaduan',
+      confidentiality: 'anonim',
+      officeId: '416',
+    });
+  });
+
+  test('[LC-37] what LAPOR or the office made rahasia is not opened by a later export', () => {
+    for (const confidentiality of ['biasa', 'anonim', null] as const) {
+      const { state } = seenLater(observed({ confidentiality: 'rahasia' }), {
+        confidentiality,
+        status: 'Proses',
+      });
+      expect(shownConfidentiality(state)).toBe('rahasia');
+    }
+    const opened = play(
+      seenLater(observed({ confidentiality: 'rahasia' }), { confidentiality: 'biasa' }),
+      'adopt-lapor',
+      {
+        field: 'confidentiality',
+      },
+    );
+    expect(shownConfidentiality(opened.state)).toBe('biasa');
+  });
+});

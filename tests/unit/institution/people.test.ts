@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personOf } from '#domain/institution/institution.ts';
+import { officeAlias, personOf, readersFor } from '#domain/institution/institution.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
 import {
   INSTITUTION_INPUT,
@@ -11,7 +11,12 @@ import {
 
 const admin = INSTITUTION_INPUT['add-person'];
 const head = { personId: 'p-2', role: 'atasan', officeId: '416', name: 'Atasan OPD 1', pin: PIN };
-const withBoth = settled(settled(newInstitution(), 'add-person', admin), 'add-person', head);
+const withBoth = settled(
+  settled(newInstitution(), 'add-person', admin),
+  'add-person',
+  head,
+  STAFF.koordinator,
+);
 
 describe('people', () => {
   test('[IN-1] a person works here in one role, of one office', () => {
@@ -32,9 +37,9 @@ describe('people', () => {
 
   test('[IN-1] an id is one person for ever: nobody is replaced under it by another role', () => {
     const other = { ...head, personId: 'p-1', name: 'Atasan baru' };
-    expect(institutionRefusal(withBoth, 'add-person', other)).toBe('sudah-terdaftar');
+    expect(institutionRefusal(withBoth, 'add-person', other, STAFF.koordinator)).toBe('sudah-terdaftar');
     const gone = settled(withBoth, 'end-person', { personId: 'p-1' });
-    expect(institutionRefusal(gone, 'add-person', other)).toBe('sudah-terdaftar');
+    expect(institutionRefusal(gone, 'add-person', other, STAFF.koordinator)).toBe('sudah-terdaftar');
   });
 
   test('[IN-1] who has gone stays in the history and is ended once', () => {
@@ -42,6 +47,52 @@ describe('people', () => {
     expect(personOf(gone, 'p-1')).toMatchObject({ ended: true, name: 'Admin OPD 1' });
     expect(institutionRefusal(gone, 'end-person', { personId: 'p-1' })).toBe('orang-tidak-dikenal');
     expect(institutionRefusal(withBoth, 'end-person', { personId: 'p-9' })).toBe('orang-tidak-dikenal');
+  });
+});
+
+describe('who may make whom', () => {
+  const second = { ...head, personId: 'p-3', name: 'Atasan OPD 2' };
+
+  test('[AU-7] once an admin is set up, only who approves makes or ends who approves', () => {
+    for (const role of ['atasan', 'koordinator']) {
+      const other = { ...second, role };
+      expect(institutionRefusal(withBoth, 'add-person', other, STAFF.admin)).toBe('tidak-berwenang');
+      expect(institutionRefusal(withBoth, 'add-person', other, STAFF.atasan)).toBeNull();
+      expect(institutionRefusal(withBoth, 'add-person', other, STAFF.koordinator)).toBeNull();
+    }
+    expect(institutionRefusal(withBoth, 'end-person', { personId: 'p-2' }, STAFF.admin)).toBe(
+      'tidak-berwenang',
+    );
+    expect(institutionRefusal(withBoth, 'end-person', { personId: 'p-2' }, STAFF.koordinator)).toBeNull();
+  });
+
+  test('[AU-7] until then whoever sets the folder up makes everybody', () => {
+    const first = settled(newInstitution(), 'add-person', head, STAFF.admin);
+    expect(
+      institutionRefusal(first, 'add-person', { ...second, role: 'koordinator' }, STAFF.admin),
+    ).toBeNull();
+  });
+
+  test('[AU-7] the last person who may make others is not ended', () => {
+    const alone = settled(newInstitution(), 'add-person', admin);
+    expect(institutionRefusal(alone, 'end-person', { personId: 'p-1' })).toBe('orang-terakhir');
+    expect(institutionRefusal(withBoth, 'end-person', { personId: 'p-1' })).toBeNull();
+  });
+
+  test('[AU-8] rahasia exists for no one without a PIN, unknown or gone', () => {
+    const actor = (personId: string) => ({ personId, role: 'koordinator', officeId: null }) as const;
+    expect(readersFor(withBoth, actor('p-2'))).toBe(withBoth.confidentialReaders);
+    for (const personId of ['p-1', 'p-9', 'belum-diatur']) {
+      expect(readersFor(withBoth, actor(personId))).toMatchObject({ roles: [], assignedOfficer: false });
+    }
+    const gone = settled(withBoth, 'end-person', { personId: 'p-2' }, STAFF.koordinator);
+    expect(readersFor(gone, actor('p-2'))).toMatchObject({ roles: [], personIds: [] });
+  });
+
+  test('[IN-9] an office has the name it was given, whatever its id is called', () => {
+    expect(officeAlias(settled(newInstitution(), 'name-office'), '416')).toBe('Dinas Perhubungan');
+    for (const id of ['constructor', '__proto__', 'toString'])
+      expect(officeAlias(newInstitution(), id)).toBeNull();
   });
 });
 
@@ -100,13 +151,17 @@ describe('PINs', () => {
     const withPin = settled(withBoth, 'set-pin', { personId: 'p-1', pin: PIN });
     const reading = settled(withPin, 'set-confidential-readers', named);
     expect(reading.confidentialReaders.personIds).toEqual(['p-1']);
-    expect(institutionRefusal(reading, 'set-pin', { personId: 'p-1', pin: null })).toBe('pin-wajib');
+    expect(institutionRefusal(reading, 'set-pin', { personId: 'p-1', pin: null }, STAFF.koordinator)).toBe(
+      'pin-wajib',
+    );
     const grave = settled(withPin, 'set-confidential-readers', {
       ...readers,
       personIds: [],
       supervisoryPersonIds: ['p-1'],
     });
-    expect(institutionRefusal(grave, 'set-pin', { personId: 'p-1', pin: null })).toBe('pin-wajib');
+    expect(institutionRefusal(grave, 'set-pin', { personId: 'p-1', pin: null }, STAFF.koordinator)).toBe(
+      'pin-wajib',
+    );
   });
 
   test('[AU-6] so does everybody in a role that is named', () => {

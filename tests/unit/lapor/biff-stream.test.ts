@@ -4,8 +4,11 @@ import { onlyValues } from '#main/lapor/biff-stream.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
 import { readXls } from '#main/lapor/read-workbook.ts';
+import { oleFile, SMALL_EXPORT_ROWS, sheetXml, workbookEntries } from '#tests/support/hostile-workbooks.ts';
 import { biff8Formula, biff8Label, biff8Sheet, biffRecord, phpXls } from '#tests/support/make-biff.ts';
-import { readContent } from '#tests/support/read-lapor.ts';
+import { htmlExport } from '#tests/support/make-workbook.ts';
+import { makeZip, packedZeros } from '#tests/support/make-zip.ts';
+import { exportCsv, readContent } from '#tests/support/read-lapor.ts';
 
 const HEADINGS = [biff8Label(0, 0, 'Tracking ID'), biff8Label(0, 1, 'Tanggal Laporan Masuk')];
 const CELL = { row: 1, column: 0, value: 5_000_001 };
@@ -26,8 +29,21 @@ describe('BIFF streams', () => {
     }
   });
 
+  test('[IM-39] the arrays that a formula claims to hold are not made', async () => {
+    const array = Buffer.from('2000000000000000', 'hex');
+    const extra = Buffer.from('ffffff', 'hex');
+    const many = Array.from({ length: 100 }, () =>
+      biff8Formula(CELL, Buffer.concat([array, extra]), array.length),
+    );
+    const reading = readContent(biff8Sheet(...HEADINGS, ...many, DATE), { limits: { milliseconds: 5_000 } });
+    expect((await reading).good).toMatchObject([{ laporId: '5000001' }]);
+  });
+
   test('[IM-39] what a formula lacks is not taken from the record behind it', async () => {
     const cut = biffRecord(0x0006, 1, 0, 0, Buffer.alloc(8), 0);
+    await expect(readContent(biff8Sheet(...HEADINGS, cut, DATE))).rejects.toMatchObject({
+      code: 'berkas-rusak',
+    });
     const sheet = biff8Sheet(
       ...HEADINGS,
       cut,
@@ -71,6 +87,31 @@ describe('BIFF streams', () => {
       [2, '5000001', 'Jalan rusak'],
       [4, '5000002', 'Lampu mati'],
     ]);
+  });
+
+  test('[IM-31] a container does not smuggle anything else past the checks', async () => {
+    const bomb = { packed: packedZeros(1024 * 1024 * 1024), claimedSize: 1024 * 1024 * 1024 };
+    const others = [
+      makeZip(workbookEntries('', bomb)),
+      makeZip(workbookEntries(sheetXml(SMALL_EXPORT_ROWS))),
+      htmlExport(),
+      Buffer.from(exportCsv([])),
+      Buffer.alloc(0),
+    ];
+    for (const Workbook of others) {
+      await expect(readContent(oleFile({ Workbook }))).rejects.toMatchObject({ code: 'berkas-rusak' });
+    }
+  });
+
+  test('[IM-39] the number formats of one file are forgotten in the next', async () => {
+    const style = (format: number): Buffer => biffRecord(0x00e0, 0, format, Buffer.alloc(16));
+    const day = biffRecord(0x0203, 1, 2, 1, doubleOf(46_025));
+    const rows = [...HEADINGS, biff8Label(0, 2, 'Judul Laporan'), biff8Label(1, 0, '5000001'), DATE, day];
+    const plain = biffRecord(0x041e, 14, 1, Buffer.from([0]), Buffer.from('0'));
+    const first = await readContent(biff8Sheet(plain, style(0), style(14), ...rows));
+    expect(first.good).toMatchObject([{ personal: { title: '46025' } }]);
+    const second = await readContent(biff8Sheet(style(0), style(14), ...rows));
+    expect(second.good).toMatchObject([{ personal: { title: '2026-01-03' } }]);
   });
 
   test('[IM-39] records changed at random end in rows or in a refusal, and never spoil the next file', async () => {
