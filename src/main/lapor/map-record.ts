@@ -84,8 +84,7 @@ function fill(draft: Draft, column: Column, cell: Cell, date1904: boolean): RowF
       personal.ratingText = words;
       return null;
     case 'text':
-      fillWords(draft, meaning.field, words);
-      return null;
+      return fillWords(draft, meaning.field, words);
     case 'kept':
     case undefined:
       return keep(draft, column, words);
@@ -114,9 +113,10 @@ function fillMoment(
 
 type TextField = Exclude<keyof LaporPersonal, 'extra' | 'classText' | 'confidentialityText' | 'ratingText'>;
 
-function fillWords({ personal }: Draft, field: TextField, words: string | null): void {
+function fillWords({ personal }: Draft, field: TextField, words: string | null): null {
   if (field === 'title' || field === 'originalText') personal[field] = words ?? '';
   else personal[field] = words;
+  return null;
 }
 
 function keep({ extra }: Draft, { name }: Column, words: string | null): null {

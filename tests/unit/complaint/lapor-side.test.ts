@@ -6,6 +6,7 @@ import {
   shownOfficeName,
   shownTitle,
 } from '#domain/complaint/complaint.ts';
+import type { LaporFields } from '#domain/complaint/lapor-fields.ts';
 import { mappedStage, shownStage } from '#domain/complaint/status-map.ts';
 import { morningOf, STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
 import {
@@ -148,13 +149,8 @@ describe("taking over LAPOR's value", () => {
 describe('what an export leaves out', () => {
   test('[LC-36] a column that is not there, or an empty status, keeps what LAPOR said before', () => {
     const before = observed({ status: 'Proses', class: 'pengaduan', confidentiality: 'anonim' });
-    const {
-      class: _class,
-      confidentiality: _type,
-      officeId: _office,
-      ...fewer
-    } = observation({ status: null }).fields;
-    const later = { ...observation({}), fields: fewer, asOf: morningOf('2026-03-20') };
+    const fields: LaporFields = { receivedAt: morningOf('2026-03-02'), receivedHasTime: true, status: null };
+    const later = { ...observation({}), fields, asOf: morningOf('2026-03-20') };
     const { state } = play(before, 'observe-lapor', later, { day: '2026-03-20' });
     expect(state.lapor?.fields).toMatchObject({
       status: 'Proses',
