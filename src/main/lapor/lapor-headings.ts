@@ -37,7 +37,6 @@ const EXPORT: readonly Heading[] = [
   ['Isi Laporan Awal', text('originalText')],
   ['Isi Laporan Akhir', text('finalText')],
   ['Tipe Laporan (Anonim/Rahasia)', { kind: 'confidentiality' }],
-  ['Tipe Laporan', { kind: 'confidentiality' }],
   ['Sumber Laporan', text('source')],
   ['Instansi Induk', text('parentOffice')],
   ['ID Instansi Terdisposisi', { kind: 'number', field: 'officeId' }],
@@ -74,7 +73,10 @@ const OPEN_DATA: readonly Heading[] = [
 ];
 
 /** Seen in some files; nobody misses them elsewhere. */
-const OCCASIONAL: readonly Heading[] = [['Pelapor', text('reporterName')]];
+const OCCASIONAL: readonly Heading[] = [
+  ['Pelapor', text('reporterName')],
+  ['Tipe Laporan', { kind: 'confidentiality' }],
+];
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   [...OCCASIONAL, ...OPEN_DATA, ...EXPORT].map(([heading, meaning]) => [headingKey(heading), meaning]),
