@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { CaseRow } from '#domain/complaint/case-row.ts';
+import { readersFor } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
-import type { Actor } from '#domain/kernel/step.ts';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
 import type { QueuePage, QueueQuery } from '#main/desk/queue/queue-index.ts';
+import { COORDINATOR } from '#main/desk/sample/cast.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -14,9 +15,6 @@ import { threadWorkers } from '#main/work/thread-workers.ts';
 
 /** Wednesday 30 September 2026, 09:00 WIB: the queue and what is due in it are the same in every run. */
 const MORNING = Date.UTC(2026, 8, 30, 2);
-
-/** Sees every case, rahasia ones too. */
-export const COORDINATOR: Actor = { personId: 'bench', role: 'koordinator', officeId: null };
 
 /** Opens a folder as the command line does, on that morning. */
 export function openBenchDesk(folder: string): Promise<Desk> {
@@ -38,9 +36,9 @@ export function openBenchDesk(folder: string): Promise<Desk> {
   });
 }
 
-/** One page of the queue as a screen asks for it. */
+/** One page of the queue as the sample's coordinator, who sees every case, has it on the screen. */
 export function lookAt(desk: Desk, query: QueueQuery): QueuePage {
-  const reader = { actor: COORDINATOR, readers: desk.settings.state().confidentialReaders };
+  const reader = { actor: COORDINATOR, readers: readersFor(desk.settings.state(), COORDINATOR) };
   const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
   return desk.picture.queue.query({ limit: 50, ...query }, reader, settings);
 }
@@ -58,7 +56,7 @@ function rowsOf(desk: Desk): readonly CaseRow[] {
   });
 }
 
-/** Writes a note. @throws Error when it is refused */
+/** Writes a note as the sample's coordinator. @throws Error when it is refused */
 export async function writeNote(desk: Desk, caseId: string, text: string): Promise<void> {
   const { outcome } = await desk.complaints.act(COORDINATOR, caseId, 'note', { text });
   if (!outcome.ok) throw new Error(`the note on ${caseId} was refused: ${outcome.refusal.code}`);

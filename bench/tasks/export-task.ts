@@ -1,5 +1,6 @@
+import { COORDINATOR } from '#main/desk/sample/cast.ts';
 import type { SummaryFormat } from '#main/desk/workers.ts';
-import { COORDINATOR, openBenchDesk } from '../desk-world.ts';
+import { openBenchDesk } from '../desk-world.ts';
 import type { Task } from '../task.ts';
 import { type Stretch, watched } from '../watch-blocks.ts';
 

@@ -1,4 +1,5 @@
-import { COORDINATOR, openBenchDesk } from '../desk-world.ts';
+import { COORDINATOR } from '#main/desk/sample/cast.ts';
+import { openBenchDesk } from '../desk-world.ts';
 import type { Task } from '../task.ts';
 import { type Stretch, watched } from '../watch-blocks.ts';
 

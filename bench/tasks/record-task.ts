@@ -1,6 +1,7 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
+import { COORDINATOR } from '#main/desk/sample/cast.ts';
 import { diceOf } from '#main/desk/sample/dice.ts';
-import { COORDINATOR, openBenchDesk, workableRows, writeNote } from '../desk-world.ts';
+import { openBenchDesk, workableRows, writeNote } from '../desk-world.ts';
 import { openDocumentBase } from '../sqlite.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import type { Task } from '../task.ts';

@@ -81,6 +81,7 @@ const NOTICE_CODES = [
   'gambaran-tidak-tersimpan',
   'folder-salinan',
   'kunci-laporan-rusak',
+  'laporan-tersegel',
   'folder-awan',
   'folder-jaringan',
 ] as const;

@@ -19,6 +19,8 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Laporan {id} memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya; isinya aman.',
   'sudah-dihapus':
     'Data pribadi laporan ini sudah dihapus. Laporan tetap dihitung, tetapi tidak dapat diubah lagi.',
+  'putusan-berubah': 'Putusan laporan ini sudah berubah sejak Anda membacanya. Baca lagi, lalu ulangi.',
+  'kantor-berubah': 'OPD laporan ini sudah berubah sejak Anda membacanya. Baca lagi, lalu ulangi.',
   'sudah-terdaftar': 'Laporan {id} sudah terdaftar. Buka laporan itu, tidak perlu didaftarkan lagi.',
   'nomor-lapor-lain': 'Laporan ini sudah bernomor LAPOR {laporId}. Nomor tidak dapat diganti.',
   'nomor-lapor-dipakai':
@@ -88,13 +90,13 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai --data FOLDER lain.',
   'bukan-folder-desk': 'Folder data belum ada, jadi belum ada yang dapat dibaca. Impor ekspor LAPOR dahulu.',
 
-  'berkas-tidak-ada': 'Berkas tidak ditemukan. Periksa nama berkas.',
+  'berkas-tidak-ada': 'Berkas tidak ditemukan atau tidak dapat dibaca. Periksa nama dan izinnya.',
   'berkas-kosong': 'Berkas kosong. Unduh ulang ekspor dari LAPOR.',
   'berkas-terlalu-besar': 'Berkas terlalu besar (batas {limit} MB). Ekspor periode yang lebih pendek.',
   'berkas-rusak': 'Berkas rusak atau terpotong. Tidak ada yang ditulis; unduh ulang ekspor dari LAPOR.',
   'berkas-terenkripsi': 'Berkas dilindungi kata sandi. Simpan ulang tanpa kata sandi, lalu impor lagi.',
   'bukan-ekspor-lapor':
-    'Berkas ini bukan ekspor LAPOR: kolom "Tracking ID" tidak ditemukan. Tidak ada yang ditulis.',
+    'Berkas ini bukan ekspor LAPOR: kolom "{column}" tidak ditemukan. Tidak ada yang ditulis.',
   'baris-terlalu-banyak': 'Baris terlalu banyak (batas {limit}). Ekspor periode yang lebih pendek.',
   'kolom-terlalu-banyak': 'Kolom terlalu banyak (batas {limit}). Pastikan berkas adalah ekspor LAPOR.',
   'rasio-kembang':
@@ -160,6 +162,10 @@ const SENTENCES: Record<ErrorCode, string> = {
   'folder-salinan': 'Folder ini salinan atau dipindahkan; ia mendapat tanda pengenal baru.',
   'kunci-laporan-rusak':
     'Sebagian kunci laporan tidak terbaca ({lines} baris), sehingga data pribadinya tidak dapat dibuka. Pulihkan folder keys dari cadangan.',
+  'laporan-tersegel':
+    'Ada laporan yang bagian pribadinya tidak dapat dibuka karena kuncinya hilang atau rusak; laporan itu hanya dapat dibaca. Pulihkan folder keys dari cadangan.',
+  'kunci-laporan-hilang':
+    'Kunci laporan {id} hilang, sehingga laporan itu hanya dapat dibaca. Pulihkan folder keys dari cadangan.',
   'folder-awan':
     'Folder data berada di {service}. Layanan itu dapat merusak catatan; pindahkan ke folder di PC ini.',
   'folder-jaringan':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
 import { laporFields, laporPersonal } from '#domain/complaint/lapor-schema.ts';
+import { STAGES } from '#domain/complaint/stage.ts';
 import {
   ADOPTABLE_FIELDS,
   ARCHIVE_REASONS,
@@ -87,20 +88,23 @@ export const COMPLAINT_COMMANDS = {
     { ...day, officeId: code },
     { ...dayReason, officeName: words.optional(), note: words.optional() },
   ),
-  return: halves(day, { ...dayReason, reason: words }),
-  transfer: halves({ ...day, officeId: code }, { ...dayReason, officeName: words.optional(), reason: words }),
+  return: halves({ ...day, fromOfficeId: code.nullable().optional() }, { ...dayReason, reason: words }),
+  transfer: halves(
+    { ...day, officeId: code, fromOfficeId: code.nullable().optional() },
+    { ...dayReason, officeName: words.optional(), reason: words },
+  ),
   assign: halves({ personId: id.nullable() }, {}),
   note: halves({ noteId: id }, { text: longText }),
   attach: halves({ hash: blobHash, size: z.int().nonnegative(), mediaType }, { fileName: words }),
   'link-duplicate': halves({ parentId: id }, {}),
-  'unlink-duplicate': halves({}, { reason: words.optional() }),
+  'unlink-duplicate': halves({ parentId: id.optional() }, { reason: words.optional() }),
   'draft-answer': halves(
     { ...answer, attachments: z.array(blobHash).max(50).optional() },
     { text: longText, basedOn: blobHash.nullable().optional() },
   ),
   'submit-answer': halves(answer, contentHash),
   'approve-answer': halves(answer, contentHash),
-  'return-answer': halves(answer, { remark: words }),
+  'return-answer': halves(answer, { remark: words, contentHash: blobHash.optional() }),
   'record-paper-approval': halves(
     { ...answer, ...day, scan: blobHash },
     { ...contentHash, ...dayReason, approverName: words },
@@ -113,8 +117,9 @@ export const COMPLAINT_COMMANDS = {
     { ...day, rating: z.int().min(1).max(5) },
     { ...dayReason, comment: words.optional() },
   ),
-  'correct-verdict': halves({}, { reason: words }),
-  'correct-approval': halves(answer, { reason: words }),
+  /** `stage`: where the wrong verdict led, as its writer saw it; another verdict since then refuses the correction. */
+  'correct-verdict': halves({ stage: z.enum(STAGES).nullable().optional() }, { reason: words }),
+  'correct-approval': halves(answer, { reason: words, contentHash: blobHash.optional() }),
   'correct-sent': halves({ ...answer, sentOn: civilDate.optional() }, { reason: words }),
   'adopt-lapor': halves({ field: z.enum(ADOPTABLE_FIELDS) }, {}),
   'mark-answered': halves(

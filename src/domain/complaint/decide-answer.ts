@@ -52,7 +52,8 @@ export function decideAnswer(
   if (!ANSWER_STATES[command.kind].includes(answer.state)) {
     return refuse('jawaban-tahap-lain', { command: command.kind, state: answer.state });
   }
-  if ('contentHash' in command.personal && command.personal.contentHash !== answer.contentHash) {
+  const seen = 'contentHash' in command.personal ? command.personal.contentHash : undefined;
+  if (seen !== undefined && seen !== answer.contentHash) {
     return refuse('draf-berubah', { answerId: answer.answerId });
   }
   return decideChecked(complaint, answer, command, circumstances);

@@ -53,7 +53,8 @@ export function decideRecord(
     case 'link-duplicate':
       return linkDuplicate(complaint, command);
     case 'unlink-duplicate':
-      return complaint.duplicateOf === null
+      return complaint.duplicateOf === null ||
+        (command.parentId ?? complaint.duplicateOf) !== complaint.duplicateOf
         ? refuse('tidak-ada-duplikat', {})
         : accept({ ...command, kind: 'v1.DuplicateUnlinked', parentId: complaint.duplicateOf });
     case 'reveal-identity':

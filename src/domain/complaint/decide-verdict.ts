@@ -79,6 +79,8 @@ function route(complaint: Complaint, command: RoutingCommand, on: CivilDate): Co
       : accept({ kind: 'v1.Disposed', on, complete: isEligible(complaint), officeId, results: [], personal });
   }
   if (fromOfficeId === null) return refuse('kantor-belum-ada', {});
+  if (command.fromOfficeId !== undefined && command.fromOfficeId !== fromOfficeId)
+    return refuse('kantor-berubah', {});
   if (command.kind === 'return') {
     return accept({ kind: 'v1.ReturnedByOffice', on, fromOfficeId, personal: command.personal });
   }
@@ -91,6 +93,8 @@ function route(complaint: Complaint, command: RoutingCommand, on: CivilDate): Co
 /** A wrong verdict is taken back as if it had not been given, as long as no answer was sent on it. */
 function correct(complaint: Complaint, command: ComplaintCommandOf<'correct-verdict'>): ComplaintDecision {
   if (complaint.lastVerdict === null) return refuse('tidak-ada-putusan', {});
+  if (command.stage !== undefined && command.stage !== complaint.ours.stage)
+    return refuse('putusan-berubah', {});
   if (complaint.answers.some((answer) => answer.state === 'terkirim')) return refuse('sudah-ada-jawaban', {});
   return accept({
     kind: 'v1.VerdictCorrected',

@@ -113,7 +113,7 @@ export const COMPLAINT_EVENTS = {
   ),
   'v1.AnswerSubmitted': halves(answer, contentHash),
   'v1.AnswerApproved': halves(answer, contentHash),
-  'v1.AnswerReturned': halves(answer, { remark: words }),
+  'v1.AnswerReturned': halves(answer, { remark: words, contentHash: blobHash.optional() }),
   'v1.PaperApprovalRecorded': halves(
     { ...answer, ...on, scan: blobHash },
     { ...contentHash, ...why, approverName: words },
@@ -130,7 +130,7 @@ export const COMPLAINT_EVENTS = {
     { ...why, comment: words.optional() },
   ),
   'v1.VerdictCorrected': halves({ back: z.enum(STAGES).nullable() }, { reason: words }),
-  'v1.ApprovalCorrected': halves(answer, { reason: words }),
+  'v1.ApprovalCorrected': halves(answer, { reason: words, contentHash: blobHash.optional() }),
   'v1.SentCorrected': halves({ ...answer, sentOn: civilDate.nullable(), ...results }, { reason: words }),
   'v1.LaporAdopted': halves(
     { ...on, field: z.enum(ADOPTABLE_FIELDS), stage: z.enum(STAGES).nullable(), ...results },

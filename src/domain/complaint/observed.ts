@@ -33,12 +33,14 @@ function personalAfter(before: LaporPersonal | null, said: LaporPersonal): Lapor
 }
 
 /**
- * The state after an observation. An older one stays in the history and changes nothing that is shown. An export never
+ * The state after an observation. An older one stays in the history and fills only what was not said since. An export never
  * makes a rahasia case public, by what it says or by what it leaves out: only a person who may see the case does.
  */
 export function observed(state: Complaint, event: ComplaintEventOf<'v1.LaporObserved'>): Complaint {
   const laporSeen = state.laporSeen.includes(event.asOf) ? state.laporSeen : [...state.laporSeen, event.asOf];
-  if (state.lapor !== null && event.asOf < state.lapor.asOf) return { ...state, laporSeen };
+  if (state.lapor !== null && event.asOf < state.lapor.asOf) {
+    return { ...state, laporSeen, lapor: filledBy(state.lapor, event) };
+  }
   const { asOf, fields, personal } = event;
   const after: Complaint = {
     ...state,
@@ -49,6 +51,18 @@ export function observed(state: Complaint, event: ComplaintEventOf<'v1.LaporObse
   };
   const opened = shownConfidentiality(state) === 'rahasia' && shownConfidentiality(after) !== 'rahasia';
   return opened ? ours(after, { confidentiality: 'rahasia' }) : after;
+}
+
+/** An older observation only fills what no newer one has said. */
+function filledBy(lapor: LaporSide, { fields, personal }: ComplaintEventOf<'v1.LaporObserved'>): LaporSide {
+  return {
+    ...lapor,
+    fields: { ...(present(fields) as LaporFields), ...lapor.fields },
+    personal:
+      lapor.personal === null || personal === undefined
+        ? lapor.personal
+        : { ...(present(personal) as LaporPersonal), ...lapor.personal },
+  };
 }
 
 function present<T extends object>(values: T): Partial<T> {

@@ -1,10 +1,15 @@
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
-import { decide } from '#domain/complaint/decide.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { makeStep } from '#main/desk/make-step.ts';
 import { type CaseEntry, entryAfter } from '#main/desk/picture.ts';
-import { type ComplaintOutcome, circumstancesOf, type RecorderPorts, sealWith } from '#main/desk/recorder.ts';
+import {
+  type ComplaintOutcome,
+  circumstancesOf,
+  decideOn,
+  type RecorderPorts,
+  sealWith,
+} from '#main/desk/recorder.ts';
 import type { SealedStep } from '#main/store/sealed-step.ts';
 import { nextHead } from '#main/store/step-hash.ts';
 import type { Place } from '#main/store/step-store.ts';
@@ -35,14 +40,14 @@ const SHOWN_AT_ONCE = 50;
 
 /** Begins a batch; the caller sees to it that nothing else is recorded until it is admitted or cancelled. */
 export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRecorder> {
-  const { store, keys, picture, settings, replica, newId } = ports;
+  const { store, keys, picture, settings, replica, newId, recorded } = ports;
   const batch = await store.beginBatch();
   const entries = new Map<StreamId, CaseEntry>();
   const streams: StreamId[] = [];
 
   const decideOne = async ({ actor, at, stream, command }: BatchAct, sealed: SealedStep[]) => {
     const entry = entries.get(stream) ?? (await picture.entry(stream));
-    const outcome = decide(entry.state, command, circumstancesOf(settings, actor, at));
+    const outcome = decideOn(keys, entry, command, circumstancesOf(settings, actor, at));
     if (!outcome.ok || outcome.events.length === 0) return outcome;
     const facts = { stepId: newId(), stream, replica, actor, at, base: entry.head };
     const step = makeStep(facts, command, outcome.events);
@@ -55,7 +60,8 @@ export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRe
 
   return {
     record: async (acts) => {
-      await keys.ensure(acts.map((act) => act.stream));
+      // A key that is lost is not made anew: only cases that begin here get one.
+      await keys.ensure(acts.filter((act) => !picture.has(act.stream)).map((act) => act.stream));
       const sealed: SealedStep[] = [];
       const outcomes: ComplaintOutcome[] = [];
       for (const act of acts) outcomes.push(await decideOne(act, sealed));
@@ -71,6 +77,7 @@ export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRe
         shown += 1;
         if (shown % SHOWN_AT_ONCE === 0) await rest();
       }
+      recorded(places.length);
       return places.length;
     },
     cancel: batch.cancel,

@@ -1,13 +1,13 @@
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
-import { decide } from '#domain/complaint/decide.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
+import { maskText } from '#domain/report/mask-text.ts';
 import { type BatchAct, type BatchRecorder, createBatchRecorder } from '#main/desk/batch-recorder.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { type Picture, streamOf } from '#main/desk/picture.ts';
-import { circumstancesOf } from '#main/desk/recorder.ts';
+import { circumstancesOf, decideOn } from '#main/desk/recorder.ts';
 import type { FileFacts, FileProgress, LaporFile } from '#main/desk/workers.ts';
 import type { ReadRow, RowProblem } from '#main/lapor/read-row.ts';
 
@@ -22,6 +22,8 @@ export type ImportPreview = {
   readonly updated: readonly GoodRow[];
   readonly unchanged: number;
   readonly problems: readonly RowProblem[];
+  /** Where each case stood that the import changes (by LAPOR number): what is confirmed is what was shown. */
+  readonly heads: ReadonlyMap<string, string>;
 };
 
 export type ImportOptions = {
@@ -47,6 +49,8 @@ export type Imports = {
 
 /** Rows decided (preview) or recorded (confirm) between two breaths of the process. */
 const ROWS_AT_ONCE = 50;
+/** Rows whose keys are made together; a multiple of the above. */
+const KEYS_AT_ONCE = 1_000;
 const ROWS_LOOKED_UP_AT_ONCE = 2000;
 
 export function createImports(parts: DeskParts): Imports {
@@ -88,7 +92,8 @@ async function sort(
   asOf: Instant,
   signal: AbortSignal | undefined,
 ): Promise<ImportPreview> {
-  const { picture, settings, now } = parts;
+  const { picture, settings, keys, now } = parts;
+  const heads = new Map<string, string>();
   const added: GoodRow[] = [];
   const updated: GoodRow[] = [];
   const refused: RowProblem[] = [];
@@ -99,15 +104,16 @@ async function sort(
     if (index % ROWS_AT_ONCE === 0) await pause(signal);
     const stream = streamOfRow(picture, row);
     const known = picture.has(stream);
-    const { state } = await picture.entry(stream);
-    const outcome = decide(state, observation(row, asOf), circumstances);
+    const entry = await picture.entry(stream);
+    const outcome = decideOn(keys, entry, observation(row, asOf), circumstances);
+    if (outcome.ok && outcome.events.length > 0) heads.set(row.laporId, entry.head.hash);
     if (!outcome.ok) refused.push(refusedRow(row, outcome.refusal.code));
     else if (outcome.events.length === 0) unchanged += 1;
     else if (known) updated.push(row);
     else added.push(row);
   }
   const all = [...problems, ...refused].sort((a, b) => a.row - b.row);
-  return { facts, asOf, added, updated, unchanged, problems: all };
+  return { facts, asOf, added, updated, unchanged, problems: all, heads };
 }
 
 /** Each bucket of the snapshot is then read once, whatever the order of the file. */
@@ -135,25 +141,18 @@ async function writeAll(
   { onProgress, signal }: ImportOptions,
 ): Promise<ImportResult> {
   const at = parts.now();
-  const refused: RowProblem[] = [];
-  let unchanged = 0;
   try {
+    await refuseIfChanged(parts.picture, preview, rows);
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
       await pause(signal);
       const some = rows.slice(from, from + ROWS_AT_ONCE);
+      if (from % KEYS_AT_ONCE === 0) await makeKeys(parts, rows.slice(from, from + KEYS_AT_ONCE));
       const outcomes = await batch.record(
         some.map((row) => actOf(parts.picture, actor, at, row, preview.asOf)),
       );
-      outcomes.forEach((outcome, index) => {
-        const row = some[index];
-        if (!outcome.ok && row !== undefined) refused.push(refusedRow(row, outcome.refusal.code));
-        if (outcome.ok && outcome.events.length === 0) unchanged += 1;
-      });
+      if (outcomes.some((outcome) => !outcome.ok || outcome.events.length === 0)) throw changed(some.length);
       onProgress?.({ done: Math.min(from + ROWS_AT_ONCE, rows.length), total: rows.length });
     }
-    // What the preview promised is what is written: a case that changed meanwhile asks for a new look.
-    if (refused.length > 0 || unchanged > 0)
-      throw new DeskError('impor-berubah', { rows: refused.length + unchanged });
     await pause(signal);
   } catch (error) {
     await batch.cancel();
@@ -161,6 +160,31 @@ async function writeAll(
   }
   await batch.admit(breathe);
   return resultOf(preview, preview.added.length, preview.updated.length);
+}
+
+/** What the preview promised is what is written: a case that changed meanwhile asks for a new look. */
+async function refuseIfChanged(
+  picture: Picture,
+  { heads }: ImportPreview,
+  rows: readonly GoodRow[],
+): Promise<void> {
+  let moved = 0;
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await breathe();
+    const { head } = await picture.entry(streamOfRow(picture, row));
+    if (head.hash !== heads.get(row.laporId)) moved += 1;
+  }
+  if (moved > 0) throw changed(moved);
+}
+
+function changed(rows: number): DeskError {
+  return new DeskError('impor-berubah', { rows });
+}
+
+/** Keys for many new cases at once: one write and one sync for all of them. */
+async function makeKeys({ keys, picture }: DeskParts, rows: readonly GoodRow[]): Promise<void> {
+  const streams = rows.map((row) => streamOfRow(picture, row));
+  await keys.ensure(streams.filter((stream) => !picture.has(stream)));
 }
 
 function resultOf(preview: ImportPreview, added: number, updated: number): ImportResult {
@@ -185,6 +209,8 @@ function observation(row: GoodRow, asOf: Instant): ComplaintCommandOf<'observe-l
   return { kind: 'observe-lapor', laporId: row.laporId, asOf, fields: row.fields, personal };
 }
 
+/** A good row that its case refuses, with what tells it apart; the sentence of the code says why. */
 function refusedRow(row: GoodRow, code: string): RowProblem {
-  return { ok: false, row: row.row, trackingId: row.laporId, code, detail: '', cells: {} };
+  const cells = { 'Tracking ID': row.laporId, 'Judul Laporan': maskText(row.personal.title).slice(0, 80) };
+  return { ok: false, row: row.row, trackingId: row.laporId, code, detail: '', cells };
 }

@@ -36,6 +36,7 @@ import { SecretError } from '#main/store/secret-error.ts';
 import { serially } from '#main/store/serially.ts';
 import type { Shred } from '#main/store/shred-file.ts';
 import { openSnapshot } from '#main/store/snapshot.ts';
+import type { Position } from '#main/store/step-store.ts';
 
 /** What opening a folder found out and settled by itself; told to the user. */
 export type DeskNotice =
@@ -43,6 +44,7 @@ export type DeskNotice =
   | { readonly kind: 'gambaran-dibuat-ulang'; readonly reason: string }
   | { readonly kind: 'folder-salinan'; readonly replica: string }
   | { readonly kind: 'kunci-laporan-rusak'; readonly lines: number }
+  | { readonly kind: 'laporan-tersegel' }
   | { readonly kind: 'gambaran-tidak-tersimpan'; readonly error: unknown };
 
 /** The world an open desk lives in: disk, clock, dice, worker threads, and the way the folder key is protected. */
@@ -114,7 +116,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const stored = storedParts(snapshot);
   const picture = createPicture(stored.heads, snapshot.readEntries);
   const settings = createSharedSettings(stored.settings);
-  const replay = createReplay(picture, settings, keys);
+  const replay = createReplay(picture, settings, keys, () => onNotice({ kind: 'laporan-tersegel' }));
   const store = await openJournal({
     files,
     folder: join(folder, 'journal'),
@@ -123,6 +125,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     onNotice,
   });
   let unsaved = await replay.finish();
+  // A process may die between its first journal file and its first key; a history without keys is another matter.
+  if (picture.size() > 0 || settings.stream() !== null) await refuseWithout(files, folder, 'streams.keys');
   tellLostPicture(snapshot, store.position().offset, onNotice);
 
   const inTurn = serially();
@@ -131,18 +135,25 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     folder: join(folder, 'blobs'),
     maxBytes: LARGEST_ATTACHMENT_BYTES,
   });
-  const recorderPorts = { store, keys, picture, settings, replica: replica.replica, newId };
-  const recorder = createRecorder(recorderPorts);
-  const saveNow = async (): Promise<void> => {
-    await savePicture({ picture, settings, store, snapshot });
-    unsaved = 0;
+  const recorded = (steps: number): void => {
+    unsaved += steps;
+    if (unsaved >= STEPS_BETWEEN_SAVES) saveBehind();
   };
+  const recorderPorts = { store, keys, picture, settings, replica: replica.replica, newId, recorded };
+  const recorder = createRecorder(recorderPorts);
+  const oneSave = serially();
+  const saveFrom = (position: Position): Promise<void> => {
+    unsaved = 0;
+    return oneSave(() => savePicture({ picture, settings, snapshot }, position));
+  };
+  // The position is taken in turn, the writing is not: nobody waits for it.
+  const save = async (): Promise<void> => saveFrom(await inTurn(async () => store.position()));
   const forget = async (stream: StreamId, before: Complaint): Promise<void> => {
     // The key last: as long as it is there, the next opening knows that the rest may not be finished.
     await eraseInBackups({ files, shred, folder }, stream);
     for (const { hash } of before.attachments) await attachments.remove(hash);
     await keys.destroy(stream);
-    await saveNow();
+    await saveFrom(store.position());
   };
   const parts: DeskParts = {
     ...recorderPorts,
@@ -155,32 +166,19 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   };
   await finishErasures(picture, parts);
 
-  const complaints = createComplaints(parts);
   return {
     ...parts,
     folder,
     files,
     shred,
     pinAttempts: pinAttemptsIn(files, folder, clock),
-    complaints: {
-      ...complaints,
-      act: async (...asked) => {
-        const result = await complaints.act(...asked);
-        unsaved += 1;
-        if (unsaved >= STEPS_BETWEEN_SAVES) saveBehind();
-        return result;
-      },
-    },
-    actOnInstitution: (actor, command) =>
-      inTurn(async () => {
-        unsaved += 1;
-        return recorder.institution(actor, parts.now(), command);
-      }),
+    complaints: createComplaints(parts),
+    actOnInstitution: (actor, command) => inTurn(() => recorder.institution(actor, parts.now(), command)),
     search: (query) => picture.search.find(query, picture.size()),
     verify: () => inTurn(() => verifyDesk(parts)),
     imports: createImports(parts),
     exports: createExports(parts),
-    save: () => inTurn(saveNow),
+    save,
     backup: () =>
       inTurn(() =>
         makeBackup({
@@ -195,9 +193,9 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
         }),
       ),
     close: async () => {
-      await inTurn(async () => {
-        if (unsaved > 0 || picture.changedBuckets().length > 0) await saveNow();
-      });
+      await inTurn(async () => undefined);
+      if (unsaved > 0 || picture.changedBuckets().length > 0) await save();
+      await oneSave(async () => undefined);
       await store.close();
       await keys.close();
     },
@@ -206,19 +204,22 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   /** Never on the way of an answer: a save that fails is told and tried again later. */
   function saveBehind(): void {
     unsaved = 0;
-    inTurn(saveNow).catch((error: unknown) => onNotice({ kind: 'gambaran-tidak-tersimpan', error }));
+    save().catch((error: unknown) => onNotice({ kind: 'gambaran-tidak-tersimpan', error }));
   }
+}
+
+/** Refuses when a key file is gone (one that is just being replaced stands under another name). */
+async function refuseWithout(files: Files, folder: string, name: string): Promise<void> {
+  const names = await files.list(join(folder, 'keys'));
+  if (names.some((found) => found.startsWith(name))) return;
+  throw new SecretError('kunci-folder-hilang', join(folder, 'keys', name));
 }
 
 /** A new folder gets a key; one that has a history but not its keys is never begun anew. */
 async function folderKeyOf({ files, shred, folder, protector }: DeskPorts): Promise<Uint8Array> {
   const place = { files, shred, keysFolder: join(folder, 'keys') };
   if ((await files.list(join(folder, 'journal'))).length > 0) {
-    const names = await files.list(place.keysFolder);
-    for (const name of ['folder.key', 'streams.keys']) {
-      const replaced = names.some((found) => found.startsWith(name));
-      if (!replaced) throw new SecretError('kunci-folder-hilang', join(place.keysFolder, name));
-    }
+    await refuseWithout(files, folder, 'folder.key');
   }
   return (await protectionKind(place)) === null
     ? createFolderKey(place, protector)

@@ -51,7 +51,8 @@ export async function signIn(
     if (profile === null) return NOBODY_YET;
     throw new DeskError('profil-tidak-dikenal', { profile });
   }
-  if (person.pin !== null) await checkPin(person, person.pin, pin, attempts);
+  const kept = person.pin;
+  if (kept !== null) await attempts.inTurn(() => checkPin(person, kept, pin, attempts));
   return { personId: person.personId, role: person.role, officeId: person.officeId };
 }
 

@@ -9,6 +9,7 @@ import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/searc
 import {
   readSegment,
   SEGMENT_CASES,
+  type SearchSegment,
   type StoredSegment,
   storeSegment,
 } from '#main/desk/search/search-segment.ts';
@@ -54,9 +55,11 @@ export type Picture = {
   readonly put: (entry: CaseEntry) => void;
   /** Buckets that hold a change, ready to be saved. */
   readonly changedBuckets: () => readonly number[];
-  readonly bucket: (bucket: number) => Promise<{ head: BucketHead; body: BucketBody }>;
+  readonly bucket: (
+    bucket: number,
+  ) => Promise<{ head: BucketHead; body: BucketBody; segment: SearchSegment }>;
   /** The bucket is on the disk as it was given out, unless it changed meanwhile. */
-  readonly saved: (bucket: number, body: BucketBody) => void;
+  readonly saved: (bucket: number, body: BucketBody, segment: SearchSegment) => void;
 };
 
 /** The picture that the snapshot's bucket heads make; `readBody` reads one bucket's cases. */
@@ -81,8 +84,13 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     search.putSegment(bucket, readSegment(segment));
   });
 
+  const saves = new Map<number, number>();
+
   const body = async (bucket: number): Promise<BucketBody> => {
+    const before = saves.get(bucket);
     const known = kept.get(bucket) ?? (await readBody(bucket));
+    // Saved while it was read: what was read may be the old file.
+    if (saves.get(bucket) !== before) return body(bucket);
     kept.delete(bucket);
     kept.set(bucket, known);
     const [oldest] = kept.keys();
@@ -128,8 +136,8 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     bucket: async (bucket) => {
       const entries = await wholeBucket(bucket, queue.size(), entryAt);
       const segment = segmentOf(entries.map((entry) => searchText(entry.state)));
-      search.putSegment(bucket, segment);
       return {
+        segment,
         head: {
           rows: storeRows(entries.map((entry) => caseRow(entry.state))),
           segment: storeSegment(segment),
@@ -137,7 +145,9 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
         body: entries,
       };
     },
-    saved: (bucket, entries) => {
+    saved: (bucket, entries, segment) => {
+      saves.set(bucket, (saves.get(bucket) ?? 0) + 1);
+      search.putSegment(bucket, segment);
       entries.forEach((entry, place) => {
         const ordinal = bucket * SEGMENT_CASES + place;
         if (changed.get(ordinal) === entry) changed.delete(ordinal);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DeskError } from '#main/desk/desk-error.ts';
 import { writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
+import { type Serially, serially } from '#main/store/serially.ts';
 
 /** Wrong PINs that cost nothing; from then on each one doubles the wait. */
 const FREE = 5;
@@ -18,6 +19,8 @@ export type PinAttempts = {
   readonly allow: (personId: string) => Promise<void>;
   readonly wrong: (personId: string) => Promise<void>;
   readonly right: (personId: string) => Promise<void>;
+  /** One PIN at a time: many at once must not all see the same count. */
+  readonly inTurn: Serially;
 };
 
 /** `clock`: milliseconds since 1970. A clock set back does not shorten a wait by more than it was set back. */
@@ -40,6 +43,7 @@ export function pinAttemptsIn(files: Files, folder: string, clock: () => number)
     },
     wrong: (personId) => change(personId, (wrong) => wrong + 1),
     right: (personId) => change(personId, () => 0),
+    inTurn: serially(),
   };
 }
 

@@ -3,7 +3,7 @@ import {
   type ComplaintCommand,
   type ComplaintCommandKind,
 } from '#domain/complaint/commands.ts';
-import { type Answer, type Complaint, openAnswer } from '#domain/complaint/complaint.ts';
+import { type Answer, type Complaint, openAnswer, shownOfficeId } from '#domain/complaint/complaint.ts';
 import { parseFlat } from '#domain/kernel/schema.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 
@@ -56,13 +56,19 @@ function defaultsFor(kind: ComplaintCommandKind, input: Input, state: Complaint,
     case 'submit-answer':
     case 'approve-answer':
     case 'record-paper-approval':
-    case 'mark-sent':
-      return withHash(answerMeant(input, state));
     case 'return-answer':
     case 'correct-approval':
-      return withId(answerMeant(input, state));
+    case 'mark-sent':
+      return withHash(answerMeant(input, state));
     case 'correct-sent':
       return withId(state.answers.findLast((answer) => answer.state === 'terkirim') ?? null);
+    case 'correct-verdict':
+      return { stage: state.ours.stage };
+    case 'return':
+    case 'transfer':
+      return { fromOfficeId: shownOfficeId(state) };
+    case 'unlink-duplicate':
+      return state.duplicateOf === null ? {} : { parentId: state.duplicateOf };
     default:
       return {};
   }

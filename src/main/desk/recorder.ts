@@ -6,13 +6,13 @@ import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import { decideInstitution } from '#domain/institution/decide.ts';
 import type { InstitutionEvent } from '#domain/institution/events.ts';
-import type { Decision } from '#domain/kernel/decision.ts';
+import { type Decision, refuse } from '#domain/kernel/decision.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
 import type { Actor, Head, Message, Step, StreamId } from '#domain/kernel/step.ts';
 import { makeStep } from '#main/desk/make-step.ts';
-import { entryAfter, type Picture } from '#main/desk/picture.ts';
-import { INSTITUTION_STREAM, type SharedSettings } from '#main/desk/shared-settings.ts';
+import { type CaseEntry, entryAfter, type Picture } from '#main/desk/picture.ts';
+import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import { sealStep } from '#main/store/seal.ts';
 import type { SealedStep } from '#main/store/sealed-step.ts';
@@ -26,6 +26,8 @@ export type RecorderPorts = {
   readonly settings: SharedSettings;
   readonly replica: string;
   readonly newId: () => string;
+  /** Told how many steps have just become true. */
+  readonly recorded: (steps: number) => void;
 };
 
 export type ComplaintOutcome = Decision<ComplaintEvent, RefusalCode>;
@@ -47,7 +49,7 @@ export type Recorder = {
 };
 
 export function createRecorder(ports: RecorderPorts): Recorder {
-  const { store, keys, picture, settings, replica, newId } = ports;
+  const { store, keys, picture, settings, replica, newId, recorded } = ports;
 
   const write = async (
     facts: { actor: Actor; at: Instant; stream: StreamId; base: Head },
@@ -65,26 +67,49 @@ export function createRecorder(ports: RecorderPorts): Recorder {
   return {
     complaint: async (actor, at, stream, command) => {
       const entry = await picture.entry(stream);
-      const outcome = decide(entry.state, command, circumstancesOf(settings, actor, at));
+      const outcome = decideOn(keys, entry, command, circumstancesOf(settings, actor, at));
       if (!outcome.ok || outcome.events.length === 0) return outcome;
       const facts = { actor, at, stream, base: entry.head };
       const { step, head, place } = await write(facts, command, outcome.events);
       picture.put(entryAfter(entry, step, head, place));
+      recorded(1);
       return outcome;
     },
     institution: async (actor, at, command) => {
       const { shippedCalendar } = settings;
       const outcome = decideInstitution(settings.state(), command, { actor, shippedCalendar });
       if (!outcome.ok || outcome.events.length === 0) return outcome;
-      const facts = { actor, at, stream: INSTITUTION_STREAM, base: settings.head() };
+      const facts = {
+        actor,
+        at,
+        stream: settings.stream() ?? `institution/${newId()}`,
+        base: settings.head(),
+      } as const;
       const { step, head, place } = await write(facts, command, outcome.events);
       settings.apply(step, head, place);
+      recorded(1);
       return outcome;
     },
   };
 }
 
-/** Seals a step under its stream's key; a step without a personal part needs none. */
+/**
+ * What the command leads to, if its case can still be written: not one whose key was destroyed (also where a backup is
+ * older than the erasure), and not one whose key is lost, since a new key would part it from its history.
+ */
+export function decideOn(
+  keys: Keyring,
+  { stream, head, state }: CaseEntry,
+  command: ComplaintCommand,
+  circumstances: Circumstances,
+): ComplaintOutcome {
+  if (keys.erased().has(stream)) return refuse('sudah-dihapus', { id: state.id });
+  if (head.version > 0 && keys.keyOf(stream) === null)
+    return refuse('kunci-laporan-hilang', { id: state.id });
+  return decide(state, command, circumstances);
+}
+
+/** Seals a step under its stream's key, which must be there. */
 export function sealWith(keys: Keyring, step: Step): SealedStep {
   const key = keys.keyOf(step.stream);
   if (key === null) throw new Error(`no key for ${step.stream}`);

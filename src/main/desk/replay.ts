@@ -1,10 +1,11 @@
-import type { Head, StreamId } from '#domain/kernel/step.ts';
+import type { Head, Step, StreamId } from '#domain/kernel/step.ts';
 import type { CaseEntry, Picture } from '#main/desk/picture.ts';
 import { entryAfter } from '#main/desk/picture.ts';
-import { INSTITUTION_STREAM, type SharedSettings } from '#main/desk/shared-settings.ts';
+import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import { openStep } from '#main/store/seal.ts';
 import type { SealedStep } from '#main/store/sealed-step.ts';
+import { SecretError } from '#main/store/secret-error.ts';
 import { nextHead } from '#main/store/step-hash.ts';
 import type { Place } from '#main/store/step-store.ts';
 import { StoreError } from '#main/store/store-error.ts';
@@ -21,18 +22,29 @@ export type Replay = {
   readonly finish: () => Promise<number>;
 };
 
-export function createReplay(picture: Picture, settings: SharedSettings, keys: Keyring): Replay {
+/** `onSealed` hears once that a case cannot be read in full and is shown read-only. */
+export function createReplay(
+  picture: Picture,
+  settings: SharedSettings,
+  keys: Keyring,
+  onSealed: () => void,
+): Replay {
   const later: Later[] = [];
   let folded = 0;
+  let told = false;
 
   const foldCase = (entry: CaseEntry, { sealed, place }: Later): void => {
     if (isKnown(entry.head, sealed)) return;
-    picture.put(entryAfter(entry, openStep(sealed, keys.keyOf(sealed.stream)), nextHead(sealed), place));
+    const { step, whole } = openOrBare(keys, sealed);
+    const after = entryAfter(entry, step, nextHead(sealed), place);
+    picture.put(whole ? after : { ...after, state: { ...after.state, readOnly: true } });
+    if (!whole && !told) onSealed();
+    told ||= !whole;
     folded += 1;
   };
   return {
     visit: (sealed, place) => {
-      if (sealed.stream === INSTITUTION_STREAM) {
+      if (sealed.stream.startsWith('institution/')) {
         if (isKnown(settings.head(), sealed)) return;
         settings.apply(openStep(sealed, keys.keyOf(sealed.stream)), nextHead(sealed), place);
         folded += 1;
@@ -48,6 +60,18 @@ export function createReplay(picture: Picture, settings: SharedSettings, keys: K
       return folded;
     },
   };
+}
+
+/** A key that is lost or wrong costs one case its words, never the folder; an erased one is whole without them. */
+function openOrBare(keys: Keyring, sealed: SealedStep): { readonly step: Step; readonly whole: boolean } {
+  const key = keys.keyOf(sealed.stream);
+  try {
+    const whole = key !== null || sealed.sealed === undefined || keys.erased().has(sealed.stream);
+    return { step: openStep(sealed, key), whole };
+  } catch (error) {
+    if (!(error instanceof SecretError)) throw error;
+    return { step: openStep(sealed, null), whole: false };
+  }
 }
 
 /** Each bucket is read once; the steps of one stream keep their order, since sorting is stable. */

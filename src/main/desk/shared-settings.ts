@@ -19,15 +19,14 @@ import rawRules from '#resources/deadline-rules.json' with { type: 'json' };
 import rawCalendar from '#resources/holidays-id-2025-2027.json' with { type: 'json' };
 import rawStatusMap from '#resources/status-map.json' with { type: 'json' };
 
-/** The stream of what all offices of this folder share. */
-export const INSTITUTION_STREAM: StreamId = 'institution/lokal';
-
 const SHIPPED_CALENDAR: CalendarData = parseCalendar(rawCalendar);
 const SHIPPED_RULES: RuleBook = parseRules(rawRules);
 const SHIPPED_STATUS_MAP: StatusMap = rawStatusMap.map as Record<string, Stage>;
 
 /** What the snapshot keeps of it. */
 export type StoredSettings = {
+  /** The institution's stream, `institution/<ulid>`; null until its first step. */
+  readonly stream: StreamId | null;
   readonly head: Head;
   readonly state: Institution;
   readonly places: readonly Place[];
@@ -35,6 +34,7 @@ export type StoredSettings = {
 
 /** The institution's state on this desk, with the rules and the calendar it makes. */
 export type SharedSettings = {
+  readonly stream: () => StreamId | null;
   readonly head: () => Head;
   readonly state: () => Institution;
   readonly places: () => readonly Place[];
@@ -47,9 +47,10 @@ export type SharedSettings = {
 
 /** Starts from what the snapshot kept, or from the shipped defaults. */
 export function createSharedSettings(stored: StoredSettings | null): SharedSettings {
-  let { head, state, places } = stored ?? emptySettings();
+  let { stream, head, state, places } = stored ?? emptySettings();
   let book = bookOf(state);
   return {
+    stream: () => stream,
     head: () => head,
     state: () => state,
     places: () => places,
@@ -65,16 +66,17 @@ export function createSharedSettings(stored: StoredSettings | null): SharedSetti
       const before = state.calendarEdits;
       for (const recorded of recordedEvents(step)) state = evolveInstitution(state, recorded);
       if (state.calendarEdits !== before) book = bookOf(state);
+      stream = step.stream;
       head = next;
       places = [...places, place];
     },
-    stored: () => ({ head, state, places }),
+    stored: () => ({ stream, head, state, places }),
   };
 }
 
 /** The settings as they were shipped, before the first step. */
 export function emptySettings(): StoredSettings {
-  return { head: GENESIS, state: emptyInstitution(SHIPPED_STATUS_MAP), places: [] };
+  return { stream: null, head: GENESIS, state: emptyInstitution(SHIPPED_STATUS_MAP), places: [] };
 }
 
 function bookOf(state: Institution): DeadlineBook {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { openBox, sealBox } from '#main/store/cipher.ts';
+import { KEY_ID_BYTES, keyIdOf, openBox, sealBox } from '#main/store/cipher.ts';
 import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
 import { isErrno } from '#main/store/errno.ts';
 import type { Files } from '#main/store/files.ts';
@@ -14,7 +14,7 @@ const HASH = /^[0-9a-f]{64}$/;
 export type Attachments = {
   /**
    * Keeps the content (bytes, or the path of a file to read) and resolves when it is on the disk, so that the event
-   * that names it may be written. `hash`: SHA-256 of the ciphertext, hex; `size`: bytes of the content itself.
+   * that names it may be written. `hash`: SHA-256 of the file (the key's id, then the sealed content), hex; `size`: bytes of the content itself.
    * Rejects with `lampiran-terlalu-besar`, or a StoreError when the disk refuses.
    */
   readonly put: (
@@ -53,7 +53,7 @@ export function attachmentsIn({ files, folder, maxBytes }: AttachmentsOptions): 
     put: async (content, key) => {
       const plain = typeof content === 'string' ? await readAtMost(files, content, maxBytes) : content;
       if (plain.length > maxBytes) throw new SecretError('lampiran-terlalu-besar', String(plain.length));
-      const box = sealBox(key, plain, CONTEXT);
+      const box = Buffer.concat([Buffer.from(keyIdOf(key), 'hex'), sealBox(key, plain, CONTEXT)]);
       const hash = hashOf(box);
       await keep(files, folder, hash, box);
       return { hash, size: plain.length };
@@ -61,7 +61,7 @@ export function attachmentsIn({ files, folder, maxBytes }: AttachmentsOptions): 
     get: async (hash, key) => {
       const box = await readBlob(files, pathOf(folder, hash), hash);
       if (hashOf(box) !== hash) throw new SecretError('lampiran-rusak', hash);
-      return openBox(key, box, CONTEXT);
+      return openBox(key, box.subarray(KEY_ID_BYTES), CONTEXT);
     },
     remove: (hash) => removeBlob(files, folder, hash),
     list,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { SecretError } from '#main/store/secret-error.ts';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -10,6 +10,18 @@ export const KEY_BYTES = 32;
 
 /** How many bytes longer a sealed box is than what is in it: the nonce before, the tag after. */
 const BOX_OVERHEAD = NONCE_BYTES + TAG_BYTES;
+
+/** Length of a key's id, in bytes. */
+export const KEY_ID_BYTES = 8;
+
+/** The id of a key: a hash of it (hex, 16 digits), so that what is sealed can say under which key. */
+export function keyIdOf(key: Uint8Array): string {
+  return createHash('sha256')
+    .update('key-id')
+    .update(key)
+    .digest('hex')
+    .slice(0, KEY_ID_BYTES * 2);
+}
 
 /**
  * Seals bytes with AES-256-GCM: nonce (12, random) + ciphertext + tag (16).

@@ -32,6 +32,7 @@ const sealedStep: z.ZodType<SealedStep> = z.strictObject({
   command: message,
   events: z.array(message),
   sealed: z.string().exactOptional(),
+  key: z.string().exactOptional(),
 });
 
 /** One shape per kind of record. A kind that is not here makes an older program refuse the folder. */

@@ -1,5 +1,5 @@
 import type { Message, Step } from '#domain/kernel/step.ts';
-import { openBox, sealBox } from '#main/store/cipher.ts';
+import { keyIdOf, openBox, sealBox } from '#main/store/cipher.ts';
 import type { SealedMessage, SealedStep } from '#main/store/sealed-step.ts';
 import { SecretError } from '#main/store/secret-error.ts';
 
@@ -20,7 +20,7 @@ export function sealStep(step: Step, key: Uint8Array): SealedStep {
   };
   if (places.size === 0) return sealedStep;
   const list = `[${[...places.keys()].join(',')}]`;
-  return { ...sealedStep, sealed: sealBox(key, list, contextOf(step)).toString('base64') };
+  return { ...sealedStep, sealed: sealBox(key, list, contextOf(step)).toString('base64'), key: keyIdOf(key) };
 }
 
 /**
@@ -30,7 +30,7 @@ export function sealStep(step: Step, key: Uint8Array): SealedStep {
  * @throws SecretError `segel-rusak` for another key, or a step that was changed since
  */
 export function openStep(sealedStep: SealedStep, key: Uint8Array | null): Step {
-  const { sealed, command, events, ...envelope } = sealedStep;
+  const { sealed, key: _keyId, command, events, ...envelope } = sealedStep;
   const open = openerFor(sealedStep, sealed, key);
   return { ...envelope, command: open(command), events: events.map(open) };
 }

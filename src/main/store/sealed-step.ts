@@ -24,4 +24,6 @@ export type SealedStep = {
   readonly events: readonly SealedMessage[];
   /** Base64 of nonce (12 bytes) + ciphertext + tag (16 bytes); absent when the step has no personal part. */
   readonly sealed?: string;
+  /** Which of the stream's keys it is sealed under: two desks may have made one each before they met. */
+  readonly key?: string;
 };

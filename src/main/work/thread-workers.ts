@@ -2,10 +2,14 @@ import { Worker } from 'node:worker_threads';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { FileFacts, Workers } from '#main/desk/workers.ts';
 import { LaporFileError, type LaporFileErrorCode } from '#main/lapor/lapor-file-error.ts';
+import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
 import type { FromThread, Job, ToThread } from '#main/work/messages.ts';
 
 /** A thread that asks for more memory than this is stopped; the desk itself stays small. */
 const THREAD_MEMORY_MB = 1024;
+
+/** Some time above the reader's own limit. */
+const LONGEST_JOB_MS = DEFAULT_LIMITS.milliseconds + 15_000;
 
 /** Runs each heavy job in a thread of its own. `script`: the built `work-thread.js`. */
 export function threadWorkers(script: string): Workers {
@@ -57,12 +61,15 @@ function runJob<T>(
       resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
     });
     const finish = (end: () => void): void => {
+      clearTimeout(tooLong);
       signal?.removeEventListener('abort', stop);
       worker.removeAllListeners();
       // The thread has nothing more to say; that it could not be stopped twice is no failure of the job.
       worker.terminate().then(end, end);
     };
     const fail = (error: unknown): void => finish(() => reject(error));
+    // A library that hangs does not look at any clock: the thread is ended from outside.
+    const tooLong = setTimeout(() => fail(new LaporFileError('waktu-habis', {})), LONGEST_JOB_MS);
     const stop = (): void => fail(new DeskError('impor-dibatalkan', {}));
     const thread: Thread = { send: (message) => worker.postMessage(message) };
     worker.on('message', (message: FromThread) => {

@@ -81,11 +81,19 @@ function progressOn({ output, request }: CliContext): (progress: FileProgress) =
 
 function showPreview(context: CliContext, preview: ImportPreview): CliEnd {
   const { added, updated, unchanged, problems } = preview;
+  tellAsOf(context, preview);
   tell(context, { added: added.length, updated: updated.length, unchanged, problems }, false);
   if (added.length + updated.length + unchanged === 0) return REFUSED;
   if (added.length + updated.length === 0) return DONE;
   context.output.err('Belum ada yang ditulis. Ulangi dengan --yes untuk memasukkan semuanya.\n');
   return { code: 0, ask: 'confirm-import' };
+}
+
+/** Which export is newer decides what is shown, so the moment it speaks for is told, and where it comes from. */
+function tellAsOf({ output, values }: CliContext, { asOf, facts }: ImportPreview): void {
+  const from =
+    facts.asOf !== null ? 'menurut berkas' : values['as-of'] === undefined ? 'waktu berkas' : '--as-of';
+  output.err(`Data LAPOR per ${asOf.slice(0, 16).replace('T', ' ')} WIB (${from}).\n`);
 }
 
 function tell(context: CliContext, result: ImportResult, written: boolean): void {
