@@ -1,4 +1,4 @@
-import { open, readdir, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { meja, mejaJson } from '#tests/support/run-meja.ts';
@@ -70,6 +70,54 @@ describe('a damaged folder', () => {
     expect(await mejaJson(folder, ['restore', folder, '--into', join(into, 'x')])).toMatchObject({
       code: 1,
       value: { error: { code: 'bukan-cadangan' } },
+    });
+  });
+});
+
+describe('keys', () => {
+  test('[CL-16] a history without its list of keys is refused too', async () => {
+    const folder = await sampleFolder();
+    await rm(join(folder, 'keys', 'streams.keys'));
+    expect(await mejaJson(folder, ['list'])).toMatchObject({
+      code: 1,
+      value: { error: { code: 'kunci-folder-hilang' } },
+    });
+  });
+
+  test('[KY-43] a damaged key costs one case its words, which is then read-only; the folder opens', async () => {
+    const folder = await sampleFolder();
+    const path = join(folder, 'keys', 'streams.keys');
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    const damaged = lines.map((line) => (line.includes('lapor:66425 ') ? `x${line.slice(1)}` : line));
+    await writeFile(path, damaged.join('\n'));
+    await rm(join(folder, 'snapshot'), { recursive: true });
+    const listed = await mejaJson(folder, ['list']);
+    expect(listed.value).toHaveLength(59);
+    expect(listed.err).toContain('kunci');
+    const note = ['act', '66425', 'note', '--input', '{"text":"x"}'];
+    for (let time = 0; time < 2; time += 1) {
+      expect(await mejaJson(folder, note)).toMatchObject({
+        code: 1,
+        value: { refusal: { code: 'kunci-laporan-hilang' } },
+      });
+    }
+    expect((await mejaJson(folder, ['act', '66722', 'verify'])).code).toBe(0);
+    const report = (await mejaJson(folder, ['verify'])).value as { problems: { code: string }[] };
+    expect(report.problems.map(({ code }) => code)).toContain('kunci-hilang');
+  });
+
+  test('[KY-41] a backup older than an erasure: the case stays erased, also for the next import', async () => {
+    const folder = await sampleFolder();
+    const made = (await mejaJson(folder, ['backup'])).value as { backup: string };
+    await meja(folder, ['erase', '66425', '--reason', 'uji']);
+    const into = join(await temporaryFolder(), 'pulih');
+    await meja(folder, ['restore', made.backup, '--into', into]);
+    expect((await mejaJson(into, ['act', '66425', 'verify'])).value).toMatchObject({
+      refusal: { code: 'sudah-dihapus' },
+    });
+    expect((await mejaJson(into, ['import', SAMPLE, '--yes'])).value).toMatchObject({
+      unchanged: 58,
+      problems: [{ code: 'sudah-dihapus' }],
     });
   });
 });
