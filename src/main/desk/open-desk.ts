@@ -6,6 +6,7 @@ import { ulidFactory } from '#domain/kernel/ulid.ts';
 import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
+import { folderKeyOf, refuseWithout } from '#main/desk/folder-key-of.ts';
 import { createImports, type Imports } from '#main/desk/imports.ts';
 import { createPicture, type Picture } from '#main/desk/picture.ts';
 import { type PinAttempts, pinAttemptsIn } from '#main/desk/pin-attempts.ts';
@@ -26,13 +27,11 @@ import { attachmentsIn } from '#main/store/attachments.ts';
 import { eraseInBackups, makeBackup } from '#main/store/backup.ts';
 import { deriveKey } from '#main/store/cipher.ts';
 import type { Files } from '#main/store/files.ts';
-import { createFolderKey, openFolderKey, protectionKind } from '#main/store/folder-key.ts';
 import { type JournalNotice, openJournal } from '#main/store/journal.ts';
 import type { KeyProtector } from '#main/store/key-protector.ts';
 import { openKeyring } from '#main/store/keys.ts';
 import type { LinkFile } from '#main/store/link-file.ts';
 import { openReplica } from '#main/store/replica.ts';
-import { SecretError } from '#main/store/secret-error.ts';
 import { serially } from '#main/store/serially.ts';
 import type { Shred } from '#main/store/shred-file.ts';
 import { openSnapshot } from '#main/store/snapshot.ts';
@@ -84,8 +83,9 @@ export type Desk = DeskParts & {
   readonly close: () => Promise<void>;
 };
 
-/** Steps recorded between two saves while the desk stays open. */
-const STEPS_BETWEEN_SAVES = 500;
+/** How long nothing was recorded before the picture is saved, and how many steps wait for that at most. */
+const QUIET_MS = 5_000;
+const MOST_UNSAVED_STEPS = 5_000;
 const LARGEST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 const BACKUPS_KEPT = 7;
 
@@ -114,7 +114,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     discard: shred,
   });
   const stored = storedParts(snapshot);
-  const picture = createPicture(stored.heads, snapshot.readEntries);
+  const picture = createPicture(stored.heads, snapshot.readEntryTexts);
   const settings = createSharedSettings(stored.settings);
   const replay = createReplay(picture, settings, keys, () => onNotice({ kind: 'laporan-tersegel' }));
   const store = await openJournal({
@@ -135,9 +135,13 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     folder: join(folder, 'blobs'),
     maxBytes: LARGEST_ATTACHMENT_BYTES,
   });
+  let quiet: NodeJS.Timeout | undefined;
+  /** The picture is saved when nobody works: saving takes the time of a few key presses from whoever does. */
   const recorded = (steps: number): void => {
     unsaved += steps;
-    if (unsaved >= STEPS_BETWEEN_SAVES) saveBehind();
+    clearTimeout(quiet);
+    if (unsaved >= MOST_UNSAVED_STEPS) saveBehind();
+    else quiet = setTimeout(saveBehind, QUIET_MS).unref();
   };
   const recorderPorts = { store, keys, picture, settings, replica: replica.replica, newId, recorded };
   const recorder = createRecorder(recorderPorts);
@@ -193,6 +197,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
         }),
       ),
     close: async () => {
+      clearTimeout(quiet);
       await inTurn(async () => undefined);
       if (unsaved > 0 || picture.changedBuckets().length > 0) await save();
       await oneSave(async () => undefined);
@@ -206,24 +211,6 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     unsaved = 0;
     save().catch((error: unknown) => onNotice({ kind: 'gambaran-tidak-tersimpan', error }));
   }
-}
-
-/** Refuses when a key file is gone (one that is just being replaced stands under another name). */
-async function refuseWithout(files: Files, folder: string, name: string): Promise<void> {
-  const names = await files.list(join(folder, 'keys'));
-  if (names.some((found) => found.startsWith(name))) return;
-  throw new SecretError('kunci-folder-hilang', join(folder, 'keys', name));
-}
-
-/** A new folder gets a key; one that has a history but not its keys is never begun anew. */
-async function folderKeyOf({ files, shred, folder, protector }: DeskPorts): Promise<Uint8Array> {
-  const place = { files, shred, keysFolder: join(folder, 'keys') };
-  if ((await files.list(join(folder, 'journal'))).length > 0) {
-    await refuseWithout(files, folder, 'folder.key');
-  }
-  return (await protectionKind(place)) === null
-    ? createFolderKey(place, protector)
-    : openFolderKey(place, protector);
 }
 
 function tellLostPicture(

@@ -29,7 +29,8 @@ export type CaseEntry = {
 export type BucketHead = { readonly rows: StoredRows; readonly segment: StoredSegment };
 export type BucketBody = readonly CaseEntry[];
 
-export type BucketReader = (bucket: number) => Promise<BucketBody>;
+/** Reads a saved bucket: each case as its JSON text, so that only the one that is asked for is parsed. */
+export type BucketReader = (bucket: number) => Promise<readonly string[]>;
 
 /** Buckets of entries kept in memory beside the changed ones; one screen's worth of work touches a few. */
 const KEPT_BUCKETS = 6;
@@ -70,7 +71,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
   /** LAPOR numbers of cases that were registered by hand; the others have theirs in their id. */
   const linked = new Map<string, StreamId>();
   const changed = new Map<number, CaseEntry>();
-  const kept = new Map<number, BucketBody>();
+  const kept = new Map<number, readonly string[]>();
 
   const index = (ordinal: number, row: CaseRow): void => {
     ordinals.set(row.id, ordinal);
@@ -86,7 +87,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
 
   const saves = new Map<number, number>();
 
-  const body = async (bucket: number): Promise<BucketBody> => {
+  const body = async (bucket: number): Promise<readonly string[]> => {
     const before = saves.get(bucket);
     const known = kept.get(bucket) ?? (await readBody(bucket));
     // Saved while it was read: what was read may be the old file.
@@ -102,9 +103,10 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     if (known !== undefined) return known;
     const saved = (await body(Math.floor(ordinal / SEGMENT_CASES)))[ordinal % SEGMENT_CASES];
     // A change that came while the bucket was read stands above what was read.
-    const found = changed.get(ordinal) ?? saved;
-    if (found === undefined) throw new Error(`the picture has no case ${ordinal}`);
-    return found;
+    const newer = changed.get(ordinal);
+    if (newer !== undefined) return newer;
+    if (saved === undefined) throw new Error(`the picture has no case ${ordinal}`);
+    return JSON.parse(saved) as CaseEntry;
   };
 
   return {

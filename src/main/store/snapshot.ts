@@ -10,7 +10,7 @@ import {
   type BucketRef,
   bucketFileName,
   generationOf,
-  readEntries,
+  readEntryTexts,
   readRows,
   writeBucket,
 } from '#main/store/snapshot-bucket.ts';
@@ -47,6 +47,8 @@ export type Snapshot<Row, Entry, Extra> = {
   readonly save: (change: PictureChange<Row, Entry, Extra>) => Promise<void>;
   /** The entries of a bucket as last saved; rejects with `segel-rusak` or a StoreError when they cannot be read. */
   readonly readEntries: (n: number) => Promise<readonly Entry[]>;
+  /** The same, each entry as its JSON text. */
+  readonly readEntryTexts: (n: number) => Promise<readonly string[]>;
 };
 
 export type SnapshotOptions = PictureVersion & {
@@ -96,7 +98,8 @@ export async function openSnapshot<Row, Entry, Extra>(
     opened: picture,
     save: (change) =>
       inTurn(() => save(change).catch((error) => Promise.reject(storeErrorFrom(error, folder)))),
-    readEntries: (n) => entriesOf(place, standing, n),
+    readEntries: async (n) => (await textsOf(place, standing, n)).map((text) => JSON.parse(text)),
+    readEntryTexts: (n) => textsOf(place, standing, n),
   };
 }
 
@@ -145,17 +148,13 @@ async function allRows<Row>(
 }
 
 /** Read again once when a save replaced the file meanwhile. */
-async function entriesOf<Entry>(
-  place: BucketPlace,
-  standing: Standing,
-  n: number,
-): Promise<readonly Entry[]> {
+async function textsOf(place: BucketPlace, standing: Standing, n: number): Promise<readonly string[]> {
   const ref = standing.refs.get(n);
   if (ref === undefined) throw new RangeError(`no bucket ${n}`);
   try {
-    return await readEntries<Entry>(place, ref);
+    return await readEntryTexts(place, ref);
   } catch (error) {
-    if (standing.refs.get(n) !== ref) return entriesOf(place, standing, n);
+    if (standing.refs.get(n) !== ref) return textsOf(place, standing, n);
     throw storeErrorFrom(error, join(place.folder, bucketFileName(ref)));
   }
 }
