@@ -1,0 +1,23 @@
+import { appContract } from '#contract/window/app.ts';
+import { backupContract } from '#contract/window/backup.ts';
+import { complaintContract } from '#contract/window/complaint.ts';
+import { importsContract } from '#contract/window/imports.ts';
+import { institutionContract } from '#contract/window/institution.ts';
+import { queueContract } from '#contract/window/queue.ts';
+import { reportContract } from '#contract/window/report.ts';
+import { sessionContract } from '#contract/window/session.ts';
+
+/**
+ * Everything a window may ask of the desk, through either door. A new call is two edits: its line here (in its router's
+ * file) and its handler in `main/window`.
+ */
+export const windowContract = {
+  app: appContract,
+  session: sessionContract,
+  queue: queueContract,
+  complaint: complaintContract,
+  imports: importsContract,
+  institution: institutionContract,
+  report: reportContract,
+  backup: backupContract,
+};

@@ -1,0 +1,103 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import { call } from '#contract/window/base.ts';
+import type { Profile } from '#contract/window/session.ts';
+import type { Stage } from '#domain/complaint/stage.ts';
+import type { ConfidentialReaders } from '#domain/confidential.ts';
+import type { Holiday } from '#domain/deadline/calendar-data.ts';
+import type { DeadlineRule } from '#domain/deadline/rules.ts';
+
+/** A text for answers, with placeholders, for some classes and stages (empty: for all). */
+export type Template = {
+  readonly templateId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly classes: readonly string[];
+  readonly stages: readonly string[];
+};
+
+/** All that the offices share, as the settings screen shows it. */
+export type InstitutionView = {
+  readonly people: readonly (Profile & { readonly ended: boolean })[];
+  /** Offices named here, and those that only LAPOR's rows name. */
+  readonly offices: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly cases: number;
+    readonly ours: boolean;
+  }[];
+  readonly categories: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly cases: number;
+    readonly ours: boolean;
+  }[];
+  /** LAPOR's words with the stage each stands for; `null` for one that rows have and nobody mapped. */
+  readonly statuses: readonly {
+    readonly status: string;
+    readonly stage: Stage | null;
+    readonly cases: number;
+  }[];
+  readonly workingWeek: readonly boolean[];
+  readonly holidays: readonly (Holiday & { readonly origin: 'bawaan' | 'kantor' })[];
+  readonly removedHolidays: readonly (Holiday & { readonly origin: 'bawaan' | 'kantor' })[];
+  readonly calendarYears: readonly number[];
+  readonly calendarVersion: string;
+  readonly rules: readonly DeadlineRule[];
+  readonly countingStartsOn: string | null;
+  readonly confidentialReaders: ConfidentialReaders;
+  readonly templates: readonly Template[];
+  /** What this person may change: command → why not (null: may). */
+  readonly allowed: Readonly<
+    Record<
+      string,
+      { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null
+    >
+  >;
+};
+
+const pin = z.string().min(1).max(200);
+
+export const institutionContract = {
+  view: call.output(type<InstitutionView>()),
+  /** A command on the shared settings that needs no secret; its fields flat, as on the command line. */
+  act: call
+    .input(
+      z.strictObject({
+        command: z.enum([
+          'end-person',
+          'name-office',
+          'name-category',
+          'map-status',
+          'set-counting-start',
+          'add-holiday',
+          'remove-holiday',
+          'set-working-week',
+          'set-confidential-readers',
+          'save-template',
+          'remove-template',
+        ]),
+        input: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .output(type<{ readonly events: readonly string[] }>()),
+  addPerson: call
+    .input(
+      z.strictObject({
+        name: z.string().trim().min(1).max(120),
+        role: z.enum(['admin', 'penghubung', 'atasan', 'koordinator']),
+        officeId: z.string().trim().min(1).max(40).nullable(),
+        pin: pin.nullable(),
+      }),
+    )
+    .output(type<{ readonly personId: string }>()),
+  setPin: call
+    .input(
+      z.strictObject({
+        personId: z.string().min(1).max(120),
+        currentPin: pin.nullable(),
+        pin: pin.nullable(),
+      }),
+    )
+    .output(type<{ readonly changed: boolean }>()),
+};

@@ -1,0 +1,26 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import { call } from '#contract/window/base.ts';
+import type { Role } from '#domain/kernel/step.ts';
+
+/** Somebody who can sign in here. */
+export type Profile = {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly officeId: string | null;
+  readonly hasPin: boolean;
+};
+
+/** Who sits at this window now. `person` is null when nobody signed in or it is locked. */
+export type SessionState = { readonly person: Profile | null; readonly locked: boolean };
+
+export const sessionContract = {
+  current: call.output(type<SessionState>()),
+  profiles: call.output(type<readonly Profile[]>()),
+  signIn: call
+    .input(z.strictObject({ personId: z.string().min(1).max(120), pin: z.string().max(200).nullable() }))
+    .output(type<SessionState>()),
+  /** Locks this window: from now on nothing is answered until the same or another person signs in. */
+  lock: call.output(type<SessionState>()),
+};

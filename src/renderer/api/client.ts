@@ -1,0 +1,30 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as FetchLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { windowContract } from '#contract/window.ts';
+
+/** The desk as the page sees it: the contract's calls. */
+export type DeskClient = ContractRouterClient<typeof windowContract>;
+
+/** Browser mode is plain HTTP on the loopback; in Electron the preload hands over a port. */
+export async function connect(): Promise<DeskClient> {
+  if (window.location.protocol === 'http:') {
+    return createORPCClient(new FetchLink({ url: `${window.location.origin}/rpc` }));
+  }
+  return createORPCClient(new PortLink({ port: await portFromPreload() }));
+}
+
+function portFromPreload(): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const take = (event: MessageEvent): void => {
+      const [port] = event.ports;
+      if (event.source !== window || event.data?.type !== 'meja-port' || port === undefined) return;
+      window.removeEventListener('message', take);
+      port.start();
+      resolve(port);
+    };
+    window.addEventListener('message', take);
+    window.postMessage({ type: 'meja-siap' }, '*');
+  });
+}

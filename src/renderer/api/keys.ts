@@ -1,0 +1,14 @@
+/** The names under which answers of the desk are kept; a change of the desk drops those it touches. */
+export const QUERY = {
+  app: ['app'] as const,
+  session: ['session'] as const,
+  profiles: ['profiles'] as const,
+  preferences: ['preferences'] as const,
+  counts: ['queue', 'counts'] as const,
+  queue: (filter: unknown) => ['queue', 'list', filter] as const,
+  facets: (view: string) => ['queue', 'facets', view] as const,
+  case: (id: string) => ['case', id] as const,
+  institution: ['institution'] as const,
+  summary: (request: unknown) => ['summary', request] as const,
+  backups: ['backups'] as const,
+};

@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Change } from '#contract/window/app.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+
+const RETRY_MS = 2_000;
+
+/** Listens to the desk and lets the screens ask again for what changed; starts anew when the line to the desk breaks. */
+export function useChanges(onBroken: (broken: boolean) => void): void {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stop = new AbortController();
+    const take = (change: Change): void => {
+      queries.invalidateQueries({ queryKey: ['queue'] });
+      for (const id of change.ids) queries.invalidateQueries({ queryKey: QUERY.case(id) });
+      if (change.everything) queries.invalidateQueries({ queryKey: ['case'] });
+      if (change.settings || change.everything) {
+        queries.invalidateQueries({ queryKey: QUERY.institution });
+        queries.invalidateQueries({ queryKey: QUERY.profiles });
+      }
+    };
+    const listen = async (): Promise<void> => {
+      while (!stop.signal.aborted) {
+        try {
+          const changes = await desk.app.changes(undefined, { signal: stop.signal });
+          onBroken(false);
+          for await (const change of changes) take(change);
+        } catch {
+          // The desk is away or locked: said on the bar, tried again; nothing here was unsaved.
+          if (!stop.signal.aborted) onBroken(true);
+        }
+        await pause(RETRY_MS, stop.signal);
+      }
+    };
+    listen();
+    return () => stop.abort();
+  }, [desk, queries, onBroken]);
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

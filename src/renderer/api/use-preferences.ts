@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Preferences } from '#contract/window/app.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+
+/** Until the desk has answered, and where nothing was chosen. */
+const FIRST: Preferences = {
+  language: 'id',
+  theme: 'sistem',
+  textSize: 100,
+  lockAfterMinutes: 15,
+  columns: [],
+};
+
+/** This PC's preferences; a change shows at once and is put back when the desk could not keep it. */
+export function usePreferences(): {
+  readonly preferences: Preferences;
+  readonly change: (part: Partial<Preferences>) => void;
+} {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const { data = FIRST } = useQuery({
+    queryKey: QUERY.preferences,
+    queryFn: () => desk.app.preferences(),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const { mutate } = useMutation({
+    mutationFn: (next: Preferences) =>
+      desk.app.savePreferences({ ...next, columns: next.columns.map((column) => ({ ...column })) }),
+    onMutate: (next) => {
+      const before = queries.getQueryData(QUERY.preferences);
+      queries.setQueryData(QUERY.preferences, next);
+      return { before };
+    },
+    onError: (_error, _next, context) => queries.setQueryData(QUERY.preferences, context?.before),
+  });
+  return { preferences: data, change: (part) => mutate({ ...data, ...part }) };
+}

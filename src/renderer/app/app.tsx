@@ -1,0 +1,62 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskClient } from '#renderer/api/client.ts';
+import { DeskContext } from '#renderer/api/desk-context.ts';
+import { usePreferences } from '#renderer/api/use-preferences.ts';
+import { Gate } from '#renderer/app/gate.tsx';
+import { themeFor } from '#renderer/app/theme.ts';
+import { MessageProvider } from '#renderer/ui/messages.tsx';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+const styles = createCache({ key: 'meja', prepend: true, ...(nonce === undefined ? {} : { nonce }) });
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always', staleTime: 60_000 },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** The whole page: what every screen needs around it. */
+export function App({ desk }: { readonly desk: DeskClient }) {
+  return (
+    <CacheProvider value={styles}>
+      <DeskContext value={desk}>
+        <QueryClientProvider client={queries}>
+          <Look>
+            <MessageProvider>
+              <Gate />
+            </MessageProvider>
+          </Look>
+        </QueryClientProvider>
+      </DeskContext>
+    </CacheProvider>
+  );
+}
+
+/** Theme, text size and language as this PC prefers them. */
+function Look({ children }: { readonly children: ReactNode }) {
+  const { preferences } = usePreferences();
+  const { i18n } = useTranslation();
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const dark = preferences.theme === 'gelap' || (preferences.theme === 'sistem' && systemDark);
+  const theme = useMemo(
+    () => themeFor(dark ? 'dark' : 'light', preferences.textSize),
+    [dark, preferences.textSize],
+  );
+  useEffect(() => {
+    i18n.changeLanguage(preferences.language);
+    document.documentElement.lang = preferences.language;
+  }, [i18n, preferences.language]);
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline enableColorScheme />
+      {children}
+    </ThemeProvider>
+  );
+}

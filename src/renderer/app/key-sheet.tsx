@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { KEY_TABLE, type KeyScope } from '#renderer/app/keys.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+
+const SCOPES: readonly KeyScope[] = ['umum', 'antrean', 'laporan'];
+
+/** The sheet of keys, made from the table that binds them. */
+export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <DialogFrame title={t('keys.title')} onClose={onClose} wide>
+      <Typography variant="body2" color="text.secondary">
+        {t('keys.note')}
+      </Typography>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(15rem, 1fr))', gap: 3 }}>
+        {SCOPES.map((scope) => (
+          <section key={scope}>
+            <Typography variant="h3" gutterBottom>
+              {t(`keys.scope.${scope}`)}
+            </Typography>
+            <KeyList scope={scope} />
+          </section>
+        ))}
+      </Box>
+    </DialogFrame>
+  );
+}
+
+function KeyList({ scope }: { readonly scope: KeyScope }) {
+  const { t } = useTranslation();
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 1.5, rowGap: 0.5 }}
+    >
+      {KEY_TABLE.filter((key) => key.scope === scope).map(({ action, shown }) => (
+        <Box key={action} sx={{ display: 'contents' }}>
+          <Box component="dt">
+            <kbd>{shown}</kbd>
+          </Box>
+          <Typography variant="body2" component="dd" sx={{ m: 0 }}>
+            {t(`keys.action.${action}`)}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import { VIEWS, type View } from '#domain/complaint/views.ts';
+
+/** Where the window is; stands in the address after `#`, so that back, reload and bookmarks work. */
+export type Route =
+  | { readonly screen: 'antrean'; readonly view: View }
+  | { readonly screen: 'laporan'; readonly id: string }
+  | { readonly screen: 'baru' }
+  | { readonly screen: 'impor' }
+  | { readonly screen: 'ringkasan' }
+  | { readonly screen: 'pengaturan'; readonly tab: string }
+  | { readonly screen: 'bantuan'; readonly page: string };
+
+const HOME: Route = { screen: 'antrean', view: 'hari-ini' };
+
+/** Reads an address; anything unknown is the first screen. */
+export function routeOf(hash: string): Route {
+  const [screen = '', rest = ''] = hash.replace(/^#\/?/, '').split(/\/(.*)/s);
+  switch (screen) {
+    case 'antrean':
+      return { screen, view: VIEWS.find((view) => view === rest) ?? 'hari-ini' };
+    case 'laporan':
+      return rest === '' ? HOME : { screen, id: decodeURIComponent(rest) };
+    case 'baru':
+    case 'impor':
+    case 'ringkasan':
+      return { screen };
+    case 'pengaturan':
+      return { screen, tab: rest === '' ? 'kantor' : rest };
+    case 'bantuan':
+      return { screen, page: rest };
+    default:
+      return HOME;
+  }
+}
+
+/** The address of a place. */
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'antrean':
+      return `#/antrean/${route.view}`;
+    case 'laporan':
+      return `#/laporan/${encodeURIComponent(route.id)}`;
+    case 'pengaturan':
+      return `#/pengaturan/${route.tab}`;
+    case 'bantuan':
+      return `#/bantuan/${route.page}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+export function go(route: Route): void {
+  window.location.hash = addressOf(route);
+}
+
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}

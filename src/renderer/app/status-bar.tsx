@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppState } from '#contract/window/app.ts';
+import { useSentence } from '#renderer/text/use-sentence.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Shape } from '#renderer/ui/shape.tsx';
+
+/** The foot of the window: whether all is recorded, and what the program found at opening. */
+export function StatusBar({ broken, app }: { readonly broken: boolean; readonly app: AppState }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const [open, setOpen] = useState(false);
+  return (
+    <Box
+      component="footer"
+      data-screen-only=""
+      sx={{
+        gridArea: 'bar',
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: 2,
+        borderTop: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+        minHeight: '1.9rem',
+      }}
+    >
+      <Typography variant="caption" role="status" sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+        <Shape tone={broken ? 'soon' : 'done'} size={9} />
+        {broken ? t('bar.broken') : t('bar.saved')}
+      </Typography>
+      {app.notices.length === 0 ? null : (
+        <Button color="inherit" onClick={() => setOpen(true)}>
+          {t('bar.notices')} ({app.notices.length})
+        </Button>
+      )}
+      <Typography
+        variant="caption"
+        color="text.secondary"
+        noWrap
+        sx={{ ml: 'auto', minWidth: 0 }}
+        title={app.folder}
+      >
+        {app.folder}
+      </Typography>
+      {open ? (
+        <DialogFrame title={t('bar.notices')} onClose={() => setOpen(false)}>
+          {app.notices.map(({ code, params }) => (
+            <Typography key={`${code} ${JSON.stringify(params)}`} variant="body1">
+              {sentence(code, params)}
+            </Typography>
+          ))}
+        </DialogFrame>
+      ) : null}
+    </Box>
+  );
+}

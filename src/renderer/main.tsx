@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { connect } from '#renderer/api/client.ts';
+import { App } from '#renderer/app/app.tsx';
+import { startText } from '#renderer/text/start-text.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('no #root');
+
+startText();
+const desk = await connect();
+createRoot(root).render(<App desk={desk} />);

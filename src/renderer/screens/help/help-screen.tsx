@@ -1,0 +1,3 @@
+export function HelpScreen(_props: { readonly page: string }) {
+  return <p>HelpScreen</p>;
+}

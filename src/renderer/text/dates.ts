@@ -1,0 +1,25 @@
+const LOCALE: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-GB' };
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALE[language] ?? 'id-ID', { timeZone: 'UTC', ...options });
+}
+
+/** A civil date for a table: `13 Mar 2026`. */
+export function shortDate(civilDate: string, language: string): string {
+  return formatter(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(`${civilDate}T00:00:00Z`),
+  );
+}
+
+/** A civil date in full: `Jumat, 13 Maret 2026`. */
+export function longDate(civilDate: string, language: string): string {
+  return formatter(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${civilDate}T00:00:00Z`),
+  );
+}
+
+/** A moment of the history (written in WIB) as day and time: `13 Mar 2026, 09.12`. */
+export function shortMoment(instant: string, language: string): string {
+  const [, hours = '', minutes = ''] = /T(\d\d):(\d\d)/.exec(instant) ?? [];
+  return `${shortDate(instant.slice(0, 10), language)}, ${hours}${language === 'en' ? ':' : '.'}${minutes}`;
+}

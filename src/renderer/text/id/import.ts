@@ -1,0 +1,2 @@
+/** The words of this screen. */
+export const importing = {} as const;

@@ -1,0 +1,81 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The act itself, in its own words; absent: a dialog that only shows. */
+  readonly confirm?: string;
+  readonly onConfirm?: () => void;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  readonly error?: unknown;
+  readonly wide?: boolean;
+};
+
+/** A question or a form over the screen: Escape leaves it, Ctrl Enter or the button does it, an error keeps what was typed. */
+export function DialogFrame(props: Props) {
+  const {
+    title,
+    onClose,
+    children,
+    confirm,
+    onConfirm,
+    busy = false,
+    disabled = false,
+    danger = false,
+    error,
+    wide = false,
+  } = props;
+  const { t } = useTranslation();
+  const titleId = useId();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!busy && !disabled) onConfirm?.();
+  };
+  return (
+    <Dialog
+      open
+      onClose={busy ? undefined : onClose}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth={wide ? 'md' : 'sm'}
+      slotProps={{ paper: { component: 'form', onSubmit: submit, noValidate: true } as object }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) submit(event);
+      }}
+    >
+      <DialogTitle id={titleId} component="h2">
+        {title}
+      </DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2, pt: '0.5rem !important' }}>
+        {children}
+        {error === undefined || error === null ? null : <ErrorNote error={error} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={busy} color="inherit">
+          {confirm === undefined ? t('common.close') : t('common.cancel')}
+        </Button>
+        {confirm === undefined ? null : (
+          <Button
+            type="submit"
+            variant="contained"
+            color={danger ? 'error' : 'primary'}
+            disabled={disabled}
+            loading={busy}
+          >
+            {confirm}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}

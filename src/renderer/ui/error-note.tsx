@@ -1,0 +1,23 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { refusedBy } from '#renderer/api/refusal.ts';
+import { useSentence } from '#renderer/text/use-sentence.ts';
+
+type Props = { readonly error: unknown; readonly onRetry?: () => void };
+
+/** What went wrong, in the person's words: what happened, what is safe, what to do. */
+export function ErrorNote({ error, onRetry }: Props) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const { code, params } = refusedBy(error);
+  return (
+    <Alert
+      severity="error"
+      role="alert"
+      action={onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('common.retry')}</Button>}
+    >
+      {sentence(code, params)}
+    </Alert>
+  );
+}
