@@ -70,6 +70,10 @@ export const appContract = {
   changes: call.output(type<AsyncIterable<Change>>()),
   preferences: call.output(type<Preferences>()),
   savePreferences: call.input(preferencesShape).output(type<Preferences>()),
+  /** Asks for a folder or an export with the system's own dialog; `offered` is false where the door has none. */
+  choose: call
+    .input(z.strictObject({ what: z.enum(['folder', 'ekspor']) }))
+    .output(type<{ readonly offered: boolean; readonly path: string | null }>()),
   /** Opens LAPOR's page of this report in the person's own browser. */
   openInLapor: call
     .input(z.strictObject({ laporId: z.string().regex(/^[1-9]\d{0,14}$/) }))

@@ -45,6 +45,10 @@ export type AnswerVersion = {
   readonly contentHash: string | null;
 };
 
+/** Where something may be typed on a case: the open (or next) answer, a note. */
+export const TYPED_FIELDS = ['jawaban', 'catatan'] as const;
+export type TypedField = (typeof TYPED_FIELDS)[number];
+
 /** One case with everything its screen shows; the reporter masked. */
 export type CaseView = {
   readonly item: QueueItem;
@@ -73,8 +77,8 @@ export type CaseView = {
     readonly trackingId: string;
     readonly title: string | null;
   }[];
-  /** Typed text that is not in the history yet, newest; null when there is none. */
-  readonly typed: { readonly text: string; readonly at: string } | null;
+  /** What this person typed on this case that is not in the history yet; null where there is nothing. */
+  readonly typed: Readonly<Record<TypedField, { readonly text: string; readonly at: string } | null>>;
 };
 
 /** Who the reporter is; answered only after the reveal was recorded. */
@@ -107,6 +111,6 @@ export const complaintContract = {
     .output(z.file()),
   /** Text being typed, on the disk when this answers; `text` empty forgets it. */
   keepTyped: call
-    .input(z.strictObject({ id: caseId, text: z.string().max(100_000) }))
+    .input(z.strictObject({ id: caseId, field: z.enum(TYPED_FIELDS), text: z.string().max(100_000) }))
     .output(type<{ readonly at: string }>()),
 };

@@ -20,6 +20,11 @@ export type PreviewFound = {
     readonly name: string | null;
     readonly rows: number;
   }[];
+  readonly unknownCategories: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly rows: number;
+  }[];
 };
 
 export type PreviewStep =

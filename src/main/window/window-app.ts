@@ -11,6 +11,10 @@ export type Host = {
   readonly openOutside: (url: string) => Promise<boolean>;
   /** Opens the practice desk beside this one; answers its link in browser mode, null where a window came up. */
   readonly startTraining: () => Promise<string | null>;
+  /** The system's own dialog for a path; undefined where the door has none, null when the person chose nothing. */
+  readonly choosePath: ((what: 'folder' | 'ekspor') => Promise<string | null>) | undefined;
+  /** Tells something that ended while nobody was looking; does nothing where the window is in front. */
+  readonly notify: (title: string, body: string) => void;
   /** Brings this desk's window to the front for a second start; answers what that start should say. */
   readonly focus: () => Promise<{ readonly link: string | null }>;
 };

@@ -1,5 +1,33 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
+import { EntryFrame } from '#renderer/screens/entry/entry-frame.tsx';
+import { SetUpForm } from '#renderer/screens/entry/set-up-form.tsx';
+import { TrainingOffer } from '#renderer/screens/entry/training-offer.tsx';
 
-export function FirstRun(_props: { readonly app: AppState }) {
-  return <p>FirstRun</p>;
+/** Nobody is set up: start working, or practise first. */
+export function FirstRun({ app }: { readonly app: AppState }) {
+  const { t } = useTranslation();
+  return (
+    <EntryFrame app={app} title={t('entry.welcome')} note={t('entry.welcomeNote')}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))',
+        }}
+      >
+        <Paper variant="outlined" sx={{ p: 3, gridColumn: { md: 'span 1' } }}>
+          <Typography variant="h2">{t('entry.start')}</Typography>
+          <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+            {t('entry.startNote')}
+          </Typography>
+          <SetUpForm />
+        </Paper>
+        {app.training ? null : <TrainingOffer />}
+      </Box>
+    </EntryFrame>
+  );
 }

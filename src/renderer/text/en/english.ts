@@ -1,5 +1,7 @@
+import { answer } from '#renderer/text/en/answer.ts';
 import { common } from '#renderer/text/en/common.ts';
 import { entry } from '#renderer/text/en/entry.ts';
+import { help } from '#renderer/text/en/help.ts';
 import { importing } from '#renderer/text/en/import.ts';
 import { queue } from '#renderer/text/en/queue.ts';
 import { settings } from '#renderer/text/en/settings.ts';
@@ -15,6 +17,8 @@ export const english: SameKeys<typeof indonesian> = {
   queue,
   importing,
   workbench,
+  answer,
   settings,
   summary,
+  help,
 };

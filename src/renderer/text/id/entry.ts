@@ -1,2 +1,40 @@
-/** The words of this screen. */
-export const entry = {} as const;
+/** The words of first run and signing in. */
+export const entry = {
+  welcome: 'Selamat datang di Meja Aduan',
+  welcomeNote:
+    'Antrean laporan SP4N-LAPOR! kantor Anda, di PC ini. Tanpa internet pun tetap jalan; semua yang Anda tulis disimpan di folder data di bawah.',
+  start: 'Mulai bekerja',
+  startNote: 'Isi sekali saja. Semuanya dapat diubah nanti di Pengaturan.',
+  train: 'Berlatih dengan data contoh',
+  trainNote:
+    'Membuka meja terpisah berisi laporan karangan. Data kantor Anda tidak tersentuh, dan kedua meja dapat terbuka bersamaan.',
+  trainButton: 'Buka meja latihan',
+  trainOpened: 'Meja latihan terbuka di jendela lain.',
+  trainLink: 'Buka tautan meja latihan',
+  officeName: 'Nama OPD',
+  officeNameHint: 'Contoh: Dinas Pekerjaan Umum dan Penataan Ruang',
+  officeId: 'ID instansi di LAPOR',
+  officeIdHint:
+    'Angka "ID Instansi Terdisposisi" pada berkas ekspor LAPOR. Bila belum tahu, isi singkatan kantor.',
+  name: 'Nama Anda',
+  role: 'Peran Anda',
+  roleNote: {
+    admin: 'Mengimpor, memverifikasi, menulis dan mengirim jawaban.',
+    penghubung: 'Mengumpulkan keterangan di lapangan dan menulis draf.',
+    atasan: 'Menyetujui jawaban dan melihat yang terlambat.',
+    koordinator: 'Mendisposisi laporan ke OPD dan memantau semua kantor.',
+  },
+  pin: 'PIN',
+  pinHint: 'Paling sedikit 4 huruf atau angka. Wajib untuk atasan dan koordinator.',
+  pinAgain: 'PIN sekali lagi',
+  pinDiffers: 'Kedua PIN tidak sama.',
+  needed: 'Harus diisi.',
+  begin: 'Mulai',
+  folder: 'Folder data',
+  signIn: 'Siapa yang bekerja?',
+  locked: 'Layar terkunci',
+  lockedNote: 'Yang sedang diketik aman. Masuk lagi untuk meneruskan.',
+  enter: 'Masuk',
+  choose: 'Pilih nama Anda',
+  nobody: 'Belum ada orang yang dapat masuk.',
+} as const;

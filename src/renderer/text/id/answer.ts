@@ -1,0 +1,2 @@
+/** The words of answering. */
+export const answer = {} as const;

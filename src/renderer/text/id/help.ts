@@ -1,0 +1,2 @@
+/** The words of help. */
+export const help = {} as const;

@@ -1,0 +1,41 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+
+type Props<V extends string> = {
+  readonly label: string;
+  readonly value: V;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly onChange: (value: V) => void;
+  readonly helperText?: string;
+  readonly disabled?: boolean;
+};
+
+/** One of a few, with a label. */
+export function SelectField<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  helperText,
+  disabled,
+}: Props<V>) {
+  return (
+    <TextField
+      select
+      label={label}
+      value={value}
+      helperText={helperText}
+      disabled={disabled === true}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.value === event.target.value);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    >
+      {options.map((option) => (
+        <MenuItem key={option.value} value={option.value}>
+          {option.label}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
