@@ -86,6 +86,9 @@ const NOTICE_CODES = [
   'folder-jaringan',
 ] as const;
 
+/** What the window says of itself. */
+const WINDOW_CODES = ['belum-masuk', 'kesalahan-program', 'sudah-diatur', 'preferensi-rusak'] as const;
+
 /** The closed list of codes that cross to a person; each has its sentence in `sentences.ts`. */
 export const ERROR_CODES = [
   ...REFUSAL_CODES,
@@ -95,5 +98,6 @@ export const ERROR_CODES = [
   ...ROW_CODES,
   ...STORE_CODES,
   ...NOTICE_CODES,
+  ...WINDOW_CODES,
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -170,6 +170,13 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Folder data berada di {service}. Layanan itu dapat merusak catatan; pindahkan ke folder di PC ini.',
   'folder-jaringan':
     'Folder data berada di jaringan. Dua PC dapat membukanya bersamaan; pindahkan ke folder di PC ini.',
+
+  'belum-masuk': 'Belum ada yang masuk, atau meja sedang terkunci. Yang sudah tersimpan aman; masuk dahulu.',
+  'kesalahan-program':
+    'Kesalahan program (nomor {id}). Catatan yang sudah tersimpan aman; ulangi, dan laporkan nomor itu bila terjadi lagi.',
+  'sudah-diatur': 'Folder ini sudah diatur. Masuk dengan profil yang ada.',
+  'preferensi-rusak':
+    'Setelan tampilan PC ini tidak terbaca dan dikembalikan ke semula. Laporan dan catatan tidak terpengaruh.',
 };
 
 /** The Indonesian sentence of a code with its facts; a code outside the closed list is shown as it is. */

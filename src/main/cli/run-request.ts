@@ -13,6 +13,7 @@ import { type Parsed, parseArgv } from '#main/cli/parse-argv.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { signIn, signInToRead } from '#main/desk/people.ts';
+import { toldBy } from '#main/desk/told-by.ts';
 
 /** Runs one request on an open desk; used by the process that owns the folder, for itself and for others. */
 export async function runRequest(
@@ -56,9 +57,6 @@ export async function guarded(
   }
 }
 
-/** An error that carries a code of the closed list and the facts of its sentence. */
-type Told = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
-
 /** Says what went wrong; a bug (no code) is not hidden but thrown on. */
 function tellError(error: unknown, json: boolean, output: CliOutput): CliEnd {
   if (error instanceof UsageError) {
@@ -72,39 +70,4 @@ function tellError(error: unknown, json: boolean, output: CliOutput): CliEnd {
   output.err(`${message} [${told.code}]\n`);
   const ask = error instanceof DeskError && error.code === 'pin-diperlukan' ? ({ ask: 'pin' } as const) : {};
   return { ...REFUSED, ...ask };
-}
-
-function toldBy(error: unknown): Told | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  if (!isTypedError(error.name)) return null;
-  return { code: error.code, params: paramsOf(error) };
-}
-
-const TYPED_ERRORS = [
-  'DeskError',
-  'LaporFileError',
-  'StoreError',
-  'SecretError',
-  'BackupError',
-  'OwnerError',
-  'DeadlineError',
-];
-
-function isTypedError(name: string): boolean {
-  return TYPED_ERRORS.includes(name);
-}
-
-function paramsOf(error: Error): Told['params'] {
-  const { params, path, detail, subject } = error as Error & {
-    readonly params?: Told['params'];
-    readonly path?: string;
-    readonly detail?: string | null;
-    readonly subject?: string;
-  };
-  return {
-    ...params,
-    ...(path === undefined ? {} : { path }),
-    ...(detail === undefined || detail === null ? {} : { detail }),
-    ...(subject === undefined ? {} : { path: subject }),
-  };
 }

@@ -1,0 +1,16 @@
+import type { Notice } from '#contract/window/app.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
+import type { WindowCalls } from '#main/window/base.ts';
+import type { Host, OpenOptions } from '#main/window/window-app.ts';
+
+/** What the routers of the window's calls share; made once, by `open-window-app.ts`. */
+export type WindowParts = {
+  readonly desk: Desk;
+  readonly calls: WindowCalls;
+  readonly host: Host;
+  /** The desk's world, for what is done beside the open folder (restoring a backup). */
+  readonly world: OpenOptions['world'];
+  readonly training: boolean;
+  /** What opening found out, and what came up since. */
+  readonly notices: () => readonly Notice[];
+};
