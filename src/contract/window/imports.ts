@@ -1,6 +1,10 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { call, type Progress } from '#contract/window/base.ts';
+import { instant } from '#domain/kernel/schema.ts';
+
+/** The largest export that is read; the page tells a larger one before it sends it. */
+export const LARGEST_EXPORT_BYTES = 50 * 1024 * 1024;
 
 /** What a preview found; `token` names it until it is confirmed, dropped or replaced. */
 export type PreviewFound = {
@@ -62,11 +66,16 @@ export type ConfirmStep =
 
 const token = z.strictObject({ token: z.string().min(1).max(60) });
 
+/** When LAPOR said it, for a file that does not tell; absent: when the file was last written, as far as that is known. */
+const asOf = instant.optional();
+
 /** Stopping the iterator stops the work; nothing is written before `confirm` has ended. */
 export const importsContract = {
-  previewFile: call.input(z.strictObject({ file: z.file() })).output(type<AsyncIterable<PreviewStep>>()),
+  previewFile: call
+    .input(z.strictObject({ file: z.file(), asOf }))
+    .output(type<AsyncIterable<PreviewStep>>()),
   previewPath: call
-    .input(z.strictObject({ path: z.string().trim().min(1).max(4_096) }))
+    .input(z.strictObject({ path: z.string().trim().min(1).max(4_096), asOf }))
     .output(type<AsyncIterable<PreviewStep>>()),
   rows: call
     .input(
