@@ -30,6 +30,8 @@ export type Preferences = {
   /** Locks after this many minutes without a key or a click; 0 never. */
   readonly lockAfterMinutes: number;
   readonly columns: readonly { readonly key: string; readonly width: number; readonly shown: boolean }[];
+  /** Whether single letters are keys (WCAG 2.1.4: they can be turned off); absent: they are. */
+  readonly letterKeys?: boolean | undefined;
 };
 
 export const preferencesShape = z.strictObject({
@@ -40,6 +42,7 @@ export const preferencesShape = z.strictObject({
   columns: z
     .array(z.strictObject({ key: z.string().max(40), width: z.int().min(40).max(1200), shown: z.boolean() }))
     .max(40),
+  letterKeys: z.boolean().optional(),
 });
 
 /** Told whenever something became true; `ids` are the cases it was about (empty: shared settings). */

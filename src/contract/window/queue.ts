@@ -54,10 +54,33 @@ const filters = {
   priorities: z.array(z.enum(PRIORITIES)).max(3).optional(),
 };
 
-/** What a filter may be set to, with how many cases of the view have it. */
+/** One value a filter may be set to, with how many cases of the view have it. */
+export type Facet<V> = { readonly id: V; readonly count: number };
+
+/** What a filter may be set to, most cases first; a value no case of the view has is left out. */
 export type Facets = {
-  readonly offices: readonly { readonly id: string | null; readonly name: string; readonly count: number }[];
-  readonly officers: readonly { readonly id: string | null; readonly name: string; readonly count: number }[];
+  readonly stages: readonly Facet<Stage>[];
+  readonly classes: readonly Facet<ComplaintClass | null>[];
+  readonly priorities: readonly Facet<Priority>[];
+  readonly offices: readonly (Facet<string | null> & { readonly name: string })[];
+  readonly officers: readonly (Facet<string | null> & { readonly name: string })[];
+};
+
+/** What the day's headline tells, in numbers of cases; one case may stand under several. */
+export type TodayFigures = {
+  readonly late: number;
+  /** Not late, and nothing left but today. */
+  readonly dueToday: number;
+  readonly toApprove: number;
+  /** Given back by the supervisor with a remark. */
+  readonly toRevise: number;
+  readonly toSend: number;
+  /** A Tunda whose day to look again has come. */
+  readonly toResume: number;
+  /** The reporter's days are over: may be closed. */
+  readonly mayClose: number;
+  /** Due within the next working days, today left out. */
+  readonly dueSoon: number;
 };
 
 /** The outcome of one act on one of many cases. */
@@ -82,15 +105,19 @@ export const queueContract = {
     )
     .output(type<QueuePage>()),
   counts: call.output(type<Readonly<Record<View, number>>>()),
+  today: call.output(type<TodayFigures>()),
   facets: call.input(z.strictObject({ view: z.enum(VIEWS) })).output(type<Facets>()),
   /** All ids of a filtered view, at most 5,000: what "select all" means. */
   ids: call.input(z.strictObject(filters)).output(type<readonly string[]>()),
-  /** The same act on many cases, each on its own: one that is refused does not hold up the others. */
+  /**
+   * The same act on many cases, each on its own: one that is refused does not hold up the others. `correct-verdict` takes
+   * a verification or an archiving back.
+   */
   actOnMany: call
     .input(
       z.strictObject({
         ids: z.array(caseId).min(1).max(5_000),
-        command: z.enum(['assign', 'classify', 'archive', 'mark-answered', 'verify']),
+        command: z.enum(['assign', 'classify', 'archive', 'mark-answered', 'verify', 'correct-verdict']),
         input: z.record(z.string(), z.unknown()),
       }),
     )
