@@ -1,8 +1,10 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppState } from '#contract/window/app.ts';
+import type { AppState, Notice } from '#contract/window/app.ts';
+import { LanguageChoice } from '#renderer/screens/entry/language-choice.tsx';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 
@@ -13,39 +15,59 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** The page before the desk: its name, what the program found at opening, where the data lies. */
+/** The page before the desk: its name, the language, what the program found at opening, where the data lies. */
 export function EntryFrame({ app, title, note, children }: Props) {
   const { t } = useTranslation();
-  const sentence = useSentence();
   return (
-    <Box component="main" sx={{ maxWidth: '64rem', mx: 'auto', px: 3, py: 4, display: 'grid', gap: 3 }}>
-      <header>
-        <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', mb: 1 }}>
+    <Box component="main" sx={page}>
+      <Box component="header" sx={{ display: 'grid', gap: 0.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1 }}>
           <Typography component="p" sx={{ fontWeight: 700, color: 'primary.main' }}>
             {t('appName')}
           </Typography>
           {app.training ? <Mark tone="soon">{t('training.banner')}</Mark> : null}
+          <Box sx={{ ml: 'auto' }}>
+            <LanguageChoice />
+          </Box>
         </Box>
         <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>
           {title}
         </Typography>
         {note === undefined ? null : (
-          <Typography color="text.secondary" sx={{ maxWidth: '44rem', mt: 0.5 }}>
+          <Typography color="text.secondary" sx={{ maxWidth: '48rem' }}>
             {note}
           </Typography>
         )}
-      </header>
+      </Box>
+      <Notices notices={app.notices} />
       {children}
-      <footer>
-        {app.notices.map(({ code, params }) => (
-          <Typography key={`${code} ${JSON.stringify(params)}`} variant="body2" role="note">
-            {sentence(code, params)}
-          </Typography>
-        ))}
-        <Typography variant="caption" color="text.secondary">
-          {t('entry.folder')}: {app.folder}
-        </Typography>
-      </footer>
+      <Typography component="footer" variant="caption" color="text.secondary">
+        {t('entry.folder')}: {app.folder}
+      </Typography>
     </Box>
   );
 }
+
+function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  if (notices.length === 0) return null;
+  return (
+    <Alert severity="warning" role="note" aria-label={t('entry.notices')}>
+      {notices.map(({ code, params }) => (
+        <Typography key={`${code} ${JSON.stringify(params)}`} variant="body2">
+          {sentence(code, params)}
+        </Typography>
+      ))}
+    </Alert>
+  );
+}
+
+const page = {
+  maxWidth: '68rem',
+  mx: 'auto',
+  px: { xs: 2, sm: 3 },
+  py: { xs: 2, md: 4 },
+  display: 'grid',
+  gap: 2.5,
+} as const;

@@ -12,15 +12,11 @@ export function FirstRun({ app }: { readonly app: AppState }) {
   const { t } = useTranslation();
   return (
     <EntryFrame app={app} title={t('entry.welcome')} note={t('entry.welcomeNote')}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 3,
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))',
-        }}
-      >
-        <Paper variant="outlined" sx={{ p: 3, gridColumn: { md: 'span 1' } }}>
-          <Typography variant="h2">{t('entry.start')}</Typography>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '2fr 1fr' } }}>
+        <Paper variant="outlined" component="section" aria-labelledby="mulai-bekerja" sx={{ p: 2.5 }}>
+          <Typography variant="h2" id="mulai-bekerja">
+            {t('entry.start')}
+          </Typography>
           <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
             {t('entry.startNote')}
           </Typography>

@@ -4,54 +4,54 @@ import TextField from '@mui/material/TextField';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLES, type Role } from '#domain/kernel/step.ts';
+import { ROLES } from '#domain/kernel/step.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
+import {
+  belongsToOffice,
+  NO_ANSWERS,
+  needsPin,
+  problemsOf,
+  requestOf,
+  type SetUpAnswers,
+  type SetUpProblems,
+} from '#renderer/screens/entry/set-up-answers.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
-type Answers = {
-  readonly officeName: string;
-  readonly officeId: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly pin: string;
-  readonly pinAgain: string;
-};
-
-const EMPTY: Answers = { officeName: '', officeId: '', name: '', role: 'admin', pin: '', pinAgain: '' };
-const NEEDED = ['officeName', 'officeId', 'name'] as const;
-
-/** The office and the first person of a new folder. The coordinator belongs to no office. */
+/** The office and the first person of a new folder. What is missing is told beside its field, and the first such field is entered. */
 export function SetUpForm() {
   const { t } = useTranslation();
   const desk = useDesk();
   const queries = useQueryClient();
-  const [answers, setAnswers] = useState(EMPTY);
+  const [answers, setAnswers] = useState(NO_ANSWERS);
   const [tried, setTried] = useState(false);
-  const needed = answers.role === 'koordinator' ? (['name'] as const) : NEEDED;
-  const missing = needed.filter((field) => answers[field].trim() === '');
-  const differs = answers.pin !== answers.pinAgain;
+  const problems: SetUpProblems = tried ? problemsOf(answers) : {};
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => desk.app.setUp(requestOf(answers)),
     onSuccess: () => queries.invalidateQueries(),
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    if (missing.length === 0 && !differs) mutate();
+    const [first] = Object.keys(problemsOf(answers));
+    if (first === undefined) mutate();
+    else focusField(event.currentTarget, first);
   };
-  const field = (name: keyof Answers & string) => ({
-    value: answers[name],
-    onChange: (event: { target: { value: string } }) =>
-      setAnswers({ ...answers, [name]: event.target.value }),
-  });
-  const required = (name: (typeof NEEDED)[number], hint?: string) => {
-    const wrong = tried && missing.includes(name as never);
-    return { ...field(name), required: true, error: wrong, helperText: wrong ? t('entry.needed') : hint };
+  const field = (name: keyof SetUpProblems, hint?: string) => {
+    const problem = problems[name];
+    return {
+      name,
+      value: answers[name],
+      error: problem !== undefined,
+      helperText: problem === undefined ? hint : t(`entry.problem.${problem}`),
+      onChange: (event: { target: { value: string } }) =>
+        setAnswers({ ...answers, [name]: event.target.value } satisfies SetUpAnswers),
+    };
   };
+  const pinNeeded = needsPin(answers.role);
   return (
-    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2 }}>
-      <TextField label={t('entry.name')} autoComplete="name" {...required('name')} />
+    <Box component="form" noValidate onSubmit={submit} sx={form}>
+      <TextField label={t('entry.name')} autoComplete="name" required {...field('name')} />
       <SelectField
         label={t('entry.role')}
         value={answers.role}
@@ -59,36 +59,50 @@ export function SetUpForm() {
         helperText={t(`entry.roleNote.${answers.role}`)}
         onChange={(role) => setAnswers({ ...answers, role })}
       />
-      {answers.role === 'koordinator' ? null : (
+      {belongsToOffice(answers.role) ? (
         <>
-          <TextField label={t('entry.officeName')} {...required('officeName', t('entry.officeNameHint'))} />
-          <TextField label={t('entry.officeId')} {...required('officeId', t('entry.officeIdHint'))} />
+          <TextField
+            label={t('entry.officeName')}
+            required
+            {...field('officeName', t('entry.officeNameHint'))}
+          />
+          <TextField label={t('entry.officeId')} required {...field('officeId', t('entry.officeIdHint'))} />
         </>
-      )}
+      ) : null}
       <TextField
         type="password"
         autoComplete="new-password"
-        label={t('entry.pin')}
-        helperText={t('entry.pinHint')}
-        {...field('pin')}
+        required={pinNeeded}
+        label={pinNeeded ? t('entry.pin') : t('entry.pinOptional')}
+        {...field('pin', pinNeeded ? t('entry.pinHintNeeded') : t('entry.pinHint'))}
       />
       <TextField
         type="password"
         autoComplete="new-password"
+        required={pinNeeded}
         label={t('entry.pinAgain')}
-        error={tried && differs}
-        helperText={tried && differs ? t('entry.pinDiffers') : undefined}
         {...field('pinAgain')}
       />
-      {error === null ? null : <ErrorNote error={error} />}
-      <Button type="submit" variant="contained" loading={isPending} sx={{ justifySelf: 'start' }}>
-        {t('entry.begin')}
-      </Button>
+      <Box sx={wholeLine}>
+        {error === null ? null : <ErrorNote error={error} />}
+        <Button type="submit" size="medium" variant="contained" loading={isPending}>
+          {t('entry.begin')}
+        </Button>
+      </Box>
     </Box>
   );
 }
 
-function requestOf({ officeName, officeId, name, role, pin }: Answers) {
-  const office = role === 'koordinator' ? null : { id: officeId.trim(), name: officeName.trim() };
-  return { office, name: name.trim(), role, pin: pin === '' ? null : pin };
+function focusField(form: HTMLFormElement, name: string): void {
+  const element = form.elements.namedItem(name);
+  if (element instanceof HTMLElement) element.focus();
 }
+
+const form = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 15rem), 1fr))',
+  alignItems: 'start',
+  columnGap: 2,
+  rowGap: 2,
+} as const;
+const wholeLine = { gridColumn: '1 / -1', display: 'grid', gap: 2, justifyItems: 'start' } as const;

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 
-/** Opens the practice desk beside this one. */
+/** Opens the practice desk beside this one. A browser may hold back a window that opens late: the link stays. */
 export function TrainingOffer() {
   const { t } = useTranslation();
   const desk = useDesk();
@@ -18,25 +18,41 @@ export function TrainingOffer() {
     },
   });
   return (
-    <Paper variant="outlined" sx={{ p: 3, display: 'grid', gap: 1.5, alignContent: 'start' }}>
-      <Typography variant="h2">{t('entry.train')}</Typography>
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-labelledby="berlatih"
+      sx={{ p: 2.5, display: 'grid', gap: 1.5, alignContent: 'start', justifyItems: 'start' }}
+    >
+      <Typography variant="h2" id="berlatih">
+        {t('entry.train')}
+      </Typography>
       <Typography variant="body2" color="text.secondary">
         {t('entry.trainNote')}
       </Typography>
-      <Button variant="outlined" loading={isPending} onClick={() => mutate()} sx={{ justifySelf: 'start' }}>
+      <Typography variant="body2" color="text.secondary">
+        {t('entry.trainPin')}
+      </Typography>
+      <Button variant="outlined" size="medium" loading={isPending} onClick={() => mutate()}>
         {t('entry.trainButton')}
       </Button>
-      {data === undefined ? null : (
-        <Typography variant="body2" role="status">
-          {t('entry.trainOpened')}{' '}
-          {data.link === null ? null : (
-            <Link href={data.link} target="_blank" rel="noopener">
-              {t('entry.trainLink')}
-            </Link>
-          )}
-        </Typography>
-      )}
+      <Typography variant="body2" component="div" role="status">
+        {data === undefined ? null : <Opened link={data.link} />}
+      </Typography>
       {error === null ? null : <ErrorNote error={error} />}
     </Paper>
+  );
+}
+
+function Opened({ link }: { readonly link: string | null }) {
+  const { t } = useTranslation();
+  if (link === null) return t('entry.trainOpened');
+  return (
+    <>
+      {t('entry.trainLinkReady')}{' '}
+      <Link href={link} target="_blank" rel="noopener">
+        {t('entry.trainLink')}
+      </Link>
+    </>
   );
 }

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '#contract/window/session.ts';
+
+type Props = {
+  readonly profiles: readonly Profile[];
+  readonly value: string;
+  readonly onChange: (personId: string) => void;
+};
+
+/** Everybody who works here, one line each; many of them scroll. */
+export function ProfileChoice({ profiles, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const label = useId();
+  return (
+    <FormControl>
+      <FormLabel id={label} sx={{ mb: 0.5, fontSize: '0.8125rem' }}>
+        {t('entry.choose')}
+      </FormLabel>
+      <RadioGroup
+        aria-labelledby={label}
+        value={value}
+        onChange={(_event, next) => onChange(next)}
+        sx={{ display: 'grid', gap: 0.5, maxHeight: '16rem', overflow: 'auto', flexWrap: 'nowrap' }}
+      >
+        {profiles.map((profile) => (
+          <FormControlLabel
+            key={profile.personId}
+            value={profile.personId}
+            control={<Radio size="small" />}
+            label={<Name profile={profile} />}
+            sx={card}
+          />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+}
+
+function Name({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <Box component="span" sx={{ display: 'grid' }}>
+      <Typography component="span" variant="body1" sx={{ fontWeight: 600 }}>
+        {profile.name}
+      </Typography>
+      <Typography component="span" variant="caption" color="text.secondary">
+        {t(`role.${profile.role}`)}
+        {profile.hasPin ? '' : ` · ${t('entry.withoutPin')}`}
+      </Typography>
+    </Box>
+  );
+}
+
+const card = {
+  m: 0,
+  px: 1,
+  py: 0.25,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.hover' },
+  '&:has(:focus-visible)': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+} as const;

@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '#contract/window/session.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+import { ProfileChoice } from '#renderer/screens/entry/profile-choice.tsx';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+
+type Props = {
+  readonly profiles: readonly Profile[];
+  /** Whose name is marked at first: who sat here before it was locked. */
+  readonly first: string | null;
+};
+
+/** Choose a name, say the PIN. A wrong PIN is cleared, so that the next try can be typed at once. */
+export function SignInForm({ profiles, first }: Props) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const [personId, setPersonId] = useState(first ?? profiles[0]?.personId ?? '');
+  const [pin, setPin] = useState('');
+  const pinField = useRef<HTMLInputElement>(null);
+  const chosen = profiles.find((profile) => profile.personId === personId) ?? profiles[0];
+  const hasPin = chosen?.hasPin === true;
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: () =>
+      desk.session.signIn({ personId: chosen?.personId ?? '', pin: hasPin && pin !== '' ? pin : null }),
+    onSuccess: (state) => {
+      queries.setQueryData(QUERY.session, state);
+      queries.invalidateQueries({ queryKey: QUERY.app });
+    },
+    onError: () => setPin(''),
+  });
+  useEffect(() => {
+    if (error !== null) pinField.current?.focus();
+  }, [error]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    mutate();
+  };
+  return (
+    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2 }}>
+      <ProfileChoice
+        profiles={profiles}
+        value={chosen?.personId ?? ''}
+        onChange={(next) => {
+          setPersonId(next);
+          setPin('');
+          reset();
+        }}
+      />
+      {hasPin ? (
+        <TextField
+          type="password"
+          autoComplete="current-password"
+          autoFocus
+          inputRef={pinField}
+          label={t('entry.pinOf', { name: chosen.name })}
+          value={pin}
+          onChange={(event) => setPin(event.target.value)}
+        />
+      ) : null}
+      {error === null ? null : <ErrorNote error={error} />}
+      <Button
+        type="submit"
+        size="medium"
+        variant="contained"
+        loading={isPending}
+        sx={{ justifySelf: 'start' }}
+      >
+        {t('entry.enter')}
+      </Button>
+    </Box>
+  );
+}
