@@ -60,6 +60,7 @@ export const STORE_CODES = [
   'kunci-folder-sudah-ada',
   'pelindung-lain',
   'frasa-sandi-salah',
+  'gantungan-kunci-menolak',
   'lampiran-hilang',
   'lampiran-rusak',
   'lampiran-terlalu-besar',
@@ -67,6 +68,7 @@ export const STORE_CODES = [
   'tujuan-tidak-kosong',
   'pemilik-tak-dikenal',
   'sambungan-putus',
+  'folder-dipakai',
   'pesan-rusak',
   'pesan-terlalu-besar',
 ] as const;
@@ -89,6 +91,22 @@ const NOTICE_CODES = [
 /** What the window says of itself. */
 const WINDOW_CODES = ['belum-masuk', 'kesalahan-program', 'sudah-diatur', 'preferensi-rusak'] as const;
 
+/** What browser mode and the start refuse. */
+export const DOOR_CODES = [
+  'perlu-tautan',
+  'tautan-tidak-berlaku',
+  'alamat-ditolak',
+  'asal-ditolak',
+  'halaman-tidak-ada',
+  'cara-ditolak',
+  'isi-ditolak',
+  'isi-terlalu-besar',
+  'meja-menutup',
+  'pilihan-tidak-dikenal',
+  'port-terpakai',
+  'bukan-folder-latihan',
+] as const;
+
 /** The closed list of codes that cross to a person; each has its sentence in `sentences.ts`. */
 export const ERROR_CODES = [
   ...REFUSAL_CODES,
@@ -99,5 +117,6 @@ export const ERROR_CODES = [
   ...STORE_CODES,
   ...NOTICE_CODES,
   ...WINDOW_CODES,
+  ...DOOR_CODES,
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -61,6 +61,8 @@ const SENTENCES: Record<ErrorCode, string> = {
   'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu dengan "map-status".',
   'tanggal-libur-sudah-ada': 'Tanggal {date} sudah libur dalam kalender.',
   'tanggal-libur-tidak-ada': 'Tanggal {date} tidak tercatat sebagai hari libur.',
+  'nama-templat-dipakai': 'Nama "{name}" sudah dipakai templat lain. Pilih nama yang berbeda.',
+  'templat-tidak-ada': 'Templat ini sudah tidak ada. Daftar templat tidak berubah.',
 
   'tanggal-tidak-sah': 'Tanggal "{date}" tidak ada di kalender. Tulis seperti 2026-03-13.',
   'jeda-tidak-sah': 'Jeda "{pause}" tidak sah. Tulis dua tanggal berurutan, misalnya 2026-03-10..2026-03-12.',
@@ -137,6 +139,8 @@ const SENTENCES: Record<ErrorCode, string> = {
   'pelindung-lain':
     'Kunci folder dilindungi dengan cara lain. Buka dengan cara yang dipakai saat folder disiapkan.',
   'frasa-sandi-salah': `Frasa sandi salah. ${NOTHING_WRITTEN}`,
+  'gantungan-kunci-menolak':
+    'Gantungan kunci sistem tidak mau membuka kunci folder ini (pengguna lain, PC lain, atau gantungan kunci disetel ulang). Isi folder tidak berubah; masuk ke PC sebagai pengguna semula, lalu buka lagi.',
   'lampiran-hilang': 'Lampiran tidak ada di folder data. Pulihkan dari cadangan.',
   'lampiran-rusak': 'Lampiran rusak. Pulihkan dari cadangan.',
   'lampiran-terlalu-besar': 'Lampiran terlalu besar. Perkecil berkasnya, lalu lampirkan lagi.',
@@ -146,6 +150,8 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Folder sedang dipakai program lain yang tidak dikenal. Tutup program itu, lalu ulangi.',
   'sambungan-putus':
     'Desk yang membuka folder ini tertutup di tengah perintah. Periksa hasilnya dengan "show", lalu ulangi bila perlu.',
+  'folder-dipakai':
+    'Folder ini sedang dipakai perintah lain, misalnya impor. Isinya aman; tunggu sampai selesai, lalu buka lagi.',
   'pesan-rusak': 'Jawaban desk yang membuka folder ini tidak dapat dibaca. Tutup desk itu, lalu ulangi.',
   'pesan-terlalu-besar': 'Perintah terlalu panjang untuk dikirim ke desk yang sedang terbuka.',
 
@@ -177,6 +183,24 @@ const SENTENCES: Record<ErrorCode, string> = {
   'sudah-diatur': 'Folder ini sudah diatur. Masuk dengan profil yang ada.',
   'preferensi-rusak':
     'Setelan tampilan PC ini tidak terbaca dan dikembalikan ke semula. Laporan dan catatan tidak terpengaruh.',
+
+  'perlu-tautan':
+    'Jendela ini belum dikenal meja, atau meja sudah dimulai ulang. Catatan yang sudah tersimpan aman. Jalankan lagi Meja Aduan (npm start) untuk membuka jendela baru.',
+  'tautan-tidak-berlaku':
+    'Tautan ini sudah dipakai atau sudah lewat waktunya. Setiap tautan hanya berlaku satu kali, agar orang lain tidak dapat masuk. Jalankan lagi Meja Aduan (npm start) untuk mendapat tautan baru.',
+  'alamat-ditolak':
+    'Alamat ini bukan alamat meja. Tidak ada yang dibuka. Pakai tautan yang ditampilkan saat Meja Aduan dijalankan.',
+  'asal-ditolak': 'Permintaan ini datang dari halaman lain, bukan dari meja. Tidak ada yang dijalankan.',
+  'halaman-tidak-ada': 'Halaman ini tidak ada. Tutup jendela ini, lalu buka Meja Aduan lagi.',
+  'cara-ditolak': 'Permintaan semacam ini tidak dilayani. Tidak ada yang berubah.',
+  'isi-ditolak': 'Isi permintaan tidak dalam bentuk yang dikenal. Tidak ada yang berubah.',
+  'isi-terlalu-besar': `Isi yang dikirim melebihi {megabytes} MB. ${NOTHING_WRITTEN}`,
+  'meja-menutup': 'Meja sedang ditutup. Yang sudah tercatat aman; buka Meja Aduan lagi untuk melanjutkan.',
+  'pilihan-tidak-dikenal': 'Pilihan tidak dikenal: {detail}. Jalankan "npm start -- --help" untuk daftarnya.',
+  'port-terpakai':
+    'Port {port} sedang dipakai program lain. Data tidak tersentuh. Pilih port lain dengan --port, atau jalankan tanpa --port.',
+  'bukan-folder-latihan':
+    'Folder {path} sudah berisi sesuatu dan bukan folder latihan, jadi tidak disentuh. Pindahkan folder itu, atau pilih folder data lain.',
 };
 
 /** The Indonesian sentence of a code with its facts; a code outside the closed list is shown as it is. */

@@ -8,6 +8,7 @@ import { type Parsed, parseArgv } from '#main/cli/parse-argv.ts';
 import { askConfirmation, askSecret } from '#main/cli/prompt.ts';
 import { contextOf, guarded, runRequest } from '#main/cli/run-request.ts';
 import { type Desk, type DeskNotice, openDesk } from '#main/desk/open-desk.ts';
+import { toldNotice } from '#main/desk/told-notice.ts';
 import { folderWarnings } from '#main/store/folder-warnings.ts';
 import { StoreError } from '#main/store/store-error.ts';
 
@@ -95,7 +96,7 @@ async function inFolder(
 ): Promise<CliEnd> {
   const { output } = world;
   return untilSettled(async () => {
-    const held = await holdFolder(folder, (error) => output.err(`${String(error)}\n`));
+    const held = await holdFolder(folder, { onFault: (error) => output.err(`${String(error)}\n`) });
     if (held.kind === 'taken') return held.call(request, output);
     let desk: Desk | null = null;
     try {
@@ -117,9 +118,6 @@ function isDamage(error: unknown): boolean {
 }
 
 function tellNotice(notice: DeskNotice, { err }: CliOutput): void {
-  const { kind, ...facts } = notice;
-  const named = Object.entries(facts).filter(
-    ([, value]) => typeof value === 'string' || typeof value === 'number',
-  );
-  err(`${sentenceOf(kind, Object.fromEntries(named) as Record<string, string | number>)}\n`);
+  const { code, params } = toldNotice(notice);
+  err(`${sentenceOf(code, params)}\n`);
 }

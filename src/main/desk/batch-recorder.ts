@@ -40,7 +40,7 @@ const SHOWN_AT_ONCE = 50;
 
 /** Begins a batch; the caller sees to it that nothing else is recorded until it is admitted or cancelled. */
 export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRecorder> {
-  const { store, keys, picture, settings, replica, newId, recorded } = ports;
+  const { store, keys, picture, settings, replica, newId, recorded, changes } = ports;
   const batch = await store.beginBatch();
   const entries = new Map<StreamId, CaseEntry>();
   const streams: StreamId[] = [];
@@ -78,6 +78,7 @@ export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRe
         if (shown % SHOWN_AT_ONCE === 0) await rest();
       }
       recorded(places.length);
+      changes.tell({ ids: [], settings: false, everything: true });
       return places.length;
     },
     cancel: batch.cancel,

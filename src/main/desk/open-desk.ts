@@ -4,6 +4,7 @@ import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { ulidFactory } from '#domain/kernel/ulid.ts';
 import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
+import { createDeskChanges } from '#main/desk/desk-changes.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
 import { folderKeyOf, refuseWithout } from '#main/desk/folder-key-of.ts';
@@ -26,6 +27,7 @@ import type { Workers } from '#main/desk/workers.ts';
 import { attachmentsIn } from '#main/store/attachments.ts';
 import { eraseInBackups, makeBackup } from '#main/store/backup.ts';
 import { deriveKey } from '#main/store/cipher.ts';
+import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
 import { type JournalNotice, openJournal } from '#main/store/journal.ts';
 import type { KeyProtector } from '#main/store/key-protector.ts';
@@ -68,6 +70,8 @@ export type Desk = DeskParts & {
   readonly files: Files;
   readonly shred: Shred;
   readonly pinAttempts: PinAttempts;
+  /** What is being typed and is in no history yet. */
+  readonly drafts: Drafts;
   readonly complaints: Complaints;
   readonly actOnInstitution: (actor: Actor, command: InstitutionCommand) => Promise<InstitutionOutcome>;
   /** Which cases hold every word of the query (one byte a case); null when the query has no word. */
@@ -135,6 +139,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     folder: join(folder, 'blobs'),
     maxBytes: LARGEST_ATTACHMENT_BYTES,
   });
+  const drafts = await draftsIn({ files, folder: join(folder, 'drafts'), keyOf: keys.keyOf });
   let quiet: NodeJS.Timeout | undefined;
   /** The picture is saved when nobody works: saving takes the time of a few key presses from whoever does. */
   const recorded = (steps: number): void => {
@@ -143,7 +148,17 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     if (unsaved >= MOST_UNSAVED_STEPS) saveBehind();
     else quiet = setTimeout(saveBehind, QUIET_MS).unref();
   };
-  const recorderPorts = { store, keys, picture, settings, replica: replica.replica, newId, recorded };
+  const changes = createDeskChanges();
+  const recorderPorts = {
+    store,
+    keys,
+    picture,
+    settings,
+    replica: replica.replica,
+    newId,
+    recorded,
+    changes,
+  };
   const recorder = createRecorder(recorderPorts);
   const oneSave = serially();
   const saveFrom = (position: Position): Promise<void> => {
@@ -156,6 +171,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     // The key last: as long as it is there, the next opening knows that the rest may not be finished.
     await eraseInBackups({ files, shred, folder }, stream);
     for (const { hash } of before.attachments) await attachments.remove(hash);
+    await drafts.forgetCase(stream);
     await keys.destroy(stream);
     await saveFrom(store.position());
   };
@@ -175,6 +191,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     folder,
     files,
     shred,
+    drafts,
     pinAttempts: pinAttemptsIn(files, folder, clock),
     complaints: createComplaints(parts),
     actOnInstitution: (actor, command) => inTurn(() => recorder.institution(actor, parts.now(), command)),
@@ -201,6 +218,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
       await inTurn(async () => undefined);
       if (unsaved > 0 || picture.changedBuckets().length > 0) await save();
       await oneSave(async () => undefined);
+      await drafts.settled();
       await store.close();
       await keys.close();
     },

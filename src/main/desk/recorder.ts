@@ -10,8 +10,9 @@ import { type Decision, refuse } from '#domain/kernel/decision.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
 import type { Actor, Head, Message, Step, StreamId } from '#domain/kernel/step.ts';
+import type { DeskChanges } from '#main/desk/desk-changes.ts';
 import { makeStep } from '#main/desk/make-step.ts';
-import { type CaseEntry, entryAfter, type Picture } from '#main/desk/picture.ts';
+import { type CaseEntry, caseIdOf, entryAfter, type Picture } from '#main/desk/picture.ts';
 import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import { sealStep } from '#main/store/seal.ts';
@@ -28,6 +29,8 @@ export type RecorderPorts = {
   readonly newId: () => string;
   /** Told how many steps have just become true. */
   readonly recorded: (steps: number) => void;
+  /** Told after the step is in the picture. */
+  readonly changes: DeskChanges;
 };
 
 export type ComplaintOutcome = Decision<ComplaintEvent, RefusalCode>;
@@ -49,7 +52,7 @@ export type Recorder = {
 };
 
 export function createRecorder(ports: RecorderPorts): Recorder {
-  const { store, keys, picture, settings, replica, newId, recorded } = ports;
+  const { store, keys, picture, settings, replica, newId, recorded, changes } = ports;
 
   const write = async (
     facts: { actor: Actor; at: Instant; stream: StreamId; base: Head },
@@ -73,6 +76,7 @@ export function createRecorder(ports: RecorderPorts): Recorder {
       const { step, head, place } = await write(facts, command, outcome.events);
       picture.put(entryAfter(entry, step, head, place));
       recorded(1);
+      changes.tell({ ids: [caseIdOf(stream)], settings: false, everything: false });
       return outcome;
     },
     institution: async (actor, at, command) => {
@@ -88,6 +92,7 @@ export function createRecorder(ports: RecorderPorts): Recorder {
       const { step, head, place } = await write(facts, command, outcome.events);
       settings.apply(step, head, place);
       recorded(1);
+      changes.tell({ ids: [], settings: true, everything: true });
       return outcome;
     },
   };

@@ -1,11 +1,13 @@
 /**
  * What talking to a folder's owner may fail with.
  * `pemilik-tak-dikenal`: whoever listens cannot prove that it may read this folder. `sambungan-putus`: the other side
- * went away, or there is none any more. `pesan-rusak`, `pesan-terlalu-besar`: not what this program says.
+ * went away, or there is none any more. `folder-dipakai`: it is busy with a long command. `pesan-rusak`,
+ * `pesan-terlalu-besar`: not what this program says.
  */
 export type OwnerErrorCode =
   | 'pemilik-tak-dikenal'
   | 'sambungan-putus'
+  | 'folder-dipakai'
   | 'pesan-rusak'
   | 'pesan-terlalu-besar';
 
