@@ -18,6 +18,7 @@ export const DESK_CODES = [
   'tidak-ada-baris',
   'folder-tidak-kosong',
   'bukan-folder-desk',
+  'bukan-folder-latihan',
 ] as const;
 
 /** What an export may be refused for, as a whole. */
@@ -104,7 +105,6 @@ export const DOOR_CODES = [
   'meja-menutup',
   'pilihan-tidak-dikenal',
   'port-terpakai',
-  'bukan-folder-latihan',
 ] as const;
 
 /** The closed list of codes that cross to a person; each has its sentence in `sentences.ts`. */
