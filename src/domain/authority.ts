@@ -55,12 +55,15 @@ export const AUTHORITY = {
   'end-person': ['admin', 'atasan', 'koordinator'],
   'set-pin': everyone,
   'name-office': desk,
+  'name-category': desk,
   'map-status': desk,
   'set-counting-start': ['atasan', 'koordinator', 'admin'],
   'add-holiday': desk,
   'remove-holiday': desk,
   'set-working-week': desk,
   'set-confidential-readers': ['koordinator'],
+  'save-template': desk,
+  'remove-template': desk,
   'record-list-export': ['admin', 'atasan', 'koordinator'],
 } as const satisfies Record<CommandKind, readonly Role[]>;
 

@@ -24,6 +24,7 @@ export const INSTITUTION_INPUT: Readonly<Record<InstitutionCommandKind, Input>> 
   'end-person': { personId: 'p-1' },
   'set-pin': { personId: 'p-1', pin: PIN },
   'name-office': { officeId: '416', name: 'Dinas Perhubungan' },
+  'name-category': { categoryId: '45', name: 'Jalan dan jembatan' },
   'map-status': { stage: 'proses', status: 'Sedang Dikoordinasikan' },
   'set-counting-start': { on: '2026-01-01', reason: 'Mulai memakai Meja Aduan' },
   'add-holiday': { date: '2026-07-07', type: 'daerah', name: 'Gawai', source: 'Edaran bupati' },
@@ -37,6 +38,14 @@ export const INSTITUTION_INPUT: Readonly<Record<InstitutionCommandKind, Input>> 
     supervisoryPersonIds: [],
     reason: 'Keputusan bupati',
   },
+  'save-template': {
+    templateId: 't-1',
+    name: 'Terima kasih',
+    text: 'Laporan {nomor} kami terima.',
+    classes: ['aspirasi'],
+    stages: ['proses'],
+  },
+  'remove-template': { templateId: 't-1' },
   'record-list-export': {
     from: '2026-01-01',
     to: '2026-01-31',

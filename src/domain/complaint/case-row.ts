@@ -11,6 +11,7 @@ import {
   shownTitle,
 } from '#domain/complaint/complaint.ts';
 import type { ComplaintClass, Confidentiality } from '#domain/complaint/lapor-fields.ts';
+import { shownCategory } from '#domain/complaint/shown-category.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import type { Priority } from '#domain/complaint/vocabulary.ts';
 import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
@@ -31,6 +32,8 @@ export type CaseRow = {
   readonly confidentiality: Confidentiality;
   readonly officeId: string | null;
   readonly officeName: string | null;
+  readonly categoryId: string | null;
+  readonly categoryName: string | null;
   readonly officerId: string | null;
   readonly receivedAt: Instant | null;
   readonly answer: AnswerState | null;
@@ -57,6 +60,7 @@ const RESTING_STAGES: readonly (Stage | null)[] = ['ditunda', ...ENDED_STAGES];
 /** The row of a complaint. */
 export function caseRow(complaint: Complaint): CaseRow {
   const { lapor, ours } = complaint;
+  const category = shownCategory(complaint);
   return {
     id: complaint.id,
     laporId: complaint.laporId,
@@ -68,6 +72,8 @@ export function caseRow(complaint: Complaint): CaseRow {
     confidentiality: shownConfidentiality(complaint),
     officeId: shownOfficeId(complaint),
     officeName: shownOfficeName(complaint),
+    categoryId: category.id,
+    categoryName: category.name,
     officerId: complaint.officerId,
     receivedAt: receivedAt(complaint),
     answer: RESTING_STAGES.includes(ours.stage) ? null : (openAnswer(complaint)?.state ?? null),

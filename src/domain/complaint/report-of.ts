@@ -3,6 +3,7 @@ import { caseRow } from '#domain/complaint/case-row.ts';
 import { type Complaint, shownTitle } from '#domain/complaint/complaint.ts';
 import type { ComplaintClass } from '#domain/complaint/lapor-fields.ts';
 import type { QueueSettings } from '#domain/complaint/queue-case.ts';
+import { type CategoryAlias, categoryInWords, shownCategory } from '#domain/complaint/shown-category.ts';
 import type { Origin } from '#domain/complaint/vocabulary.ts';
 import { workingDaysAfter } from '#domain/deadline/calendar.ts';
 import { type Clock, clocksOf } from '#domain/deadline/clocks.ts';
@@ -21,6 +22,7 @@ const ORIGIN_WORDS: Record<Origin, string> = {
 export type ReportWords = {
   readonly officerName: string | null;
   readonly officeName: string | null;
+  readonly categoryAlias: CategoryAlias;
   readonly hidden: boolean;
 };
 
@@ -34,7 +36,7 @@ export function reportOf(
   const facts = caseFacts(row, settings.statusMap, settings.countingStartsOn);
   if (facts === null || row.receivedAt === null) return null;
   const target = targetClock(facts.class, clocksOf(facts, settings.book, settings.today));
-  const { lapor, registration, ours } = complaint;
+  const { lapor, registration } = complaint;
   const exempt = settings.countingStartsOn !== null && facts.receivedOn < settings.countingStartsOn;
   const days = (until: CivilDate | null) => knownWorkingDays(settings, facts.receivedOn, until);
   return {
@@ -44,7 +46,7 @@ export function reportOf(
     laporStatus: row.laporStatus,
     stage: facts.stage,
     class: facts.class,
-    categoryName: ours.categoryName ?? lapor?.personal?.categoryName ?? ours.categoryId,
+    categoryName: categoryInWords(shownCategory(complaint), words.categoryAlias),
     officeId: row.officeId,
     officeName: row.officeName ?? words.officeName,
     officer: words.officerName,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAGES } from '#domain/complaint/stage.ts';
 import { HOLIDAY_TYPES } from '#domain/deadline/calendar-data.ts';
+import { templateFacts, templateWords } from '#domain/institution/template.ts';
 import { blobHash, type CommandOf, civilDate, code, halves, id, words } from '#domain/kernel/schema.ts';
 import { ROLES } from '#domain/kernel/step.ts';
 
@@ -10,7 +11,7 @@ const pinProof = z.strictObject({
   proof: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
 });
 
-/** Every command on what the offices share: people, offices' names, LAPOR's words, the calendar, who reads rahasia. */
+/** Every command on what the offices share: people, offices' names, LAPOR's words, the calendar, who reads rahasia, texts for answers. */
 export const INSTITUTION_COMMANDS = {
   'add-person': halves(
     { personId: id, role: z.enum(ROLES), officeId: code.nullable() },
@@ -19,6 +20,7 @@ export const INSTITUTION_COMMANDS = {
   'end-person': halves({ personId: id }, { reason: words.optional() }),
   'set-pin': halves({ personId: id }, { pin: pinProof.nullable() }),
   'name-office': halves({ officeId: code }, { name: words }),
+  'name-category': halves({ categoryId: code }, { name: words }),
   'map-status': halves({ stage: z.enum(STAGES) }, { status: words }),
   'set-counting-start': halves({ on: civilDate.nullable() }, { reason: words.optional() }),
   'add-holiday': halves(
@@ -37,6 +39,8 @@ export const INSTITUTION_COMMANDS = {
     },
     { reason: words },
   ),
+  'save-template': halves(templateFacts, templateWords),
+  'remove-template': halves({ templateId: code }, {}),
   'record-list-export': halves(
     {
       from: civilDate,

@@ -1,16 +1,32 @@
 import { mayCommand } from '#domain/authority.ts';
 import { mappedStage } from '#domain/complaint/status-map.ts';
 import type { CalendarData } from '#domain/deadline/calendar-data.ts';
-import type { InstitutionCommand } from '#domain/institution/commands.ts';
-import type { InstitutionEvent } from '#domain/institution/events.ts';
-import { calendarDataOf, type Institution, type Person, personOf } from '#domain/institution/institution.ts';
+import type { InstitutionCommand, InstitutionCommandKind } from '#domain/institution/commands.ts';
+import { decidePeople } from '#domain/institution/decide-people.ts';
+import {
+  calendarDataOf,
+  categoryAlias,
+  type Institution,
+  personOf,
+} from '#domain/institution/institution.ts';
+import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
-import { accept, type Decision, refuse } from '#domain/kernel/decision.ts';
+import { accept, refuse } from '#domain/kernel/decision.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
-import type { Actor, Role } from '#domain/kernel/step.ts';
+import { sameValue } from '#domain/kernel/same-value.ts';
+import type { Actor, Refusal } from '#domain/kernel/step.ts';
 
-export type InstitutionDecision = Decision<InstitutionEvent, RefusalCode>;
 export type InstitutionCircumstances = { readonly actor: Actor; readonly shippedCalendar: CalendarData };
+
+/** Why this person may not give a command on the shared settings, whatever it says; null when they may. */
+export function mayNotOnInstitution(
+  state: Institution,
+  command: InstitutionCommandKind,
+  { role }: Actor,
+): Refusal<RefusalCode> | null {
+  if (!mayCommand(role, command)) return refuse('tidak-berwenang', { role, command }).refusal;
+  return state.readOnly ? refuse('perlu-program-baru', { id: 'instansi' }).refusal : null;
+}
 
 /** What a command on the shared settings leads to. */
 export function decideInstitution(
@@ -19,10 +35,8 @@ export function decideInstitution(
   circumstances: InstitutionCircumstances,
 ): InstitutionDecision {
   const { actor, shippedCalendar } = circumstances;
-  if (!mayCommand(actor.role, command.kind)) {
-    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
-  }
-  if (state.readOnly) return refuse('perlu-program-baru', { id: 'instansi' });
+  const refusal = mayNotOnInstitution(state, command.kind, actor);
+  if (refusal !== null) return { ok: false, refusal };
   switch (command.kind) {
     case 'add-person':
     case 'end-person':
@@ -30,6 +44,10 @@ export function decideInstitution(
       return decidePeople(state, command, actor);
     case 'name-office':
       return accept({ ...command, kind: 'v1.OfficeNamed' });
+    case 'name-category':
+      return categoryAlias(state, command.categoryId) === command.personal.name
+        ? refuse('tidak-ada-perubahan', {})
+        : accept({ ...command, kind: 'v1.CategoryNamed' });
     case 'map-status':
       return mappedStage(command.personal.status, state.statusMap) === command.stage
         ? refuse('tidak-ada-perubahan', {})
@@ -42,6 +60,9 @@ export function decideInstitution(
       return decideCalendar(state, command, shippedCalendar);
     case 'set-confidential-readers':
       return setReaders(state, command);
+    case 'save-template':
+    case 'remove-template':
+      return decideTemplates(state, command);
     case 'record-list-export':
       return command.revealed && command.personal.purpose === undefined
         ? refuse('alasan-diperlukan', {})
@@ -87,83 +108,28 @@ function isHoliday(state: Institution, shipped: CalendarData, date: string): boo
   );
 }
 
-type PeopleCommand = Extract<InstitutionCommand, { kind: 'add-person' | 'end-person' | 'set-pin' }>;
+type TemplateCommand = Extract<InstitutionCommand, { kind: 'save-template' | 'remove-template' }>;
 
-function decidePeople(state: Institution, command: PeopleCommand, actor: Actor): InstitutionDecision {
-  const known = personOf(state, command.personId);
+function decideTemplates({ templates }: Institution, command: TemplateCommand): InstitutionDecision {
+  const known = templates.find(({ templateId }) => templateId === command.templateId);
   switch (command.kind) {
-    case 'add-person':
-      return addPerson(state, command, actor);
-    case 'end-person':
-      return endPerson(state, command, known, actor);
-    case 'set-pin':
-      if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
-      if (!maySetPinOf(actor, known)) {
-        return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+    case 'save-template': {
+      const { templateId, classes, stages, personal } = command;
+      if (known !== undefined && sameValue(known, { templateId, classes, stages, ...personal })) {
+        return refuse('tidak-ada-perubahan', {});
       }
-      return command.personal.pin === null && (needsPin(state, known.role) || isNamedReader(state, known))
-        ? refuse('pin-wajib', { role: known.role })
-        : accept({ ...command, kind: 'v1.PinSet' });
+      const name = personal.name.toLowerCase();
+      return templates.some((other) => other !== known && other.name.toLowerCase() === name)
+        ? refuse('nama-templat-dipakai', { name: personal.name })
+        : accept({ ...command, kind: 'v1.TemplateSaved' });
+    }
+    case 'remove-template':
+      return known === undefined
+        ? refuse('templat-tidak-ada', {})
+        : accept({ ...command, kind: 'v1.TemplateRemoved' });
     default:
       return assertNever(command);
   }
-}
-
-/**
- * Everybody sets their own PIN. Another's is set by the coordinator; by a head of office or an admin only where it guards
- * no approval, and by an admin only the first one: otherwise who drafts could sign in as who approves or reads rahasia.
- */
-function maySetPinOf(actor: Actor, person: Person): boolean {
-  if (actor.personId === person.personId || actor.role === 'koordinator') return true;
-  if (approves(person.role)) return false;
-  return actor.role === 'atasan' || (actor.role === 'admin' && person.pin === null);
-}
-
-/**
- * Who may make or end somebody who approves: others who do; and, while no admin was ever set up, whoever sets the folder
- * up. Otherwise an admin could make an approver of their own.
- */
-function mayDecideOn(state: Institution, actor: Actor, role: Role): boolean {
-  const settingUp = !state.people.some((person) => person.role === 'admin');
-  return settingUp || approves(actor.role) || !approves(role);
-}
-
-function endPerson(
-  state: Institution,
-  command: Extract<InstitutionCommand, { kind: 'end-person' }>,
-  known: Person | null,
-  actor: Actor,
-): InstitutionDecision {
-  if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
-  if (!mayDecideOn(state, actor, known.role)) {
-    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
-  }
-  const others = state.people.filter(
-    (person) => !person.ended && person.personId !== known.personId && mayCommand(person.role, 'add-person'),
-  );
-  return others.length === 0 && mayCommand(known.role, 'add-person')
-    ? refuse('orang-terakhir', { person: known.name ?? known.personId })
-    : accept({ ...command, kind: 'v1.PersonEnded' });
-}
-
-function addPerson(
-  state: Institution,
-  command: Extract<InstitutionCommand, { kind: 'add-person' }>,
-  actor: Actor,
-): InstitutionDecision {
-  if (!mayDecideOn(state, actor, command.role)) {
-    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
-  }
-  if (personOf(state, command.personId) !== null) {
-    return refuse('sudah-terdaftar', { id: command.personId });
-  }
-  const taken = state.people.some(
-    ({ name, ended }) => !ended && name?.toLowerCase() === command.personal.name.toLowerCase(),
-  );
-  if (taken) return refuse('nama-dipakai', { name: command.personal.name });
-  if (command.personal.pin === null && needsPin(state, command.role))
-    return refuse('pin-wajib', { role: command.role });
-  return accept({ ...command, kind: 'v1.PersonAdded' });
 }
 
 /** Whoever may read rahasia has a PIN: the named persons, and everybody in a role that is named. */
@@ -182,23 +148,4 @@ function setReaders(
   return open === undefined
     ? accept({ ...command, kind: 'v1.ConfidentialReadersSet' })
     : refuse('pin-wajib', { role: open.role });
-}
-
-/** Approves answers or disposes reports: whoever else could sign in as such a person would decide in their name. */
-function approves(role: Role): boolean {
-  return role === 'atasan' || role === 'koordinator';
-}
-
-function isNamedReader({ confidentialReaders }: Institution, { personId }: Person): boolean {
-  const { personIds, supervisory } = confidentialReaders;
-  return personIds.includes(personId) || supervisory.personIds.includes(personId);
-}
-
-/** Who approves, disposes or may read rahasia on a shared PC has a PIN. */
-export function needsPin({ confidentialReaders }: Institution, role: Role): boolean {
-  return (
-    approves(role) ||
-    confidentialReaders.roles.includes(role) ||
-    confidentialReaders.supervisory.roles.includes(role)
-  );
 }

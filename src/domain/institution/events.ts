@@ -11,12 +11,15 @@ export const INSTITUTION_EVENTS = {
   'v1.PersonEnded': INSTITUTION_COMMANDS['end-person'],
   'v1.PinSet': INSTITUTION_COMMANDS['set-pin'],
   'v1.OfficeNamed': INSTITUTION_COMMANDS['name-office'],
+  'v1.CategoryNamed': INSTITUTION_COMMANDS['name-category'],
   'v1.StatusMapped': INSTITUTION_COMMANDS['map-status'],
   'v1.CountingStartSet': INSTITUTION_COMMANDS['set-counting-start'],
   'v1.HolidayAdded': INSTITUTION_COMMANDS['add-holiday'],
   'v1.HolidayRemoved': INSTITUTION_COMMANDS['remove-holiday'],
   'v1.WorkingWeekSet': INSTITUTION_COMMANDS['set-working-week'],
   'v1.ConfidentialReadersSet': INSTITUTION_COMMANDS['set-confidential-readers'],
+  'v1.TemplateSaved': INSTITUTION_COMMANDS['save-template'],
+  'v1.TemplateRemoved': INSTITUTION_COMMANDS['remove-template'],
   'v1.ListExported': INSTITUTION_COMMANDS['record-list-export'],
 } as const;
 
@@ -29,4 +32,9 @@ export type InstitutionEventKind = keyof typeof INSTITUTION_EVENTS;
 export type InstitutionEvent = EventOf<typeof INSTITUTION_EVENTS>;
 
 /** Kinds that a program which does not know them may keep and skip. */
-export const NOT_CRITICAL_INSTITUTION: ReadonlySet<InstitutionEventKind> = new Set(['v1.ListExported']);
+export const NOT_CRITICAL_INSTITUTION: ReadonlySet<InstitutionEventKind> = new Set([
+  'v1.CategoryNamed',
+  'v1.TemplateSaved',
+  'v1.TemplateRemoved',
+  'v1.ListExported',
+]);

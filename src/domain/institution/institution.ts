@@ -3,6 +3,7 @@ import { type StatusMap, statusKey } from '#domain/complaint/status-map.ts';
 import { type ConfidentialReaders, DEFAULT_CONFIDENTIAL_READERS } from '#domain/confidential.ts';
 import type { CalendarData, Holiday } from '#domain/deadline/calendar-data.ts';
 import { type InstitutionEvent, isInstitutionEvent } from '#domain/institution/events.ts';
+import { type Template, withTemplate } from '#domain/institution/template.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Actor, Role } from '#domain/kernel/step.ts';
@@ -23,6 +24,7 @@ export type Person = {
 export type Institution = {
   readonly people: readonly Person[];
   readonly offices: Readonly<Record<string, string>>;
+  readonly categories: Readonly<Record<string, string>>;
   readonly statusMap: StatusMap;
   readonly countingStartsOn: CivilDate | null;
   readonly confidentialReaders: ConfidentialReaders;
@@ -31,15 +33,18 @@ export type Institution = {
   readonly removedHolidays: readonly CivilDate[];
   /** How often the calendar was edited; part of the calendar's version. */
   readonly calendarEdits: number;
+  /** Texts for answers: the shipped ones as the office changed them, and its own. */
+  readonly templates: readonly Template[];
   readonly exports: number;
   readonly readOnly: boolean;
 };
 
-/** The state before the first step; `statusMap` is the shipped one. */
-export function emptyInstitution(statusMap: StatusMap): Institution {
+/** The state before the first step; status map and templates are the shipped ones. */
+export function emptyInstitution(statusMap: StatusMap, templates: readonly Template[] = []): Institution {
   return {
     people: [],
     offices: {},
+    categories: {},
     statusMap,
     countingStartsOn: null,
     confidentialReaders: DEFAULT_CONFIDENTIAL_READERS,
@@ -47,6 +52,7 @@ export function emptyInstitution(statusMap: StatusMap): Institution {
     extraHolidays: [],
     removedHolidays: [],
     calendarEdits: 0,
+    templates,
     exports: 0,
     readOnly: false,
   };
@@ -78,6 +84,11 @@ export function readersFor(institution: Institution, { personId }: Actor): Confi
 /** The name an office was given here; null when it has none. */
 export function officeAlias({ offices }: Institution, officeId: string): string | null {
   return Object.hasOwn(offices, officeId) ? (offices[officeId] ?? null) : null;
+}
+
+/** The name a category was given here; null when it has none. */
+export function categoryAlias({ categories }: Institution, categoryId: string): string | null {
+  return Object.hasOwn(categories, categoryId) ? (categories[categoryId] ?? null) : null;
 }
 
 /** How a person is called on paper and on screen; whoever worked before anybody was set up has a name too. */
@@ -116,6 +127,12 @@ function evolveKnown(state: Institution, event: InstitutionEvent): Institution {
         ...state,
         offices: { ...state.offices, [event.officeId]: event.personal?.name ?? event.officeId },
       };
+    case 'v1.CategoryNamed': {
+      const name = event.personal?.name;
+      return name === undefined
+        ? state
+        : { ...state, categories: { ...state.categories, [event.categoryId]: name } };
+    }
     case 'v1.StatusMapped': {
       const status = event.personal?.status;
       return status === undefined
@@ -137,6 +154,20 @@ function evolveKnown(state: Institution, event: InstitutionEvent): Institution {
           personIds: event.personIds,
           supervisory: { roles: event.supervisoryRoles, personIds: event.supervisoryPersonIds },
         },
+      };
+    case 'v1.TemplateSaved': {
+      const { templateId, classes, stages, personal } = event;
+      // Without its words there is nothing to offer.
+      if (personal === undefined) return state;
+      return {
+        ...state,
+        templates: withTemplate(state.templates, { templateId, classes, stages, ...personal }),
+      };
+    }
+    case 'v1.TemplateRemoved':
+      return {
+        ...state,
+        templates: state.templates.filter(({ templateId }) => templateId !== event.templateId),
       };
     case 'v1.ListExported':
       return { ...state, exports: state.exports + 1 };

@@ -41,5 +41,7 @@ export const REFUSAL_CODES = [
   'status-tidak-dikenal',
   'tanggal-libur-sudah-ada',
   'tanggal-libur-tidak-ada',
+  'nama-templat-dipakai',
+  'templat-tidak-ada',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -5,7 +5,9 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import { mayNot } from '#domain/complaint/decide.ts';
 import { missingItems } from '#domain/complaint/eligibility.ts';
 import { type QueueCase, queueCase } from '#domain/complaint/queue-case.ts';
+import { withCategoryAliases } from '#domain/complaint/shown-category.ts';
 import { type Clock, clocksOf } from '#domain/deadline/clocks.ts';
+import { categoryAlias } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Step } from '#domain/kernel/step.ts';
 import { maskName } from '#domain/report/mask-name.ts';
@@ -55,7 +57,9 @@ export function caseDetails(
 
   return {
     item: queueCase(row, queueSettings),
-    complaint: reveal ? state : masked(state),
+    complaint: withCategoryAliases(reveal ? state : masked(state), (categoryId) =>
+      categoryAlias(settings.state(), categoryId),
+    ),
     clocks: facts === null ? [] : clocksOf(facts, queueSettings.book, queueSettings.today),
     missing: missingItems(state),
     next: HUMAN_COMMANDS.filter(

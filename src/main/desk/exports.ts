@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { inOwnOffice, mayCommand } from '#domain/authority.ts';
 import { reportOf } from '#domain/complaint/report-of.ts';
 import { maySee } from '#domain/confidential.ts';
-import { nameOf, officeAlias, readersFor } from '#domain/institution/institution.ts';
+import { categoryAlias, nameOf, officeAlias, readersFor } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
@@ -121,6 +121,7 @@ function wordsFor({ picture, settings }: DeskParts, actor: Actor, ordinal: numbe
   return {
     officerName: row?.officerId == null ? null : nameOf(state, row.officerId),
     officeName: row?.officeId == null ? null : officeAlias(state, row.officeId),
+    categoryAlias: (categoryId: string) => categoryAlias(state, categoryId),
     hidden: row !== null && !maySee(actor, row, readersFor(state, actor)),
   };
 }

@@ -11,6 +11,7 @@ import {
   evolveInstitution,
   type Institution,
 } from '#domain/institution/institution.ts';
+import { parseTemplates } from '#domain/institution/template.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
@@ -18,10 +19,12 @@ import type { Place } from '#main/store/step-store.ts';
 import rawRules from '#resources/deadline-rules.json' with { type: 'json' };
 import rawCalendar from '#resources/holidays-id-2025-2027.json' with { type: 'json' };
 import rawStatusMap from '#resources/status-map.json' with { type: 'json' };
+import rawTemplates from '#resources/templates.json' with { type: 'json' };
 
 const SHIPPED_CALENDAR: CalendarData = parseCalendar(rawCalendar);
 const SHIPPED_RULES: RuleBook = parseRules(rawRules);
 const SHIPPED_STATUS_MAP: StatusMap = rawStatusMap.map as Record<string, Stage>;
+const SHIPPED_TEMPLATES = parseTemplates(rawTemplates.templates);
 
 /** What the snapshot keeps of it. */
 export type StoredSettings = {
@@ -76,7 +79,8 @@ export function createSharedSettings(stored: StoredSettings | null): SharedSetti
 
 /** The settings as they were shipped, before the first step. */
 export function emptySettings(): StoredSettings {
-  return { stream: null, head: GENESIS, state: emptyInstitution(SHIPPED_STATUS_MAP), places: [] };
+  const state = emptyInstitution(SHIPPED_STATUS_MAP, SHIPPED_TEMPLATES);
+  return { stream: null, head: GENESIS, state, places: [] };
 }
 
 function bookOf(state: Institution): DeadlineBook {

@@ -132,6 +132,7 @@ describe("the institution's history", () => {
       { kind: 'v1.PinSet', personId: 'p-1' },
       { kind: 'v1.PersonEnded', personId: 'p-1' },
       { kind: 'v1.OfficeNamed', officeId: '416' },
+      { kind: 'v1.CategoryNamed', categoryId: '45' },
       { kind: 'v1.StatusMapped', stage: 'proses' },
       { kind: 'v1.CountingStartSet', on: '2026-01-01' },
       { kind: 'v1.HolidayAdded', date: '2026-07-07', type: 'daerah' },
@@ -145,6 +146,8 @@ describe("the institution's history", () => {
         supervisoryRoles: [],
         supervisoryPersonIds: [],
       },
+      { kind: 'v1.TemplateSaved', templateId: 't-1', classes: [], stages: [] },
+      { kind: 'v1.TemplateRemoved', templateId: 't-1' },
       {
         kind: 'v1.ListExported',
         from: '2026-01-01',
@@ -165,6 +168,8 @@ describe("the institution's history", () => {
       readOnly: false,
       people: [{ personId: 'p-1', name: null, ended: true }],
       offices: { '416': '416' },
+      categories: {},
+      templates: [],
       statusMap: STATUS_MAP,
     });
     expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);

@@ -1,0 +1,106 @@
+import { mayCommand } from '#domain/authority.ts';
+import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import { type Institution, type Person, personOf } from '#domain/institution/institution.ts';
+import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
+import { assertNever } from '#domain/kernel/assert-never.ts';
+import { accept, refuse } from '#domain/kernel/decision.ts';
+import type { Actor, Role } from '#domain/kernel/step.ts';
+
+type PeopleCommand = Extract<InstitutionCommand, { kind: 'add-person' | 'end-person' | 'set-pin' }>;
+
+/** What a command on a person leads to; whether the role may give it at all was asked before. */
+export function decidePeople(state: Institution, command: PeopleCommand, actor: Actor): InstitutionDecision {
+  const known = personOf(state, command.personId);
+  switch (command.kind) {
+    case 'add-person':
+      return addPerson(state, command, actor);
+    case 'end-person':
+      return endPerson(state, command, known, actor);
+    case 'set-pin':
+      if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
+      if (!maySetPinOf(actor, known)) {
+        return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+      }
+      return command.personal.pin === null && (needsPin(state, known.role) || isNamedReader(state, known))
+        ? refuse('pin-wajib', { role: known.role })
+        : accept({ ...command, kind: 'v1.PinSet' });
+    default:
+      return assertNever(command);
+  }
+}
+
+/**
+ * Everybody sets their own PIN. Another's is set by the coordinator; by a head of office or an admin only where it guards
+ * no approval, and by an admin only the first one: otherwise who drafts could sign in as who approves or reads rahasia.
+ */
+function maySetPinOf(actor: Actor, person: Person): boolean {
+  if (actor.personId === person.personId || actor.role === 'koordinator') return true;
+  if (approves(person.role)) return false;
+  return actor.role === 'atasan' || (actor.role === 'admin' && person.pin === null);
+}
+
+/**
+ * Who may make or end somebody who approves: others who do; and, while no admin was ever set up, whoever sets the folder
+ * up. Otherwise an admin could make an approver of their own.
+ */
+function mayDecideOn(state: Institution, actor: Actor, role: Role): boolean {
+  const settingUp = !state.people.some((person) => person.role === 'admin');
+  return settingUp || approves(actor.role) || !approves(role);
+}
+
+function endPerson(
+  state: Institution,
+  command: Extract<InstitutionCommand, { kind: 'end-person' }>,
+  known: Person | null,
+  actor: Actor,
+): InstitutionDecision {
+  if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
+  if (!mayDecideOn(state, actor, known.role)) {
+    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  }
+  const others = state.people.filter(
+    (person) => !person.ended && person.personId !== known.personId && mayCommand(person.role, 'add-person'),
+  );
+  return others.length === 0 && mayCommand(known.role, 'add-person')
+    ? refuse('orang-terakhir', { person: known.name ?? known.personId })
+    : accept({ ...command, kind: 'v1.PersonEnded' });
+}
+
+function addPerson(
+  state: Institution,
+  command: Extract<InstitutionCommand, { kind: 'add-person' }>,
+  actor: Actor,
+): InstitutionDecision {
+  if (!mayDecideOn(state, actor, command.role)) {
+    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  }
+  if (personOf(state, command.personId) !== null) {
+    return refuse('sudah-terdaftar', { id: command.personId });
+  }
+  const taken = state.people.some(
+    ({ name, ended }) => !ended && name?.toLowerCase() === command.personal.name.toLowerCase(),
+  );
+  if (taken) return refuse('nama-dipakai', { name: command.personal.name });
+  if (command.personal.pin === null && needsPin(state, command.role))
+    return refuse('pin-wajib', { role: command.role });
+  return accept({ ...command, kind: 'v1.PersonAdded' });
+}
+
+/** Approves answers or disposes reports: whoever else could sign in as such a person would decide in their name. */
+function approves(role: Role): boolean {
+  return role === 'atasan' || role === 'koordinator';
+}
+
+function isNamedReader({ confidentialReaders }: Institution, { personId }: Person): boolean {
+  const { personIds, supervisory } = confidentialReaders;
+  return personIds.includes(personId) || supervisory.personIds.includes(personId);
+}
+
+/** Who approves, disposes or may read rahasia on a shared PC has a PIN. */
+export function needsPin({ confidentialReaders }: Institution, role: Role): boolean {
+  return (
+    approves(role) ||
+    confidentialReaders.roles.includes(role) ||
+    confidentialReaders.supervisory.roles.includes(role)
+  );
+}
