@@ -1,11 +1,16 @@
+import { fields } from '#renderer/text/id/act-fields.ts';
+import { acts } from '#renderer/text/id/acts.ts';
 import { answer } from '#renderer/text/id/answer.ts';
 import { common } from '#renderer/text/id/common.ts';
+import { deadline } from '#renderer/text/id/deadline.ts';
 import { entry } from '#renderer/text/id/entry.ts';
 import { help } from '#renderer/text/id/help.ts';
 import { importing } from '#renderer/text/id/import.ts';
 import { queue } from '#renderer/text/id/queue.ts';
+import { register } from '#renderer/text/id/register.ts';
 import { settings } from '#renderer/text/id/settings.ts';
 import { summary } from '#renderer/text/id/summary.ts';
+import { timeline } from '#renderer/text/id/timeline.ts';
 import { workbench } from '#renderer/text/id/workbench.ts';
 
 /** Every visible sentence, Indonesian; one file per screen. */
@@ -15,6 +20,11 @@ export const indonesian = {
   queue,
   importing,
   workbench,
+  acts,
+  fields,
+  timeline,
+  deadline,
+  register,
   answer,
   settings,
   summary,
