@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
-import type { DiffPart } from '#renderer/ui/word-diff.ts';
+import type { DiffPiece } from '#renderer/ui/word-diff.ts';
 
 type Props = {
-  readonly parts: readonly DiffPart[];
+  readonly pieces: readonly DiffPiece[];
   /** `removed`: the text as it was; `added`: as it became; absent: both in one. */
   readonly only?: 'removed' | 'added';
 };
 
 /** A compared text: what went is struck out, what came is underlined, so that it does not hang on colour. */
-export function WordDiffText({ parts, only }: Props) {
-  const shown = parts
+export function WordDiffText({ pieces, only }: Props) {
+  const shown = pieces
     .map((part, place) => ({ ...part, key: `${place} ${part.kind}` }))
     .filter(({ kind }) => only === undefined || kind === 'same' || kind === only);
   return (
