@@ -1,21 +1,24 @@
 import { diffWordsWithSpace } from 'diff';
 
-/** A piece of two texts that were laid side by side. */
-export type DiffPart = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
+/** A piece of two texts laid over each other. */
+export type DiffPiece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
-/** Longer comparisons are given up, so that a page never hangs on two very different letters. */
-const LONGEST_MS = 250;
+/** Words that may be taken out or put in before looking for what stayed costs too much time to be waited for. */
+const MOST_CHANGES = 1_500;
 
 /**
- * What changed from one text to the other, word by word, in reading order. Null when the texts are too different to be
- * compared in a moment: then they are shown as they are.
+ * What was taken out of and put into a text, word by word, in the order of reading; blanks and line ends count. The pieces
+ * that are the same or removed make up `before`, those that are the same or added `after`. Two texts with hardly a word in
+ * common come as one piece each.
  */
-export function wordDiff(before: string, after: string): readonly DiffPart[] | null {
-  const changes = diffWordsWithSpace(before, after, { timeout: LONGEST_MS });
-  return (
-    changes?.map(({ value, added, removed }) => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    })) ?? null
+export function wordDiff(before: string, after: string): readonly DiffPiece[] {
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES });
+  if (changes === undefined) return [piece('removed', before), piece('added', after)];
+  return changes.map(({ value, added, removed }) =>
+    piece(added ? 'added' : removed ? 'removed' : 'same', value),
   );
+}
+
+function piece(kind: DiffPiece['kind'], text: string): DiffPiece {
+  return { kind, text };
 }
