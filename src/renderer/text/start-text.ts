@@ -3,10 +3,16 @@ import { initReactI18next } from 'react-i18next';
 import { english } from '#renderer/text/en/english.ts';
 import { indonesian } from '#renderer/text/id/indonesian.ts';
 
+/** Every text by its dotted name: one flat list, which the compiler goes through far quicker than a tree. */
+type Named<T> = {
+  readonly [K in keyof T & string as T[K] extends string ? K : `${K}.${keyof Named<T[K]> & string}`]: string;
+};
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'text';
-    resources: { text: typeof indonesian };
+    keySeparator: false;
+    resources: { text: Named<typeof indonesian> };
   }
 }
 
