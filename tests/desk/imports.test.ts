@@ -130,4 +130,45 @@ describe('importing', () => {
       ]);
     });
   });
+
+  test('[IM-46] a file whose own time lies ahead speaks for now, not for a day to come', async () => {
+    const folder = await temporaryFolder();
+    await withDesk(folder, async (desk) => {
+      const path = await exportOf(folder, [row(1)]);
+      const ahead = { path, modifiedAt: '2027-01-01T00:00:00.000+07:00' };
+      const preview = await desk.imports.preview(NOBODY_YET, ahead);
+      expect(preview.asOf).toBe(desk.now());
+      expect(await desk.imports.confirm(NOBODY_YET, preview)).toMatchObject({ added: 1, problems: [] });
+    });
+  });
+
+  test('[IM-47] the words of all rows are counted, also of those that change nothing', async () => {
+    const folder = await temporaryFolder();
+    await withDesk(folder, async (desk) => {
+      const rows = [
+        row(1, { Status: 'Dibuka kembali' }),
+        row(2, { Status: 'DIBUKA  kembali' }),
+        row(3),
+        row(4, { TanggalLaporanMasuk: '31/02/2026', Status: 'Lain' }),
+      ];
+      const path = await exportOf(folder, rows);
+      await take(desk, path);
+      const compared: number[] = [];
+      const preview = await desk.imports.preview(
+        NOBODY_YET,
+        { path, modifiedAt: FILE_TIME },
+        { onCompared: ({ done }) => compared.push(done) },
+      );
+      expect(preview.unchanged).toBe(3);
+      expect(preview.words).toEqual({
+        statuses: [
+          { key: 'dibuka kembali', status: 'Dibuka kembali', rows: 2 },
+          { key: 'terverifikasi', status: 'Terverifikasi', rows: 1 },
+        ],
+        offices: [],
+        categories: [],
+      });
+      expect(compared).toEqual([0]);
+    });
+  });
 });

@@ -39,10 +39,21 @@ export function halves<F extends z.ZodRawShape, P extends z.ZodRawShape>(
  * absent (erased, or the key is not ours); a part that is there must have its shape too.
  */
 export function hasShape(table: Readonly<Record<string, Halves>>, message: Message): boolean {
+  return wrongShape(table, message) === null;
+}
+
+/** What keeps a message from being one of this table, field by field; null when it is one. */
+export function wrongShape(table: Readonly<Record<string, Halves>>, message: Message): string | null {
   const { kind, personal, skippable: _, ...facts } = message;
   const shape = Object.hasOwn(table, kind) ? table[kind] : undefined;
-  if (shape === undefined || !shape.facts.safeParse(facts).success) return false;
-  return personal === undefined || shape.personal.safeParse(personal).success;
+  if (shape === undefined) return kind;
+  const parts = [
+    shape.facts.safeParse(facts),
+    ...(personal === undefined ? [] : [shape.personal.safeParse(personal)]),
+  ];
+  return parts.every((part) => part.success)
+    ? null
+    : issuesInWords(parts.flatMap((part) => part.error?.issues ?? []));
 }
 
 /** What a shape holds; a shape without fields holds nothing (and not "any field, never"). */
@@ -82,6 +93,10 @@ export function parseFlat(
   const issues = [...(facts.error?.issues ?? []), ...(personal.error?.issues ?? [])];
   return {
     ok: false,
-    detail: issues.map((issue) => `${issue.path.join('.') || '-'}: ${issue.message}`).join('; '),
+    detail: issuesInWords(issues),
   };
+}
+
+function issuesInWords(issues: readonly z.core.$ZodIssue[]): string {
+  return issues.map((issue) => `${issue.path.join('.') || '-'}: ${issue.message}`).join('; ');
 }

@@ -6,22 +6,25 @@ import { type BatchAct, type BatchRecorder, createBatchRecorder } from '#main/de
 import { breathe } from '#main/desk/breathe.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { countFileWords, type FileWords } from '#main/desk/file-words.ts';
 import { type Picture, streamOf } from '#main/desk/picture.ts';
 import { circumstancesOf, decideOn } from '#main/desk/recorder.ts';
 import type { FileFacts, FileProgress, LaporFile } from '#main/desk/workers.ts';
 import type { ReadRow, RowProblem } from '#main/lapor/read-row.ts';
 
-type GoodRow = Extract<ReadRow, { ok: true }>;
+export type GoodRow = Extract<ReadRow, { ok: true }>;
 
 /** What an import would do, before anything is written. Rows are as they stand in the file. */
 export type ImportPreview = {
   readonly facts: FileFacts;
-  /** What `asOf` the observations get: the file's own, the one given, else the file's time. */
+  /** What `asOf` the observations get: the file's own, the one given, else the file's time, which is never after now. */
   readonly asOf: Instant;
   readonly added: readonly GoodRow[];
   readonly updated: readonly GoodRow[];
   readonly unchanged: number;
   readonly problems: readonly RowProblem[];
+  /** LAPOR's words in all rows without a problem of the file's own. */
+  readonly words: FileWords;
   /** Where each case stood that the import changes (by LAPOR number): what is confirmed is what was shown. */
   readonly heads: ReadonlyMap<string, string>;
 };
@@ -29,7 +32,10 @@ export type ImportPreview = {
 export type ImportOptions = {
   /** When LAPOR said it, if the file does not tell. */
   readonly asOf?: Instant;
+  /** How far reading (preview) or writing (confirm) is. */
   readonly onProgress?: (progress: FileProgress) => void;
+  /** How many rows of a preview were compared with what is known, after reading. */
+  readonly onCompared?: (progress: FileProgress) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -69,8 +75,8 @@ export function createImports(parts: DeskParts): Imports {
         ...(options.signal === undefined ? {} : { signal: options.signal }),
       });
       if (rows.length === 0 && problems.length === 0) throw new DeskError('tidak-ada-baris', {});
-      const asOf = facts.asOf ?? options.asOf ?? file.modifiedAt;
-      return sort(parts, actor, rows, problems, facts, asOf, options.signal);
+      const asOf = facts.asOf ?? options.asOf ?? earlier(file.modifiedAt, parts.now());
+      return sort(parts, actor, rows, problems, facts, asOf, options);
     },
     confirm: (actor, preview, options = {}) =>
       parts.inTurn(async () => {
@@ -82,6 +88,11 @@ export function createImports(parts: DeskParts): Imports {
   };
 }
 
+/** The clock of another PC may have been ahead when it wrote the file. */
+function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
+
 /** Which rows are new, changed, known, or cannot be taken. */
 async function sort(
   parts: DeskParts,
@@ -90,18 +101,23 @@ async function sort(
   problems: readonly RowProblem[],
   facts: FileFacts,
   asOf: Instant,
-  signal: AbortSignal | undefined,
+  { signal, onCompared }: ImportOptions,
 ): Promise<ImportPreview> {
   const { picture, settings, keys, now } = parts;
   const heads = new Map<string, string>();
   const added: GoodRow[] = [];
   const updated: GoodRow[] = [];
   const refused: RowProblem[] = [];
+  const words = countFileWords();
   let unchanged = 0;
   const circumstances = circumstancesOf(settings, actor, now());
   const inOrder = await inPictureOrder(picture, rows, signal);
   for (const [index, row] of inOrder.entries()) {
-    if (index % ROWS_AT_ONCE === 0) await pause(signal);
+    if (index % ROWS_AT_ONCE === 0) {
+      await pause(signal);
+      onCompared?.({ done: index, total: inOrder.length });
+    }
+    words.add(row);
     const stream = streamOfRow(picture, row);
     const known = picture.has(stream);
     const entry = await picture.entry(stream);
@@ -113,7 +129,7 @@ async function sort(
     else added.push(row);
   }
   const all = [...problems, ...refused].sort((a, b) => a.row - b.row);
-  return { facts, asOf, added, updated, unchanged, problems: all, heads };
+  return { facts, asOf, added, updated, unchanged, problems: all, words: words.words(), heads };
 }
 
 /** Each bucket of the snapshot is then read once, whatever the order of the file. */

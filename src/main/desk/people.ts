@@ -1,9 +1,18 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { type Institution, NOBODY_YET, type Person, type PinProof } from '#domain/institution/institution.ts';
-import type { Actor } from '#domain/kernel/step.ts';
+import {
+  type Institution,
+  NOBODY_YET,
+  type Person,
+  type PinProof,
+  personOf,
+} from '#domain/institution/institution.ts';
+import { refuse } from '#domain/kernel/decision.ts';
+import type { Actor, Role } from '#domain/kernel/step.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
 import type { PinAttempts } from '#main/desk/pin-attempts.ts';
+import type { InstitutionOutcome } from '#main/desk/recorder.ts';
 
 const deriveKey = promisify<
   string,
@@ -84,6 +93,64 @@ function defaultPerson(institution: Institution): Person | null {
     throw new DeskError('profil-perlu-dipilih', {});
   }
   return only;
+}
+
+type PeopleDesk = Pick<Desk, 'settings' | 'newId' | 'pinAttempts' | 'actOnInstitution'>;
+
+export type NewPerson = {
+  readonly name: string;
+  readonly role: Role;
+  readonly officeId: string | null;
+  readonly pin: string | null;
+};
+
+/**
+ * Somebody who works here from now on, under a new id.
+ * @throws DeskError `pin-terlalu-lemah`, `masukan-tidak-sah`
+ */
+export async function addPerson(
+  desk: PeopleDesk,
+  actor: Actor,
+  { name, role, officeId, pin }: NewPerson,
+): Promise<{ readonly personId: string; readonly outcome: InstitutionOutcome }> {
+  const personId = desk.newId();
+  const proof = pin === null ? null : await pinProofOf(pin);
+  const command = { kind: 'add-person', personId, role, officeId, personal: { name, pin: proof } } as const;
+  return { personId, outcome: await desk.actOnInstitution(actor, command) };
+}
+
+/**
+ * Gives a person another PIN, or none. The caller has seen to it that the actor is who they say.
+ * @throws DeskError `pin-terlalu-lemah`
+ */
+export async function setPin(
+  desk: PeopleDesk,
+  actor: Actor,
+  personId: string,
+  pin: string | null,
+): Promise<InstitutionOutcome> {
+  const proof = pin === null ? null : await pinProofOf(pin);
+  return desk.actOnInstitution(actor, { kind: 'set-pin', personId, personal: { pin: proof } });
+}
+
+/**
+ * The same where somebody may have walked up to a window that another one left open: one's own PIN is changed only with
+ * the one that holds now.
+ * @throws DeskError as `setPin`, and `pin-diperlukan`, `pin-salah`, `pin-terkunci`
+ */
+export async function changePin(
+  desk: PeopleDesk,
+  actor: Actor,
+  change: { readonly personId: string; readonly currentPin: string | null; readonly pin: string | null },
+): Promise<InstitutionOutcome> {
+  const { personId, currentPin, pin } = change;
+  const person = personOf(desk.settings.state(), personId);
+  if (person === null) return refuse('orang-tidak-dikenal', { person: personId });
+  const kept = person.pin;
+  if (personId === actor.personId && kept !== null) {
+    await desk.pinAttempts.inTurn(() => checkPin(person, kept, currentPin, desk.pinAttempts));
+  }
+  return setPin(desk, actor, personId, pin);
 }
 
 async function checkPin(

@@ -3,14 +3,16 @@ import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
 import { decide } from '#domain/complaint/decide.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
-import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import { INSTITUTION_COMMANDS, type InstitutionCommand } from '#domain/institution/commands.ts';
 import { decideInstitution } from '#domain/institution/decide.ts';
 import type { InstitutionEvent } from '#domain/institution/events.ts';
 import { type Decision, refuse } from '#domain/kernel/decision.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
+import { wrongShape } from '#domain/kernel/schema.ts';
 import type { Actor, Head, Message, Step, StreamId } from '#domain/kernel/step.ts';
 import type { DeskChanges } from '#main/desk/desk-changes.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
 import { makeStep } from '#main/desk/make-step.ts';
 import { type CaseEntry, caseIdOf, entryAfter, type Picture } from '#main/desk/picture.ts';
 import type { SharedSettings } from '#main/desk/shared-settings.ts';
@@ -80,6 +82,8 @@ export function createRecorder(ports: RecorderPorts): Recorder {
       return outcome;
     },
     institution: async (actor, at, command) => {
+      const detail = wrongShape(INSTITUTION_COMMANDS, command);
+      if (detail !== null) throw new DeskError('masukan-tidak-sah', { command: command.kind, detail });
       const { shippedCalendar } = settings;
       const outcome = decideInstitution(settings.state(), command, { actor, shippedCalendar });
       if (!outcome.ok || outcome.events.length === 0) return outcome;

@@ -1,7 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
-import { INSTITUTION_COMMANDS } from '#domain/institution/commands.ts';
-import { parseFlat } from '#domain/kernel/schema.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import {
   type CliCommand,
@@ -17,11 +15,10 @@ import { tellRefusal } from '#main/cli/tell-refusal.ts';
 import { maskedWords } from '#main/desk/case-details.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { Input } from '#main/desk/prepare-command.ts';
+import { prepareInstitutionCommand } from '#main/desk/prepare-institution-command.ts';
 import type { ComplaintOutcome, InstitutionOutcome } from '#main/desk/recorder.ts';
 import { fileBytes } from '#main/lapor/file-bytes.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
-
-const NOT_TYPED: readonly string[] = ['add-person', 'set-pin', 'record-list-export'];
 
 /** The id under which the shared settings are acted on. */
 const INSTITUTION = 'instansi';
@@ -38,8 +35,8 @@ export const actCommand: CliCommand = {
     const input = await inputOf(context);
     const actor = await context.actor();
     if (id === INSTITUTION) {
-      const outcome = await actOnInstitution(context, kind, input);
-      return report(context, INSTITUTION, outcome);
+      const command = prepareInstitutionCommand(kind, input, context.desk.newId);
+      return report(context, INSTITUTION, await context.desk.actOnInstitution(actor, command));
     }
     const ids = await idsOf(context, id);
     const [only = ''] = ids;
@@ -100,25 +97,6 @@ async function idsOf({ request }: CliContext, id: string): Promise<readonly stri
     .split(/[,\r\n]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-async function actOnInstitution(
-  context: CliContext,
-  kind: string,
-  input: Input,
-): Promise<InstitutionOutcome> {
-  // People and PINs have a command of their own; an export is recorded by making one.
-  if (!Object.hasOwn(INSTITUTION_COMMANDS, kind) || NOT_TYPED.includes(kind)) {
-    throw new DeskError('perintah-tidak-dikenal', { command: kind });
-  }
-  const shape = INSTITUTION_COMMANDS[kind as keyof typeof INSTITUTION_COMMANDS];
-  const parsed = parseFlat(kind, shape, input);
-  if (!parsed.ok) throw new DeskError('masukan-tidak-sah', { command: kind, detail: parsed.detail });
-  const actor = await context.actor();
-  return context.desk.actOnInstitution(
-    actor,
-    parsed.message as Parameters<typeof context.desk.actOnInstitution>[1],
-  );
 }
 
 /** Prints what came of a command: the events, or the refusal with its code and sentence. */

@@ -11,7 +11,7 @@ import {
 } from '#main/cli/command.ts';
 import { report } from '#main/cli/commands/act.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
-import { findPerson, pinProofOf } from '#main/desk/people.ts';
+import { addPerson, findPerson, setPin } from '#main/desk/people.ts';
 
 /** `profile`: who works in this folder, and adding one. */
 export const profileCommand: CliCommand = {
@@ -32,7 +32,7 @@ export const profileCommand: CliCommand = {
     const [what] = context.positionals;
     if (what === 'list') return list(context);
     if (what === 'add') return add(context);
-    if (what === 'pin') return setPin(context);
+    if (what === 'pin') return givePin(context);
     throw new UsageError('profile list, profile pin NAMA, atau profile add NAMA --role PERAN');
   },
 };
@@ -66,19 +66,13 @@ async function add(context: CliContext): Promise<CliEnd> {
   if (pin === null && needsPin(desk.settings.state(), role)) {
     return { ...tellRefusal(context, { code: 'pin-wajib', params: { role } }), ask: 'new-pin' };
   }
-  const personId = desk.newId();
-  const outcome = await desk.actOnInstitution(actor, {
-    kind: 'add-person',
-    personId,
-    role,
-    officeId: textOf(values, 'office') ?? null,
-    personal: { name, pin: pin === null ? null : await pinProofOf(pin) },
-  });
+  const officeId = textOf(values, 'office') ?? null;
+  const { personId, outcome } = await addPerson(desk, actor, { name, role, officeId, pin });
   return report(context, personId, outcome);
 }
 
 /** Gives a person a new PIN: one's own, or another's where the role allows it. */
-async function setPin(context: CliContext): Promise<CliEnd> {
+async function givePin(context: CliContext): Promise<CliEnd> {
   const { desk, request } = context;
   const name = context.positionals[1] ?? '';
   const actor = await context.actor();
@@ -88,10 +82,8 @@ async function setPin(context: CliContext): Promise<CliEnd> {
   if (request.newPin === null) {
     return { ...tellRefusal(context, { code: 'pin-wajib', params: { role: person.role } }), ask: 'new-pin' };
   }
-  const pin = await pinProofOf(request.newPin);
   const { personId } = person;
-  const outcome = await desk.actOnInstitution(actor, { kind: 'set-pin', personId, personal: { pin } });
-  return report(context, personId, outcome);
+  return report(context, personId, await setPin(desk, actor, personId, request.newPin));
 }
 
 function roleOf(text: string | undefined): Role {
