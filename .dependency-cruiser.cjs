@@ -83,9 +83,9 @@ module.exports = {
     },
     {
       name: 'direction-7-lowdb-behind-one-file',
-      comment: '7. lowdb lives behind main/store/snapshot-bucket.ts.',
+      comment: '7. lowdb lives behind main/store/low-file.ts.',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/main/store/snapshot-bucket\\.ts$' },
+      from: { path: '^src', pathNot: '^src/main/store/low-file\\.ts$' },
       to: { path: 'node_modules/lowdb' },
     },
     {

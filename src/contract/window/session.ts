@@ -12,7 +12,7 @@ export type Profile = {
   readonly hasPin: boolean;
 };
 
-/** Who sits at this window now. `person` is null when nobody signed in or it is locked. */
+/** Who sits at this window: null when nobody signed in; while it is locked, whose PIN is asked for first. */
 export type SessionState = { readonly person: Profile | null; readonly locked: boolean };
 
 export const sessionContract = {

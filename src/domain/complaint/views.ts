@@ -19,7 +19,7 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number];
 
 /** How near (in working days left) a date must be to stand under `jatuh-tempo`. */
-const DUE_SOON_WORKING_DAYS = 3;
+export const DUE_SOON_WORKING_DAYS = 3;
 
 const UNTOUCHED: readonly Stage[] = ['baru', 'terverifikasi'];
 const SHELVED: readonly Stage[] = ['arsip', 'bukan-wewenang'];

@@ -1,6 +1,5 @@
 import { caseFacts } from '#domain/complaint/case-facts.ts';
 import { caseRow } from '#domain/complaint/case-row.ts';
-import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint/commands.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { mayNot } from '#domain/complaint/decide.ts';
 import { missingItems } from '#domain/complaint/eligibility.ts';
@@ -11,6 +10,7 @@ import { categoryAlias } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Step } from '#domain/kernel/step.ts';
 import { maskName } from '#domain/report/mask-name.ts';
+import { HUMAN_COMMANDS } from '#main/desk/allowed-commands.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { CaseEntry } from '#main/desk/picture.ts';
 
@@ -33,11 +33,6 @@ export type CaseDetails = {
   readonly next: readonly string[];
   readonly timeline: readonly TimelineLine[];
 };
-
-/** What a person may do to a case; an observation comes only from an export. */
-const HUMAN_COMMANDS = (Object.keys(COMPLAINT_COMMANDS) as ComplaintCommandKind[]).filter(
-  (kind) => kind !== 'observe-lapor',
-);
 
 /** Fields that say who the reporter is; shown only by a recorded act. */
 const IDENTITY = ['reporterName', 'identityNumber', 'address', 'contact'] as const;

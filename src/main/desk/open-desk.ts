@@ -90,7 +90,8 @@ export type Desk = DeskParts & {
 /** How long nothing was recorded before the picture is saved, and how many steps wait for that at most. */
 const QUIET_MS = 5_000;
 const MOST_UNSAVED_STEPS = 5_000;
-const LARGEST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+/** Largest file a case takes: 25 MB. */
+export const LARGEST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 const BACKUPS_KEPT = 7;
 
 /**

@@ -5,13 +5,29 @@ import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { toldBy } from '#main/desk/told-by.ts';
 import type { Session } from '#main/window/session.ts';
-import type { OpenOptions, WindowContext } from '#main/window/window-app.ts';
+import type { WindowContext } from '#main/window/window-app.ts';
 
-type Faults = Pick<OpenOptions, 'onFault'> & { readonly random: (bytes: number) => Uint8Array };
+/** Writes a fault of the program to the log and answers the short id it has there. */
+export type Faults = { readonly fault: (error: unknown) => string };
+
+export type CallOptions = {
+  readonly faults: Faults;
+  /** Aborted when the window goes: iterators that are still read end. */
+  readonly closing: AbortSignal;
+};
 
 /** What refuses a call: `DITOLAK` with a code and its facts. */
 export function refusedWith(code: string, params: Readonly<Record<string, string | number>> = {}) {
   return new ORPCError('DITOLAK', { defined: true, status: 422, data: { code, params: { ...params } } });
+}
+
+/** What refuses whoever has not signed in, or whose window is locked. */
+export function notSignedIn() {
+  return new ORPCError('TIDAK_MASUK', {
+    defined: true,
+    status: 423,
+    data: { code: 'belum-masuk', params: {} },
+  });
 }
 
 /**
@@ -19,28 +35,22 @@ export function refusedWith(code: string, params: Readonly<Record<string, string
  * with that person as `context.actor`. Both turn typed errors, also those of an iterator, into refusals by code, and
  * everything else into a fault with a short id; the error itself goes to the log alone.
  */
-export function windowCalls(desk: Desk, faults: Faults) {
+export function windowCalls(desk: Desk, options: CallOptions) {
   const open = implement(windowContract)
     .$context<WindowContext>()
     .use(async ({ next, path }) => {
       try {
         const result = await next({});
         return isIterable(result.output)
-          ? { ...result, output: toldIterator(result.output, path, faults) }
+          ? { ...result, output: toldIterator(result.output, path, options) }
           : result;
       } catch (error) {
-        throw toldError(error, path, faults);
+        throw toldError(error, path, options);
       }
     });
   const signedIn = open.use(({ context, next }) => {
     const actor = actorAt(context.session, desk.settings.state());
-    if (actor === null) {
-      throw new ORPCError('TIDAK_MASUK', {
-        defined: true,
-        status: 423,
-        data: { code: 'belum-masuk', params: {} },
-      });
-    }
+    if (actor === null) throw notSignedIn();
     return next({ context: { actor } });
   });
   return { open, signedIn };
@@ -59,7 +69,7 @@ export function actorAt(session: Session, institution: Institution): Actor | nul
   return session.actor();
 }
 
-function toldError(error: unknown, path: readonly string[], { onFault, random }: Faults): unknown {
+function toldError(error: unknown, path: readonly string[], { faults }: CallOptions): unknown {
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
       const detail = error.cause.issues.map((issue) => issue.message).join('; ');
@@ -69,12 +79,10 @@ function toldError(error: unknown, path: readonly string[], { onFault, random }:
   }
   const told = toldBy(error);
   if (told !== null) return refusedWith(told.code, told.params);
-  const id = Buffer.from(random(4)).toString('hex');
-  onFault(id, error);
   return new ORPCError('KESALAHAN', {
     defined: true,
     status: 500,
-    data: { code: 'kesalahan-program', params: { id } },
+    data: { code: 'kesalahan-program', params: { id: faults.fault(error) } },
   });
 }
 
@@ -84,17 +92,38 @@ function isIterable(output: unknown): output is Source {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
 }
 
-function toldIterator(source: Source, path: readonly string[], faults: Faults): AsyncIteratorClass<unknown> {
+/** The same iterator, which tells its errors as every call does and ends when the window goes. */
+function toldIterator(
+  source: Source,
+  path: readonly string[],
+  options: CallOptions,
+): AsyncIteratorClass<unknown> {
   return new AsyncIteratorClass<unknown>(
     async () => {
       try {
-        return await source.next();
+        return await unlessClosing(() => source.next(), options.closing);
       } catch (error) {
-        throw toldError(error, path, faults);
+        throw toldError(error, path, options);
       }
     },
-    async (reason) => {
-      if (reason !== 'next') await source.return?.();
+    async () => {
+      await source.return?.();
     },
   );
 }
+
+function unlessClosing(
+  next: () => Promise<IteratorResult<unknown>>,
+  closing: AbortSignal,
+): Promise<IteratorResult<unknown>> {
+  if (closing.aborted) return Promise.resolve(ENDED);
+  return new Promise((resolve, reject) => {
+    const end = (): void => resolve(ENDED);
+    closing.addEventListener('abort', end, { once: true });
+    next()
+      .then(resolve, reject)
+      .finally(() => closing.removeEventListener('abort', end));
+  });
+}
+
+const ENDED: IteratorResult<unknown> = { done: true, value: undefined };

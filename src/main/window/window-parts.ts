@@ -1,6 +1,7 @@
 import type { Notice } from '#contract/window/app.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
-import type { WindowCalls } from '#main/window/base.ts';
+import type { PreferencesFile } from '#main/store/preferences.ts';
+import type { Faults, WindowCalls } from '#main/window/base.ts';
 import type { Host, OpenOptions } from '#main/window/window-app.ts';
 
 /** What the routers of the window's calls share; made once, by `open-window-app.ts`. */
@@ -11,6 +12,10 @@ export type WindowParts = {
   /** The desk's world, for what is done beside the open folder (restoring a backup). */
   readonly world: OpenOptions['world'];
   readonly training: boolean;
+  readonly preferences: PreferencesFile;
   /** What opening found out, and what came up since. */
   readonly notices: () => readonly Notice[];
+  readonly faults: Faults;
+  /** Aborted when the window goes; long work stops then. */
+  readonly closing: AbortSignal;
 };
