@@ -7,7 +7,7 @@ import { ACT_FORMS, type AskedAct, type FieldSpec } from '#renderer/screens/case
 export type Values = Readonly<Record<string, string>>;
 
 /** Stands for "none" where nothing is a choice of its own. */
-export const NONE = 'none';
+export const NONE = 'none' as const;
 
 /** What the fields of an act show before anybody types: the case as it stands. */
 export function initialValues(act: AskedAct, complaint: Complaint): Values {
