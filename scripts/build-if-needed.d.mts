@@ -1,1 +1,2 @@
-export function buildIfNeeded(): Promise<string>;
+export type Part = 'node' | 'renderer';
+export function buildIfNeeded<P extends Part>(...names: readonly P[]): Promise<Record<P, string>>;

@@ -1,11 +1,33 @@
-// Builds the Node bundles when a source is newer than the last build; used by `npm run meja` and the tests.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+// Builds what runs, part by part, when a source is newer than the part's last build; used by `npm start`, `npm run meja`
+// and the tests.
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const output = join(root, 'out/node/cli.js');
-const inputs = ['src/domain', 'src/contract', 'src/main', 'resources', 'vite.node.config.ts', 'package.json'];
+const shared = ['src/domain', 'src/contract', 'resources', 'package.json'];
+
+/** Each part: its config, its folder, the file that says when it was built, and what it is made of. */
+const PARTS = {
+  node: {
+    config: 'vite.node.config.ts',
+    folder: 'out/node',
+    mark: 'cli.js',
+    inputs: [...shared, 'src/main', 'vite.node.config.ts'],
+  },
+  preload: {
+    config: 'vite.preload.config.ts',
+    folder: 'out/preload',
+    mark: 'preload.cjs',
+    inputs: ['src/preload', 'vite.preload.config.ts', 'package.json'],
+  },
+  renderer: {
+    config: 'vite.renderer.config.ts',
+    folder: 'out/renderer',
+    mark: 'index.html',
+    inputs: [...shared, 'src/renderer', 'docs/panduan', 'vite.renderer.config.ts'],
+  },
+};
 
 /** Newest modification time (ms) of a file or of any file below a folder. */
 function newest(path) {
@@ -14,13 +36,49 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), info.mtimeMs);
 }
 
-/** Builds `out/node` unless it is newer than every source; answers the path of the command line bundle. */
-export async function buildIfNeeded() {
-  const stale =
-    !existsSync(output) || inputs.some((path) => newest(join(root, path)) > statSync(output).mtimeMs);
-  if (stale) {
-    const { build } = await import('vite');
-    await build({ root, configFile: join(root, 'vite.node.config.ts'), logLevel: 'error' });
+function isStale({ folder, mark, inputs }) {
+  const built = join(root, folder, mark);
+  return !existsSync(built) || inputs.some((path) => newest(join(root, path)) > statSync(built).mtimeMs);
+}
+
+/** Beside the old one first, so that a program that runs from it, or another build, never meets half of one. */
+async function buildPart({ config, folder, mark }) {
+  const { build } = await import('vite');
+  const began = new Date();
+  const fresh = join(root, `${folder}.new-${process.pid}`);
+  const old = join(root, `${folder}.old-${process.pid}`);
+  try {
+    await build({ configFile: join(root, config), logLevel: 'error', build: { outDir: fresh } });
+    // What was changed while it was being built counts as newer.
+    utimesSync(join(fresh, mark), began, began);
+    swap(join(root, folder), fresh, old);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
   }
-  return output;
+}
+
+/** Puts the fresh folder in the place of the old one; another build may be doing the same. */
+function swap(folder, fresh, old) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(fresh, folder);
+      return;
+    } catch (error) {
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code) || tries === 20) throw error;
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Brings the parts up to date; answers the folder of each. */
+export async function buildIfNeeded(...names) {
+  const folders = {};
+  for (const name of names) {
+    const part = PARTS[name];
+    if (isStale(part)) await buildPart(part);
+    folders[name] = join(root, part.folder);
+  }
+  return folders;
 }

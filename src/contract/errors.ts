@@ -105,6 +105,7 @@ export const DOOR_CODES = [
   'meja-menutup',
   'pilihan-tidak-dikenal',
   'port-terpakai',
+  'meja-sudah-terbuka',
 ] as const;
 
 /** The closed list of codes that cross to a person; each has its sentence in `sentences.ts`. */

@@ -199,6 +199,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   'pilihan-tidak-dikenal': 'Pilihan tidak dikenal: {detail}. Jalankan "npm start -- --help" untuk daftarnya.',
   'port-terpakai':
     'Port {port} sedang dipakai program lain. Data tidak tersentuh. Pilih port lain dengan --port, atau jalankan tanpa --port.',
+  'meja-sudah-terbuka': 'Meja untuk folder {path} sudah terbuka.',
   'bukan-folder-latihan':
     'Folder {path} sudah berisi sesuatu dan bukan folder latihan, jadi tidak disentuh. Pindahkan folder itu, atau pilih folder data lain.',
 };

@@ -1,28 +1,33 @@
-import { statSync } from 'node:fs';
 import { build } from 'vite';
 import { buildIfNeeded } from '../../scripts/build-if-needed.mjs';
 
-/** vitest global setup: worker threads and killed processes run built bundles, as the product does. */
+/** vitest global setup: worker threads, killed processes and Electron's double run built bundles, as the product does. */
 export async function setup(): Promise<void> {
-  await buildIfNeeded();
-  await buildKillDriver();
+  await buildIfNeeded('node', 'renderer', 'preload');
+  await buildSupport({
+    ssr: true,
+    target: 'node20',
+    emptyOutDir: true,
+    rollupOptions: {
+      input: {
+        'kill-driver': 'tests/support/kill-driver.ts',
+        'electron-double': 'tests/support/electron-double/electron.ts',
+      },
+      output: { entryFileNames: '[name].js' },
+    },
+  });
+  await buildSupport({
+    target: 'chrome120',
+    emptyOutDir: false,
+    lib: { entry: 'tests/support/page-client/in-page.ts', name: 'inPage', formats: ['iife'] },
+    rollupOptions: { output: { entryFileNames: 'in-page.js' } },
+  });
 }
 
-async function buildKillDriver(): Promise<void> {
+async function buildSupport(options: NonNullable<Parameters<typeof build>[0]>['build']): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: 'out/tests',
-      emptyOutDir: true,
-      minify: false,
-      rollupOptions: {
-        input: { 'kill-driver': 'tests/support/kill-driver.ts' },
-        output: { entryFileNames: '[name].js' },
-      },
-    },
+    build: { outDir: 'out/tests', minify: false, ...options },
   });
-  statSync('out/tests/kill-driver.js');
 }

@@ -3,6 +3,7 @@ import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { windowContract } from '#contract/window.ts';
+import { keepPresence } from '#renderer/api/presence.ts';
 
 /** The desk as the page sees it: the contract's calls. */
 export type DeskClient = ContractRouterClient<typeof windowContract>;
@@ -10,6 +11,7 @@ export type DeskClient = ContractRouterClient<typeof windowContract>;
 /** Browser mode is plain HTTP on the loopback; in Electron the preload hands over a port. */
 export async function connect(): Promise<DeskClient> {
   if (window.location.protocol === 'http:') {
+    keepPresence();
     return createORPCClient(new FetchLink({ url: `${window.location.origin}/rpc` }));
   }
   return createORPCClient(new PortLink({ port: await portFromPreload() }));

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { z } from 'zod';
+import { DESK_CODES } from '#contract/errors.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
+
+/** What a practice desk says to the desk that started it. */
+const wordShape = z.union([
+  z.strictObject({ kind: z.literal('ready'), link: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    code: z.enum(DESK_CODES),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+]);
+export type PracticeWord = z.infer<typeof wordShape>;
+
+/**
+ * Starts the practice desk of a data folder as a process of its own. `ownWindow`: it opens its window, and goes on when
+ * this desk ends; otherwise its link comes back, and it ends with this desk.
+ * @throws DeskError as the practice desk was refused
+ */
+export function startPracticeProcess(
+  entry: string,
+  folder: string,
+  ownWindow: boolean,
+): Promise<string | null> {
+  const argv = [entry, '--latihan', '--data', folder, ...(ownWindow ? ['--browser'] : ['--no-open'])];
+  const child = spawn(process.execPath, argv, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    detached: ownWindow,
+    windowsHide: true,
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the practice desk ended before it was ready (${code})`)));
+    child.once('message', (message) => {
+      const word = wordShape.safeParse(message);
+      if (!word.success) {
+        reject(word.error);
+        return;
+      }
+      if (word.data.kind === 'refused') {
+        reject(new DeskError(word.data.code, word.data.params));
+        return;
+      }
+      if (ownWindow) child.disconnect();
+      child.unref();
+      resolve(word.data.link);
+    });
+  });
+}

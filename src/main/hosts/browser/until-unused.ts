@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Presence } from '#main/hosts/browser/presence.ts';
+import type { Shown } from '#main/hosts/browser/show-desk.ts';
+
+const LOOK_MS = 1_000;
+/** A PC that wakes up finds every line closed; its pages come back within this time. In looks. */
+const LOOKS_WITHOUT_ANYBODY = 30;
+/** After the window's own process ended, only a page in another browser can be left. In looks. */
+const LOOKS_AFTER_WINDOW = 2;
+
+/**
+ * Waits until nobody uses the desk any more. A window of our own: its process ended and no other page is open. The
+ * person's own browser: there was a page, and for half a minute there has been none. A printed link: until told to stop.
+ */
+export async function untilUnused(
+  shown: Shown,
+  presence: Presence,
+  platform: NodeJS.Platform,
+  stop: AbortSignal,
+): Promise<void> {
+  let windowEnded = false;
+  if (shown.how === 'window') {
+    shown.window.ended.then(() => {
+      windowEnded = true;
+    });
+  }
+  for (let without = 0; !stop.aborted; ) {
+    await wait(LOOK_MS, undefined, { signal: stop }).catch(ignoreAbort);
+    without = presence.everAnybody() && !presence.anybody() ? without + 1 : 0;
+    if (windowEnded && without >= LOOKS_AFTER_WINDOW) return;
+    // A Mac's browser goes on after its last window.
+    const byPages = shown.how === 'own-browser' || (shown.how === 'window' && platform === 'darwin');
+    if (byPages && without >= LOOKS_WITHOUT_ANYBODY) return;
+  }
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+}
