@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppState } from '#contract/window/app.ts';
+import { LARGEST_EXPORT_BYTES } from '#contract/window/imports.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { useMessages } from '#renderer/ui/messages.tsx';
+
+type Props = {
+  readonly door: AppState['door'];
+  readonly over: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onPath: (path: string) => void;
+};
+
+const KINDS = '.xlsx,.xls,.csv,.json,.jsonl,.htm,.html';
+const MEGABYTE = 1024 * 1024;
+
+/** Where a file is dropped; its button opens the system's dialog, or the browser's where the door has none. */
+export function DropZone({ door, over, onFiles, onPath }: Props) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useChoose(door, () => input.current?.click(), onPath);
+  return (
+    <Box sx={over ? { ...zone, ...zoneUnderFiles } : zone}>
+      <Box sx={{ color: 'primary.main' }}>
+        <Icon name="upload" size={36} />
+      </Box>
+      <Typography variant="h3" component="p">
+        {over ? t('importing.dropNow') : t('importing.drop')}
+      </Typography>
+      <Button variant="contained" size="medium" onClick={choose}>
+        {t('importing.chooseFile')}
+      </Button>
+      <Typography variant="caption" color="text.secondary">
+        {t('importing.kinds', { limit: LARGEST_EXPORT_BYTES / MEGABYTE })}
+      </Typography>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={KINDS}
+        aria-label={t('importing.fileInput')}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file chosen again is a choice too.
+          event.target.value = '';
+          onFiles(files);
+        }}
+      />
+    </Box>
+  );
+}
+
+function useChoose(door: Props['door'], openBrowserDialog: () => void, onPath: Props['onPath']): () => void {
+  const desk = useDesk();
+  const { tellError } = useMessages();
+  return () => {
+    if (door === 'browser') {
+      openBrowserDialog();
+      return;
+    }
+    desk.app.choose({ what: 'ekspor' }).then(({ offered, path }) => {
+      if (!offered) openBrowserDialog();
+      else if (path !== null) onPath(path);
+    }, tellError);
+  };
+}
+
+const zone = {
+  display: 'grid',
+  justifyItems: 'center',
+  alignContent: 'center',
+  gap: 1.25,
+  p: 3,
+  minHeight: '13rem',
+  textAlign: 'center',
+  border: '2px dashed',
+  borderColor: 'text.secondary',
+  borderRadius: 2,
+  bgcolor: 'background.paper',
+} as const;
+const zoneUnderFiles = {
+  borderColor: 'primary.main',
+  borderStyle: 'solid',
+  bgcolor: 'action.hover',
+} as const;

@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '#renderer/app/route.ts';
+import type { ImportState } from '#renderer/screens/import/import-state.ts';
+import { SaveProblems } from '#renderer/screens/import/save-problems.tsx';
+import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
+import type { ImportWork } from '#renderer/screens/import/use-import.ts';
+
+type Props = {
+  readonly work: ImportWork;
+  readonly state: Extract<ImportState, { at: 'hasil' }>;
+};
+
+/** What came in, and where to go from here. */
+export function ImportResult({ work, state }: Props) {
+  const { t } = useTranslation();
+  const { outcome, fileName } = state;
+  return (
+    <Box sx={{ px: 2.5, pb: 2.5 }}>
+      <Paper variant="outlined" sx={{ p: 2.5, maxWidth: '44rem', display: 'grid', gap: 2 }}>
+        <Box role="status">
+          <StageHeading>{t('importing.done')}</StageHeading>
+          <Typography variant="body1">{t('importing.doneNote', { name: fileName })}</Typography>
+        </Box>
+        <Counts outcome={outcome} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button variant="contained" size="medium" href={addressOf({ screen: 'antrean', view: 'hari-ini' })}>
+            {t('importing.toQueue')}
+          </Button>
+          <Button variant="outlined" size="medium" href={addressOf({ screen: 'antrean', view: 'semua' })}>
+            {t('importing.toAll')}
+          </Button>
+          {outcome.report === null ? null : (
+            <SaveProblems count={outcome.problems} source={{ file: outcome.report }} />
+          )}
+          <Button size="medium" onClick={work.leave}>
+            {t('importing.otherFile')}
+          </Button>
+        </Box>
+      </Paper>
+    </Box>
+  );
+}
+
+function Counts({ outcome }: { readonly outcome: Props['state']['outcome'] }) {
+  const { t, i18n } = useTranslation();
+  const counts = [
+    { name: t('importing.doneAdded'), n: outcome.added },
+    { name: t('importing.doneUpdated'), n: outcome.updated },
+    { name: t('importing.doneUnchanged'), n: outcome.unchanged },
+    { name: t('importing.doneProblems'), n: outcome.problems },
+  ];
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(8rem, 1fr))', gap: 2 }}
+    >
+      {counts.map(({ name, n }) => (
+        <Box key={name} sx={{ display: 'flex', flexDirection: 'column-reverse' }}>
+          <Typography component="dt" variant="body2" color="text.secondary">
+            {name}
+          </Typography>
+          <Typography
+            component="dd"
+            sx={{ m: 0, fontSize: '1.5rem', fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}
+          >
+            {n.toLocaleString(i18n.language)}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

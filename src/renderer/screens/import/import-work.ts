@@ -1,0 +1,88 @@
+import { LARGEST_EXPORT_BYTES, type PreviewFound, type PreviewStep } from '#contract/window/imports.ts';
+import type { DeskClient } from '#renderer/api/client.ts';
+import { type Refused, refusedBy } from '#renderer/api/refusal.ts';
+import type { ImportAction, Source } from '#renderer/screens/import/import-state.ts';
+import { wibMoment } from '#renderer/screens/import/wib-moment.ts';
+
+type Dispatch = (action: ImportAction) => void;
+
+const MEGABYTE = 1024 * 1024;
+
+/** Reads an export to its preview, telling how far it is; ends in `terbaca`, `ditolak`, or `kembali` when stopped. */
+export async function readPreview(
+  desk: DeskClient,
+  dispatch: Dispatch,
+  source: Source,
+  asOf: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  dispatch({ kind: 'mulai-baca', source });
+  try {
+    const unfit = source.kind === 'file' ? await unfitFile(source.file) : null;
+    if (unfit !== null) return dispatch({ kind: 'ditolak', source, why: unfit });
+    for await (const step of await previewOf(desk, source, asOf, signal)) {
+      if (signal.aborted) break;
+      if (step.kind === 'maju') dispatch({ kind: 'maju', progress: step.progress });
+      else return dispatch({ kind: 'terbaca', source, found: step.found });
+    }
+    dispatch({ kind: 'kembali', stopped: true });
+  } catch (error) {
+    if (signal.aborted) dispatch({ kind: 'kembali', stopped: true });
+    else dispatch({ kind: 'ditolak', source, why: refusedBy(error) });
+  }
+}
+
+/** A file travels without its time, so that is told beside it. */
+function previewOf(
+  desk: DeskClient,
+  source: Source,
+  asOf: string | undefined,
+  signal: AbortSignal,
+): Promise<AsyncIterable<PreviewStep>> {
+  return source.kind === 'file'
+    ? desk.imports.previewFile(
+        { file: source.file, asOf: asOf ?? wibMoment(source.file.lastModified) },
+        { signal },
+      )
+    : desk.imports.previewPath({ path: source.path, asOf }, { signal });
+}
+
+/** Why a file need not be sent at all: too large, or a folder, or gone since it was chosen. */
+async function unfitFile(file: File): Promise<Refused | null> {
+  if (file.size > LARGEST_EXPORT_BYTES) {
+    return { code: 'berkas-terlalu-besar', params: { limit: LARGEST_EXPORT_BYTES / MEGABYTE } };
+  }
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return null;
+  } catch (error) {
+    console.info('file not readable', error);
+    return { code: 'berkas-tidak-terbaca', params: { path: file.name } };
+  }
+}
+
+/**
+ * Records what the preview showed; the list of what is not taken is fetched before, because the preview ends with it.
+ * Ends in `tertulis`, or in `tulis-berhenti` when stopped (`error` null) or refused.
+ */
+export async function confirmPreview(
+  desk: DeskClient,
+  dispatch: Dispatch,
+  { token, problems }: PreviewFound,
+  signal: AbortSignal,
+): Promise<void> {
+  dispatch({ kind: 'mulai-tulis' });
+  try {
+    const report = problems === 0 ? null : await desk.imports.report({ token });
+    for await (const step of await desk.imports.confirm({ token }, { signal })) {
+      if (step.kind === 'maju') dispatch({ kind: 'maju', progress: step.progress });
+      else {
+        const { kind: _, ...outcome } = step;
+        return dispatch({ kind: 'tertulis', outcome: { ...outcome, report } });
+      }
+    }
+    dispatch({ kind: 'tulis-berhenti', error: null });
+  } catch (error) {
+    dispatch({ kind: 'tulis-berhenti', error: signal.aborted ? null : error });
+  }
+}

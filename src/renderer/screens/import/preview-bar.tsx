@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import type { PreviewFound } from '#contract/window/imports.ts';
+import { SaveProblems } from '#renderer/screens/import/save-problems.tsx';
+
+type Props = {
+  readonly found: PreviewFound;
+  readonly onImport: () => void;
+  readonly onLeave: () => void;
+};
+
+/** What can be done with the preview; stays in sight however many rows there are. */
+export function PreviewBar({ found, onImport, onLeave }: Props) {
+  const { t, i18n } = useTranslation();
+  const n = found.added + found.updated;
+  return (
+    <Box sx={bar}>
+      {n === 0 ? null : (
+        <Button variant="contained" size="medium" onClick={onImport}>
+          {t('importing.importButton', { n: n.toLocaleString(i18n.language) })}
+        </Button>
+      )}
+      {found.problems === 0 ? null : <SaveProblems count={found.problems} source={{ token: found.token }} />}
+      <Button
+        variant={n === 0 ? 'contained' : 'text'}
+        color={n === 0 ? 'primary' : 'inherit'}
+        size="medium"
+        onClick={onLeave}
+      >
+        {n === 0 ? t('importing.otherFile') : t('importing.cancelPreview')}
+      </Button>
+    </Box>
+  );
+}
+
+const bar = {
+  position: 'sticky',
+  bottom: 0,
+  zIndex: 2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  px: 2.5,
+  py: 1,
+  borderTop: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
+} as const;

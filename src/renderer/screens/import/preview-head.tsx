@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AsOfDialog } from '#renderer/screens/import/as-of-dialog.tsx';
+import type { ImportState } from '#renderer/screens/import/import-state.ts';
+import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
+import type { ImportWork } from '#renderer/screens/import/use-import.ts';
+import { shortMoment } from '#renderer/text/dates.ts';
+
+type Props = {
+  readonly work: ImportWork;
+  readonly state: Extract<ImportState, { at: 'pratinjau' }>;
+};
+
+/** Which file it is, and when LAPOR said what stands in it; a file that does not tell is asked about. */
+export function PreviewHead({ work, state }: Props) {
+  const { t, i18n } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const { found, source } = state;
+  const moment = shortMoment(found.asOf, i18n.language);
+  return (
+    <Box>
+      <StageHeading>
+        {t('importing.preview')}: {found.fileName}
+      </StageHeading>
+      <Typography variant="body2" color="text.secondary" component="div">
+        {found.asOfKnown ? t('importing.asOfKnown', { moment }) : t('importing.asOfFile', { moment })}{' '}
+        {found.asOfKnown ? null : (
+          <Button onClick={() => setAsking(true)} sx={{ py: 0 }}>
+            {t('importing.asOfChange')}
+          </Button>
+        )}
+      </Typography>
+      {asking ? (
+        <AsOfDialog
+          asOf={found.asOf}
+          onClose={() => setAsking(false)}
+          onConfirm={(asOf) => work.read(source, asOf)}
+        />
+      ) : null}
+    </Box>
+  );
+}

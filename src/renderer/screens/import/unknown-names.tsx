@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PreviewFound } from '#contract/window/imports.ts';
+import type { ImportWork } from '#renderer/screens/import/use-import.ts';
+import { useSaveWords } from '#renderer/screens/import/use-save-words.ts';
+import { WordGroup, wordLine } from '#renderer/screens/import/word-group.tsx';
+
+type Unknown = PreviewFound['unknownOffices'][number];
+
+type Props = {
+  readonly words: 'unknownOffices' | 'unknownCategories';
+  readonly unknown: readonly Unknown[];
+  readonly work: ImportWork;
+  readonly onSaved: () => void;
+};
+
+/** Offices or categories that LAPOR knows by number; its own name for each is proposed. */
+export function UnknownNames({ words, unknown, work, onSaved }: Props) {
+  const { t } = useTranslation();
+  const { save, saving } = useSaveWords(words, work, onSaved);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const nameOf = ({ id, name }: Unknown): string => (typed[id] ?? name ?? '').trim();
+  const named = unknown.filter((one) => nameOf(one) !== '');
+  return (
+    <WordGroup
+      title={t(`importing.${words}`)}
+      count={unknown.length}
+      action={
+        named.length < 2 ? null : (
+          <Button
+            variant="outlined"
+            loading={saving}
+            sx={{ justifySelf: 'start' }}
+            onClick={() => save(named.map((one) => ({ key: one.id, means: nameOf(one) })))}
+          >
+            {t('importing.saveAll', { n: named.length })}
+          </Button>
+        )
+      }
+    >
+      {unknown.map((one) => (
+        <NameLine
+          key={one.id}
+          unknown={one}
+          value={typed[one.id] ?? one.name ?? ''}
+          saving={saving}
+          onChange={(name) => setTyped({ ...typed, [one.id]: name })}
+          onSave={() => save([{ key: one.id, means: nameOf(one) }])}
+        />
+      ))}
+    </WordGroup>
+  );
+}
+
+type LineProps = {
+  readonly unknown: Unknown;
+  readonly value: string;
+  readonly saving: boolean;
+  readonly onChange: (name: string) => void;
+  readonly onSave: () => void;
+};
+
+function NameLine({ unknown, value, saving, onChange, onSave }: LineProps) {
+  const { t, i18n } = useTranslation();
+  const { id, name, rows } = unknown;
+  return (
+    <Box component="li" sx={wordLine}>
+      <Box>
+        <Typography variant="body1" sx={{ fontWeight: 600 }}>
+          {name === null ? id : t('importing.saysLapor', { name })}
+        </Typography>
+        <Typography variant="caption" color="text.secondary">
+          ID {id} · {t('importing.rows', { n: rows.toLocaleString(i18n.language) })}
+        </Typography>
+      </Box>
+      <TextField
+        label={t('importing.nameFor', { id })}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+      <Button
+        variant="outlined"
+        disabled={saving || value.trim() === ''}
+        aria-label={t('importing.saveWord', { word: value.trim() === '' ? id : value.trim() })}
+        onClick={onSave}
+      >
+        {t('common.save')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PreviewFound } from '#contract/window/imports.ts';
+import { UnknownNames } from '#renderer/screens/import/unknown-names.tsx';
+import { UnknownStatuses } from '#renderer/screens/import/unknown-statuses.tsx';
+import type { ImportWork } from '#renderer/screens/import/use-import.ts';
+
+type Props = { readonly found: PreviewFound; readonly work: ImportWork };
+
+/** Words of the file that nothing here stands for; each can be settled once, or left for later. */
+export function UnknownWordsPanel({ found, work }: Props) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { unknownStatuses, unknownOffices, unknownCategories } = found;
+  const left = unknownStatuses.length + unknownOffices.length + unknownCategories.length;
+  const atFirst = useRef(left);
+  if (atFirst.current === 0) return null;
+  const toHeading = (): void => heading.current?.focus();
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-labelledby="kata-belum-dikenal"
+      sx={{ p: 2, display: 'grid', gap: 1.5 }}
+    >
+      <Box>
+        <Typography
+          variant="h3"
+          component="h3"
+          id="kata-belum-dikenal"
+          ref={heading}
+          tabIndex={-1}
+          sx={{ outline: 'none' }}
+        >
+          {t('importing.unknown')}
+        </Typography>
+        <Typography variant="body2" color="text.secondary">
+          {left === 0 ? t('importing.allKnown') : t('importing.unknownNote')}
+        </Typography>
+      </Box>
+      {unknownStatuses.length === 0 ? null : (
+        <UnknownStatuses statuses={unknownStatuses} work={work} onSaved={toHeading} />
+      )}
+      {unknownOffices.length === 0 ? null : (
+        <UnknownNames words="unknownOffices" unknown={unknownOffices} work={work} onSaved={toHeading} />
+      )}
+      {unknownCategories.length === 0 ? null : (
+        <UnknownNames words="unknownCategories" unknown={unknownCategories} work={work} onSaved={toHeading} />
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '#renderer/ui/icon.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly count: number;
+  readonly note?: string;
+  /** What holds for all of them. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** So many open by themselves; a longer list waits to be opened, so that the rows stay near. */
+const SHORT_LIST = 3;
+
+/** One kind of unknown words, to open and to close. */
+export function WordGroup({ title, count, note, action, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Box component="details" open={count <= SHORT_LIST} sx={group}>
+      <Box component="summary">
+        <Icon name="down" size={16} />
+        <span>{t('importing.withCount', { name: title, n: count })}</span>
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.5, pt: 1.5 }}>
+        {note === undefined ? null : (
+          <Typography variant="body2" color="text.secondary">
+            {note}
+          </Typography>
+        )}
+        {action}
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+          {children}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+const group = {
+  borderTop: 1,
+  borderColor: 'divider',
+  pt: 1.25,
+  '& > summary': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 0.75,
+    cursor: 'pointer',
+    fontSize: '0.875rem',
+    fontWeight: 600,
+    listStyle: 'none',
+  },
+  '& > summary::-webkit-details-marker': { display: 'none' },
+  '&[open] > summary > svg': { transform: 'rotate(180deg)' },
+} as const;
+
+/** A word with how many rows have it, the field beside it and its button. */
+export const wordLine = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 2fr) minmax(0, 3fr) auto' },
+  columnGap: 1.5,
+  rowGap: 0.75,
+  alignItems: 'center',
+  '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } },
+} as const;
