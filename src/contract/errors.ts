@@ -15,9 +15,11 @@ export const DESK_CODES = [
   'tujuan-tidak-tertulis',
   'impor-berubah',
   'impor-dibatalkan',
+  'pratinjau-tidak-ada',
   'tidak-ada-baris',
   'folder-tidak-kosong',
   'bukan-folder-desk',
+  'tujuan-di-folder-data',
   'bukan-folder-latihan',
 ] as const;
 

@@ -87,9 +87,13 @@ const SENTENCES: Record<ErrorCode, string> = {
   'impor-berubah':
     'Antrean berubah setelah pratinjau ({rows} baris). Tidak ada yang ditulis; ulangi impor untuk melihat pratinjau baru.',
   'impor-dibatalkan': 'Impor dihentikan. Tidak ada baris yang ditulis.',
+  'pratinjau-tidak-ada':
+    'Pratinjau ini sudah diganti, ditutup, atau dimasukkan. Antrean tidak berubah karenanya; pilih lagi berkasnya.',
   'tidak-ada-baris': 'Tidak ada baris laporan dalam berkas ini. Pastikan berkas adalah ekspor LAPOR.',
   'folder-tidak-kosong':
     'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai --data FOLDER lain.',
+  'tujuan-di-folder-data':
+    'Folder {path} berada di dalam folder data. Tidak ada yang ditulis; pilih folder baru di tempat lain.',
   'bukan-folder-desk': 'Folder data belum ada, jadi belum ada yang dapat dibaca. Impor ekspor LAPOR dahulu.',
 
   'berkas-tidak-ada': 'Berkas tidak ditemukan atau tidak dapat dibaca. Periksa nama dan izinnya.',

@@ -2,7 +2,7 @@
  * What the keys and the sealed parts may fail with; the sentence for each lives with the other texts.
  * `segel-rusak`: opened with another key, or changed since it was sealed. `kunci-folder-hilang`, `kunci-folder-rusak`,
  * `kunci-folder-sudah-ada`: about `keys/folder.key`. `pelindung-lain`: that file is protected in another way than asked
- * for. `frasa-sandi-salah`: wrong passphrase. `lampiran-hilang`, `lampiran-rusak`, `lampiran-terlalu-besar`: attachments.
+ * for. `frasa-sandi-salah`: wrong passphrase. `gantungan-kunci-menolak`: the system's keychain does not give the key back. `lampiran-hilang`, `lampiran-rusak`, `lampiran-terlalu-besar`: attachments.
  */
 export type SecretErrorCode =
   | 'segel-rusak'
@@ -11,6 +11,7 @@ export type SecretErrorCode =
   | 'kunci-folder-sudah-ada'
   | 'pelindung-lain'
   | 'frasa-sandi-salah'
+  | 'gantungan-kunci-menolak'
   | 'lampiran-hilang'
   | 'lampiran-rusak'
   | 'lampiran-terlalu-besar';
