@@ -39,12 +39,13 @@ export function App({ desk }: { readonly desk: DeskClient }) {
   );
 }
 
-/** Theme, text size and language as this PC prefers them. */
+/** Theme, text size and language as this PC prefers them; paper is always light. */
 function Look({ children }: { readonly children: ReactNode }) {
   const { preferences } = usePreferences();
   const { i18n } = useTranslation();
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const dark = preferences.theme === 'gelap' || (preferences.theme === 'sistem' && systemDark);
+  const printing = useMediaQuery('print');
+  const dark = !printing && (preferences.theme === 'gelap' || (preferences.theme === 'sistem' && systemDark));
   const theme = useMemo(
     () => themeFor(dark ? 'dark' : 'light', preferences.textSize),
     [dark, preferences.textSize],

@@ -87,6 +87,9 @@ function componentsOf(theme: Theme, textSize: number) {
         '@media print': {
           body: { background: '#fff' },
           '[data-screen-only]': { display: 'none !important' },
+          // The frame of the window scrolls inside itself; on paper everything flows.
+          '#root > div': { display: 'block !important', height: 'auto !important' },
+          main: { overflow: 'visible !important' },
         },
       },
     },

@@ -32,7 +32,7 @@ export function SelectField<V extends string>({
       }}
     >
       {options.map((option) => (
-        <MenuItem key={option.value} value={option.value}>
+        <MenuItem key={option.value} value={option.value} sx={{ whiteSpace: 'normal' }}>
           {option.label}
         </MenuItem>
       ))}

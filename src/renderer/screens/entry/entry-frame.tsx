@@ -4,7 +4,6 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState, Notice } from '#contract/window/app.ts';
-import { LanguageChoice } from '#renderer/screens/entry/language-choice.tsx';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
 
@@ -12,11 +11,13 @@ type Props = {
   readonly app: AppState;
   readonly title: string;
   readonly note?: string;
+  /** Stands at the right of the name. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** The page before the desk: its name, the language, what the program found at opening, where the data lies. */
-export function EntryFrame({ app, title, note, children }: Props) {
+/** The page before the desk: its name, what the program found at opening, where the data lies. */
+export function EntryFrame({ app, title, note, aside, children }: Props) {
   const { t } = useTranslation();
   return (
     <Box component="main" sx={page}>
@@ -26,9 +27,7 @@ export function EntryFrame({ app, title, note, children }: Props) {
             {t('appName')}
           </Typography>
           {app.training ? <Mark tone="soon">{t('training.banner')}</Mark> : null}
-          <Box sx={{ ml: 'auto' }}>
-            <LanguageChoice />
-          </Box>
+          <Box sx={{ ml: 'auto' }}>{aside}</Box>
         </Box>
         <Typography variant="h1" sx={{ fontSize: '1.5rem' }}>
           {title}

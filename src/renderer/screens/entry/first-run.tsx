@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import { EntryFrame } from '#renderer/screens/entry/entry-frame.tsx';
+import { LanguageChoice } from '#renderer/screens/entry/language-choice.tsx';
 import { SetUpForm } from '#renderer/screens/entry/set-up-form.tsx';
 import { TrainingOffer } from '#renderer/screens/entry/training-offer.tsx';
 
@@ -11,7 +12,7 @@ import { TrainingOffer } from '#renderer/screens/entry/training-offer.tsx';
 export function FirstRun({ app }: { readonly app: AppState }) {
   const { t } = useTranslation();
   return (
-    <EntryFrame app={app} title={t('entry.welcome')} note={t('entry.welcomeNote')}>
+    <EntryFrame app={app} title={t('entry.welcome')} note={t('entry.welcomeNote')} aside={<LanguageChoice />}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '2fr 1fr' } }}>
         <Paper variant="outlined" component="section" aria-labelledby="mulai-bekerja" sx={{ p: 2.5 }}>
           <Typography variant="h2" id="mulai-bekerja">

@@ -10,7 +10,7 @@ const LANGUAGES: readonly { readonly code: Preferences['language']; readonly nam
   { code: 'en', name: 'English' },
 ];
 
-/** The language of this PC, to be chosen before anybody signs in. */
+/** The language of this PC, to be chosen before anybody is set up; later it stands in Settings. */
 export function LanguageChoice() {
   const { t } = useTranslation();
   const { preferences, change } = usePreferences();

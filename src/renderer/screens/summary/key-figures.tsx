@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { Table } from '#domain/report/table.ts';
+import { figureOf } from '#renderer/screens/summary/figures.ts';
+
+const NO_FIGURE = '–';
+
+/** The few figures that are asked for first. */
+export function KeyFigures({ tables }: { readonly tables: readonly Table[] }) {
+  const { t, i18n } = useTranslation();
+  const number = (value: number | null, options?: Intl.NumberFormatOptions): string =>
+    value === null ? NO_FIGURE : value.toLocaleString(i18n.language, options);
+  const percent = (value: number | null): string =>
+    number(value, { style: 'percent', maximumFractionDigits: 1 });
+  const late = figureOf(tables, 'Terlambat');
+  const known = (late ?? 0) + (figureOf(tables, 'Tepat waktu') ?? 0);
+  const figures = [
+    { name: t('summary.received'), value: number(figureOf(tables, 'Laporan masuk')), note: null },
+    {
+      name: t('summary.done'),
+      value: number(figureOf(tables, 'Selesai')),
+      note: t('summary.share', { percent: percent(figureOf(tables, 'Persentase selesai')) }),
+    },
+    { name: t('summary.late'), value: number(late), note: t('summary.ofKnown', { n: number(known) }) },
+    {
+      name: t('summary.onTime'),
+      value: percent(figureOf(tables, 'Persentase tepat waktu')),
+      note: t('summary.ofKnown', { n: number(known) }),
+    },
+    {
+      name: t('summary.toFirstAnswer'),
+      value: number(figureOf(tables, 'Median hari kerja sampai tanggapan pertama'), {
+        maximumFractionDigits: 1,
+      }),
+      note: null,
+    },
+  ];
+  return (
+    <Box component="dl" aria-label={t('summary.keyFigures')} sx={list}>
+      {figures.map(({ name, value, note }) => (
+        <Box key={name} sx={tile}>
+          <Typography component="dt" variant="body2" color="text.secondary">
+            {name}
+          </Typography>
+          <Box component="dd" sx={{ m: 0 }}>
+            <Typography component="div" sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.2 }}>
+              {value}
+            </Typography>
+            {note === null ? null : (
+              <Typography component="div" variant="caption" color="text.secondary">
+                {note}
+              </Typography>
+            )}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+const list = {
+  m: 0,
+  display: 'grid',
+  gap: 1.5,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))',
+} as const;
+const tile = {
+  p: 1.5,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  display: 'flex',
+  flexDirection: 'column',
+  justifyContent: 'space-between',
+  gap: 0.5,
+  fontVariantNumeric: 'tabular-nums',
+} as const;
