@@ -17,7 +17,8 @@ export type RunningDouble = {
   readonly ended: Promise<number | null>;
   /** Closes the window, as a person does, and waits for the process to end. */
   readonly close: () => Promise<number | null>;
-  readonly kill: () => Promise<void>;
+  /** Ends it with everything it started, without the program being asked. */
+  readonly end: () => Promise<void>;
 };
 
 /** Starts the built main bundle on the double of Electron. */
@@ -52,12 +53,12 @@ export function runDouble(words: readonly string[], system: Partial<DoubleSystem
       await (await page()).close();
       return ended;
     },
-    kill: () => killed(child, ended),
+    end: () => over(child, ended),
   };
 }
 
-async function killed(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
-  child.kill('SIGKILL');
+async function over(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
+  if (child.connected) child.send({ over: true });
   await ended;
 }
 

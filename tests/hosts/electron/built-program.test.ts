@@ -9,7 +9,7 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const running: RunningDouble[] = [];
 afterEach(async () => {
-  for (const one of running.splice(0)) await one.kill();
+  for (const one of running.splice(0)) await one.end();
 });
 
 function start(folder: string, ...more: Parameters<typeof runDouble>[1][]): RunningDouble {
@@ -87,7 +87,9 @@ describe('the built program', () => {
   test('[EL-7] keeps the folder key in the keychain, and in a protected file where there is none', async () => {
     const kept = await temporaryFolder();
     await start(kept).hear('page');
-    expect(JSON.parse(readFileSync(join(kept, 'keys', 'folder.key'), 'utf8')).protection.kind).toBe('keychain');
+    expect(JSON.parse(readFileSync(join(kept, 'keys', 'folder.key'), 'utf8')).protection.kind).toBe(
+      'keychain',
+    );
     const plain = await temporaryFolder();
     await start(plain, { keychain: 'basic_text' }).hear('page');
     expect(JSON.parse(readFileSync(join(plain, 'keys', 'folder.key'), 'utf8')).protection.kind).toBe('file');

@@ -46,13 +46,13 @@ export class DoubleWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
-    const context = await chromium.launchPersistentContext(join(this.world.userData(), 'double'), {
+    const profile = join(this.world.userData(), 'double');
+    const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.MEJA_CHROMIUM ?? '/usr/bin/chromium',
       headless: SYSTEM.headless,
       viewport: { width: 1366, height: 768 },
       args: [
-        `--remote-debugging-port=${port}`,
+        '--remote-debugging-port=0',
         '--no-sandbox',
         '--disable-quic',
         '--disable-background-networking',
@@ -62,6 +62,8 @@ export class DoubleWindow extends EventEmitter {
     const page = context.pages()[0] ?? (await context.newPage());
     await this.dress(context, page);
     await page.goto(toStandIn(url));
+    // Chromium took a free port and wrote it here.
+    const [port = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
     tell({ kind: 'page', endpoint: `http://127.0.0.1:${port}` });
     this.emit('ready-to-show');
   }

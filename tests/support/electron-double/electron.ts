@@ -23,9 +23,10 @@ const world: WindowWorld = {
   created: (contents) => app.emit('web-contents-created', {}, contents),
   closed: () => app.emit('window-all-closed'),
 };
-app.on('double-exit', () => {
-  for (const window of windows) void window.shut();
-});
+const shut = async (): Promise<void> => {
+  for (const window of windows) await window.shut();
+};
+app.on('double-exit', () => void shut());
 
 export class BrowserWindow extends DoubleWindow {
   constructor(options: Electron.BrowserWindowConstructorOptions) {
@@ -80,12 +81,13 @@ export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 768 } }] as Electron.Display[],
 };
 
-// What the page may be asked for from outside: a permission, as Chromium would ask for it.
-process.on('message', (asked: { readonly permission?: string; readonly origin?: string }) => {
-  const { permission, origin = '' } = asked;
-  if (permission === undefined) return;
-  const granted = theSession.permissionCheck?.(null, permission as never, origin, {} as never) ?? true;
-  tell({ kind: 'permission', permission, granted });
+// What the test says: a permission that the page asks for, as Chromium would; or that all is over, at once.
+type Word = { readonly permission: string; readonly origin: string } | { readonly over: true };
+process.on('message', (word: Word) => {
+  if ('over' in word) return void shut().then(() => process.exit(0));
+  const granted =
+    theSession.permissionCheck?.(null, word.permission as never, word.origin, {} as never) ?? true;
+  tell({ kind: 'permission', permission: word.permission, granted });
 });
 
 const double = {
