@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '#contract/window/app.ts';
+import { createDeskChanges } from '#main/desk/desk-changes.ts';
+import { changesOf } from '#main/window/changes.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { asAdmin, withWindow } from '#tests/support/window-world.ts';
+
+const LETTER = { origin: 'surat', title: 'Jalan rusak', text: 'Berlubang sejak Senin.' };
+const about = (...ids: readonly string[]): Change => ({ ids, settings: false, everything: false });
+
+describe('changes', () => {
+  test('[WI-9] are told once they can be read, with their cases', async () => {
+    await withWindow(await temporaryFolder(), async (app) => {
+      const calls = await asAdmin(app);
+      const changes = (await calls.app.changes())[Symbol.asyncIterator]();
+      const first = changes.next();
+      const { id } = await calls.complaint.act({ id: 'baru', command: 'register', input: LETTER });
+      expect(await first).toEqual({ done: false, value: about(id) });
+      expect((await calls.complaint.open({ id })).item.title).toBe('Jalan rusak');
+      await calls.complaint.act({ id, command: 'note', input: { text: 'satu' } });
+      await calls.institution.act({ command: 'set-counting-start', input: { on: '2026-01-01' } });
+      expect(await changes.next()).toEqual({
+        done: false,
+        value: { ids: [id], settings: true, everything: true },
+      });
+      await changes.return?.(undefined);
+    });
+  });
+
+  test('[WI-9] come together while the window is busy, and not at all while it is locked', async () => {
+    const desk = createDeskChanges();
+    let locked = true;
+    const changes = changesOf(desk, () => !locked, undefined);
+    const next = changes.next();
+    desk.tell(about('a'));
+    desk.tell(about('b', 'a'));
+    const told = await Promise.race([next, Promise.resolve('nothing yet')]);
+    expect(told).toBe('nothing yet');
+    locked = false;
+    desk.tell(about('c'));
+    expect(await next).toEqual({ done: false, value: about('a', 'b', 'c') });
+    for (let count = 0; count < 2_000; count += 1) desk.tell(about(`${count}`));
+    const { value } = await changes.next();
+    expect(value).toEqual({ ids: [], settings: false, everything: true });
+  });
+
+  test('[WI-9] end with the one who listens', async () => {
+    const desk = createDeskChanges();
+    const stop = new AbortController();
+    const changes = changesOf(desk, () => true, stop.signal);
+    const next = changes.next();
+    stop.abort();
+    expect(await next).toMatchObject({ done: true });
+    const other = changesOf(desk, () => true, stop.signal);
+    expect(await other.next()).toMatchObject({ done: true });
+    const third = changesOf(desk, () => true, undefined);
+    const waiting = third.next();
+    await third.return();
+    desk.tell(about('a'));
+    expect(await waiting).toMatchObject({ done: true });
+  });
+});
