@@ -10,6 +10,11 @@ import type { Table } from '#domain/report/table.ts';
  * Names and identifying numbers are masked here, whatever the caller hands over, unless a reason to reveal is given.
  */
 export function summaryTables(summary: Summary): readonly Table[] {
+  return [...figureTables(summary), listing(summary), lateListing(summary)];
+}
+
+/** The sheets of figures alone, without the lists of cases. */
+export function figureTables(summary: Summary): readonly Table[] {
   const { total } = summary;
   const notes = notesOf(summary);
   const perGroup = (heading: string, groups: readonly Group[]): Table => ({
@@ -33,8 +38,6 @@ export function summaryTables(summary: Summary): readonly Table[] {
     perGroup('Kategori', summary.byCategory),
     perGroup('Klasifikasi', summary.byClass),
     perGroup('Bulan', summary.byMonth),
-    listing(summary),
-    lateListing(summary),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Actor } from '#domain/kernel/step.ts';
 import { maskName } from '#domain/report/mask-name.ts';
 import { maskText } from '#domain/report/mask-text.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
+import type { Table } from '#domain/report/table.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { InstitutionOutcome } from '#main/desk/recorder.ts';
@@ -32,8 +33,22 @@ export type ExportResult =
     }
   | Extract<InstitutionOutcome, { ok: false }>;
 
-/** The summary of a period. That it was made, by whom and why, is recorded before its bytes are handed out. */
-export type Exports = { readonly summary: (actor: Actor, request: ExportRequest) => Promise<ExportResult> };
+export type Period = Pick<ExportRequest, 'from' | 'to' | 'officeId'>;
+
+export type FiguresResult =
+  | {
+      readonly ok: true;
+      readonly tables: readonly Table[];
+      readonly yearsWithoutCalendar: readonly number[];
+    }
+  | Extract<InstitutionOutcome, { ok: false }>;
+
+export type Exports = {
+  /** The summary of a period. That it was made, by whom and why, is recorded before its bytes are handed out. */
+  readonly summary: (actor: Actor, request: ExportRequest) => Promise<ExportResult>;
+  /** Its figures to look at, without any list of cases: nothing leaves the desk, so nothing is recorded. */
+  readonly figures: (actor: Actor, period: Period) => Promise<FiguresResult>;
+};
 
 /** Cases read and handed over between two breaths. */
 const CASES_AT_ONCE = 64;
@@ -43,7 +58,7 @@ export function createExports(parts: DeskParts): Exports {
 
   async function* cases(
     actor: Actor,
-    request: ExportRequest,
+    request: Period,
     counted: { rows: number },
   ): AsyncGenerator<ReportCase[]> {
     const queueSettings = settings.queueSettings(civilDateOf(now()));
@@ -66,17 +81,28 @@ export function createExports(parts: DeskParts): Exports {
     yield some;
   }
 
+  const headOf = (actor: Actor, { from, to, officeId }: Period, revealReason: string | null) => ({
+    from,
+    to,
+    officeId,
+    officeName: officeId === null ? null : officeNameOf(parts, officeId),
+    asOf: now(),
+    madeBy: nameOf(settings.state(), actor.personId),
+    revealReason,
+  });
+
   return {
+    figures: async (actor, period) => {
+      if (!mayCommand(actor.role, 'record-list-export')) return notAllowed(actor);
+      const head = headOf(actor, period, null);
+      const tables = await workers.countSummary(head, cases(actor, period, { rows: 0 }));
+      return { ok: true, tables, yearsWithoutCalendar: uncovered(parts, period) };
+    },
     summary: async (actor, request) => {
-      if (!mayCommand(actor.role, 'record-list-export')) {
-        return refuse('tidak-berwenang', { role: actor.role, command: 'record-list-export' });
-      }
+      if (!mayCommand(actor.role, 'record-list-export')) return notAllowed(actor);
       const counted = { rows: 0 };
       const { from, to, officeId, revealReason, format } = request;
-      const state = settings.state();
-      const madeBy = nameOf(state, actor.personId);
-      const officeName = officeId === null ? null : officeNameOf(parts, officeId);
-      const head = { from, to, officeId, officeName, asOf: now(), madeBy, revealReason };
+      const head = headOf(actor, request, revealReason);
       const bytes = await workers.writeSummary(format, head, cases(actor, request, counted));
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const facts = {
@@ -93,9 +119,13 @@ export function createExports(parts: DeskParts): Exports {
         recorder.institution(actor, now(), { kind: 'record-list-export', ...facts, personal }),
       );
       if (!outcome.ok) return outcome;
-      return { ok: true, bytes, rows: counted.rows, yearsWithoutCalendar: uncovered(parts, from, to) };
+      return { ok: true, bytes, rows: counted.rows, yearsWithoutCalendar: uncovered(parts, request) };
     },
   };
+}
+
+function notAllowed({ role }: Actor) {
+  return refuse('tidak-berwenang', { role, command: 'record-list-export' });
 }
 
 /** Another office's reporter stays masked, whatever the reason: revealing is for who handles the case. */
@@ -108,7 +138,7 @@ function masked(one: ReportCase): ReportCase {
 }
 
 /** The row tells the period and the office without reading the case. */
-function inPeriod({ picture }: DeskParts, ordinal: number, { from, to, officeId }: ExportRequest): boolean {
+function inPeriod({ picture }: DeskParts, ordinal: number, { from, to, officeId }: Period): boolean {
   const row = picture.queue.row(ordinal);
   if (row === null || row.receivedAt === null) return false;
   const on = civilDateOf(row.receivedAt);
@@ -137,7 +167,7 @@ function officeNameOf({ picture, settings }: DeskParts, officeId: string): strin
   return officeId;
 }
 
-function uncovered({ settings }: DeskParts, from: CivilDate, to: CivilDate): readonly number[] {
+function uncovered({ settings }: DeskParts, { from, to }: Period): readonly number[] {
   const { years } = settings.book().calendar;
   const found: number[] = [];
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
 import type { SummaryRequest } from '#domain/report/summary.ts';
+import type { Table } from '#domain/report/table.ts';
 import type { FileFacts } from '#main/lapor/file-facts.ts';
 import type { ReadRow } from '#main/lapor/read-row.ts';
 
@@ -28,4 +29,9 @@ export type Workers = {
     request: SummaryRequest,
     cases: AsyncIterable<readonly ReportCase[]>,
   ) => Promise<Uint8Array>;
+  /** The tables of figures of the same summary, without its lists of cases. */
+  readonly countSummary: (
+    request: SummaryRequest,
+    cases: AsyncIterable<readonly ReportCase[]>,
+  ) => Promise<readonly Table[]>;
 };

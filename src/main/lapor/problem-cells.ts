@@ -56,8 +56,12 @@ function shownWords({ meaning }: Column, words: string, name: string): string {
   return maskedWords(words, name);
 }
 
-/** A row whose cells are shifted has the name elsewhere than under its heading; who writes may sign with a part of it. */
-function maskedWords(words: string, name: string): string {
+/**
+ * The first 80 characters of words, with long numbers, e-mail addresses and this name masked.
+ *
+ * A row whose cells are shifted has the name elsewhere than under its heading; who writes may sign with a part of it.
+ */
+export function maskedWords(words: string, name: string): string {
   const unnamed = [name, ...name.split(/\s+/u).slice(0, MOST_NAMES)].reduce(withoutName, words);
   const masked = maskText(unnamed).replace(DIGIT_RUN, (run) => '*'.repeat(run.length));
   return masked.length <= LONGEST ? masked : `${masked.slice(0, LONGEST - 1)}…`;

@@ -62,6 +62,15 @@ export function backupName(now: Instant, taken: readonly string[]): string {
   }
 }
 
+/** The moment (WIB, to the second) that a backup's name tells; null for another name. */
+export function backupMoment(name: string): Instant | null {
+  const [, stamp] = NAME.exec(name) ?? [];
+  if (stamp === undefined) return null;
+  const part = (from: number, to: number): string => stamp.slice(from, to);
+  const day = `${part(0, 4)}-${part(4, 6)}-${part(6, 8)}`;
+  return `${day}T${part(9, 11)}:${part(11, 13)}:${part(13, 15)}.000+07:00`;
+}
+
 /** The names of backups among these, oldest first. */
 export function backupNames(names: readonly string[]): readonly string[] {
   return names

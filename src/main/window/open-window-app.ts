@@ -7,6 +7,7 @@ import { folderWarnings } from '#main/store/folder-warnings.ts';
 import { openPreferences } from '#main/store/preferences.ts';
 import { type Faults, windowCalls } from '#main/window/base.ts';
 import { createSession } from '#main/window/session.ts';
+import { removeUploads } from '#main/window/uploads.ts';
 import type { Opened, OpenOptions, WindowApp } from '#main/window/window-app.ts';
 import { windowRouter } from '#main/window/window-router.ts';
 
@@ -54,6 +55,8 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
   };
   const preferences = await openPreferences(world.files, folder);
   if (preferences.damaged) notices.push({ code: 'preferensi-rusak', params: {} });
+  // What cannot be removed now keeps nobody from working; the next opening tries again.
+  await removeUploads({ ...world, folder }).catch(faults.fault);
   const desk = await openDesk({ ...world, folder, onNotice });
   const closing = new AbortController();
   // One listener for each iterator that is being read.

@@ -1,12 +1,14 @@
 import type { ReportCase } from '#domain/report/report-case.ts';
 import type { SummaryRequest } from '#domain/report/summary.ts';
+import type { Table } from '#domain/report/table.ts';
 import type { FileFacts, FileProgress, LaporFile, SummaryFormat } from '#main/desk/workers.ts';
 import type { ReadRow } from '#main/lapor/read-row.ts';
 
 /** What a worker thread is started with: one job, after which it ends. */
 export type Job =
   | { readonly kind: 'read-lapor'; readonly file: LaporFile }
-  | { readonly kind: 'write-summary'; readonly format: SummaryFormat; readonly request: SummaryRequest };
+  | { readonly kind: 'write-summary'; readonly format: SummaryFormat; readonly request: SummaryRequest }
+  | { readonly kind: 'count-summary'; readonly request: SummaryRequest };
 
 /** From the desk to the thread. `more` allows the thread one more piece, so that neither side piles them up. */
 export type ToThread =
@@ -21,6 +23,7 @@ export type FromThread =
   | { readonly t: 'facts'; readonly facts: FileFacts }
   | { readonly t: 'more' }
   | { readonly t: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly t: 'tables'; readonly tables: readonly Table[] }
   | {
       readonly t: 'refused';
       readonly code: string;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
-import { type SummaryRequest, summarise } from '#domain/report/summary.ts';
-import { listing, summaryTables } from '#domain/report/tables.ts';
+import { type Summary, type SummaryRequest, summarise } from '#domain/report/summary.ts';
+import { figureTables, listing, summaryTables } from '#domain/report/tables.ts';
 import type { LaporFile, SummaryFormat } from '#main/desk/workers.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
@@ -21,7 +21,9 @@ export async function runThread(port: MessagePort, job: Job): Promise<void> {
       case 'read-lapor':
         return await readLapor(port, send, job.file);
       case 'write-summary':
-        return await writeSummary(port, send, job.format, job.request);
+        return await writeSummary(send, job.format, await summaryOf(port, send, job.request));
+      case 'count-summary':
+        return send({ t: 'tables', tables: figureTables(await summaryOf(port, send, job.request)) });
       default:
         return assertNever(job);
     }
@@ -48,12 +50,7 @@ async function readLapor(port: MessagePort, send: Send, file: LaporFile): Promis
   send({ t: 'facts', facts });
 }
 
-async function writeSummary(
-  port: MessagePort,
-  send: Send,
-  format: SummaryFormat,
-  request: SummaryRequest,
-): Promise<void> {
+async function summaryOf(port: MessagePort, send: Send, request: SummaryRequest): Promise<Summary> {
   const cases: ReportCase[] = [];
   for (;;) {
     send({ t: 'more' });
@@ -61,7 +58,10 @@ async function writeSummary(
     if (message.t === 'all-cases') break;
     if (message.t === 'cases') cases.push(...message.cases);
   }
-  const summary = summarise(cases, request);
+  return summarise(cases, request);
+}
+
+async function writeSummary(send: Send, format: SummaryFormat, summary: Summary): Promise<void> {
   const bytes = format === 'xlsx' ? await writeXlsx(summaryTables(summary)) : writeCsv(listing(summary));
   const alone = Uint8Array.from(bytes);
   send({ t: 'bytes', bytes: alone }, [alone.buffer]);

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { ReportCase } from '#domain/report/report-case.ts';
+import type { Table } from '#domain/report/table.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { FileFacts, Workers } from '#main/desk/workers.ts';
 import { LaporFileError, type LaporFileErrorCode } from '#main/lapor/lapor-file-error.ts';
@@ -29,22 +31,32 @@ export function threadWorkers(script: string): Workers {
       );
       return facts;
     },
-    writeSummary: async (format, request, cases) => {
-      const pieces = cases[Symbol.asyncIterator]();
-      return runJob<Uint8Array>(
-        script,
-        { kind: 'write-summary', format, request },
-        undefined,
-        (message, thread, done) => {
-          if (message.t === 'bytes') done(message.bytes);
-          if (message.t !== 'more') return undefined;
-          return pieces.next().then(({ done: over, value }) => {
-            thread.send(over === true ? { t: 'all-cases' } : { t: 'cases', cases: value });
-          });
-        },
-      );
-    },
+    writeSummary: (format, request, cases) =>
+      runWithCases<Uint8Array>(script, { kind: 'write-summary', format, request }, cases, (message, done) => {
+        if (message.t === 'bytes') done(message.bytes);
+      }),
+    countSummary: (request, cases) =>
+      runWithCases<readonly Table[]>(script, { kind: 'count-summary', request }, cases, (message, done) => {
+        if (message.t === 'tables') done(message.tables);
+      }),
   };
+}
+
+/** A job that asks for cases piece by piece before it answers. */
+function runWithCases<T>(
+  script: string,
+  job: Job,
+  cases: AsyncIterable<readonly ReportCase[]>,
+  onAnswer: (message: FromThread, done: (value: T) => void) => void,
+): Promise<T> {
+  const pieces = cases[Symbol.asyncIterator]();
+  return runJob<T>(script, job, undefined, (message, thread, done) => {
+    onAnswer(message, done);
+    if (message.t !== 'more') return undefined;
+    return pieces.next().then(({ done: over, value }) => {
+      thread.send(over === true ? { t: 'all-cases' } : { t: 'cases', cases: value });
+    });
+  });
 }
 
 type Thread = { readonly send: (message: ToThread) => void };

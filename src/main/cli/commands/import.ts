@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
 import { mayCommand } from '#domain/authority.ts';
@@ -14,9 +13,8 @@ import {
   writeJson,
 } from '#main/cli/command.ts';
 import { tellRefusal } from '#main/cli/tell-refusal.ts';
-import { DeskError } from '#main/desk/desk-error.ts';
 import type { ImportPreview, ImportResult } from '#main/desk/imports.ts';
-import { wibInstant } from '#main/desk/wib.ts';
+import { laporFileAt } from '#main/desk/lapor-file-at.ts';
 import type { FileProgress } from '#main/desk/workers.ts';
 
 /** `import`: a LAPOR export; first what it would do, and with `--yes` (or a yes at the terminal) all of it or nothing. */
@@ -34,8 +32,7 @@ export const importCommand: CliCommand = {
         code: 'tidak-berwenang',
         params: { role: actor.role, command: 'observe-lapor' },
       });
-    const path = resolve(context.request.cwd, context.positionals[0] ?? '');
-    const file = { path, modifiedAt: wibInstant(await modifiedAt(path)) };
+    const file = await laporFileAt(resolve(context.request.cwd, context.positionals[0] ?? ''));
     const asOf = textOf(values, 'as-of');
     const options = {
       signal,
@@ -55,14 +52,6 @@ export const importCommand: CliCommand = {
 function startOf(date: string): string {
   if (!isCivilDate(date)) throw new UsageError(sentenceOf('tanggal-tidak-sah', { date }));
   return `${date}T00:00:00.000+07:00`;
-}
-
-async function modifiedAt(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch (cause) {
-    throw new DeskError('berkas-tidak-terbaca', { path }, cause);
-  }
 }
 
 /** One line that is written over, for a person who watches; at most ten a second. */

@@ -1,0 +1,45 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { listBackups } from '#main/store/backup.ts';
+import { backupInfo } from '#main/store/backup-info.ts';
+import { restoreBackup } from '#main/store/restore.ts';
+import { refusedWith } from '#main/window/base.ts';
+import type { WindowParts } from '#main/window/window-parts.ts';
+
+/** Backups of the open folder, and whether all of it is whole. */
+export function backupRouter({ desk, calls }: WindowParts) {
+  const { backup: call } = calls.signedIn;
+  const { files, shred, folder, keys } = desk;
+  return call.router({
+    /** The newest first. */
+    list: call.list.handler(async () => {
+      const paths = await listBackups(desk);
+      return Promise.all(paths.toReversed().map((path) => backupInfo(files, path)));
+    }),
+    make: call.make.handler(async () => backupInfo(files, await desk.backup())),
+    restore: call.restore.handler(async ({ input }) => {
+      const from = wholePath('from', input.from);
+      const into = wholePath('into', input.into);
+      if (isWithin(folder, into)) throw refusedWith('tujuan-di-folder-data', { path: into });
+      await restoreBackup({ files, shred, from, into, erased: keys.erased() });
+      return { folder: into };
+    }),
+    verify: call.verify.handler(async () => {
+      const { problems, ...report } = await desk.verify();
+      return { ...report, problems: problems.map(({ where, detail }) => `${where}: ${detail}`) };
+    }),
+  });
+}
+
+/** A window has no folder of its own from which a short path could start. */
+function wholePath(field: string, path: string): string {
+  if (isAbsolute(path)) return resolve(path);
+  throw refusedWith('masukan-tidak-sah', {
+    command: 'restore',
+    detail: `${field}: tulis alamat folder lengkap`,
+  });
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}

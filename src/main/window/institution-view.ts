@@ -1,0 +1,90 @@
+import type { InstitutionView } from '#contract/window/institution.ts';
+import { INSTITUTION_COMMANDS, type InstitutionCommandKind } from '#domain/institution/commands.ts';
+import { mayNotOnInstitution } from '#domain/institution/decide.ts';
+import {
+  calendarDataOf,
+  categoryAlias,
+  type Institution,
+  officeAlias,
+} from '#domain/institution/institution.ts';
+import type { Actor } from '#domain/kernel/step.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
+import { profileOf } from '#main/window/profile-of.ts';
+import { type Seen, type SeenInRows, seenInRows } from '#main/window/seen-in-rows.ts';
+
+/** All that the offices share, with what the cases this person may see make of it. */
+export async function institutionView(desk: Desk, actor: Actor): Promise<InstitutionView> {
+  const seen = await seenInRows(desk, actor);
+  const state = desk.settings.state();
+  return {
+    people: state.people.map((person) => ({ ...profileOf(person), ended: person.ended })),
+    offices: named(state.offices, seen.offices, (id) => officeAlias(state, id)),
+    categories: named(state.categories, seen.categories, (id) => categoryAlias(state, id)),
+    statuses: statusesOf(state, seen),
+    ...calendarOf(desk, state),
+    rules: [...desk.settings.book().rules.values()].flat(),
+    countingStartsOn: state.countingStartsOn,
+    confidentialReaders: state.confidentialReaders,
+    templates: state.templates,
+    allowed: allowedFor(state, actor),
+  };
+}
+
+/** What was named here and what only rows name, by name. */
+function named(
+  ours: Readonly<Record<string, string>>,
+  seen: ReadonlyMap<string, Seen>,
+  aliasOf: (id: string) => string | null,
+): InstitutionView['offices'] {
+  const ids = new Set([...Object.keys(ours), ...seen.keys()]);
+  return [...ids]
+    .map((id) => {
+      const alias = aliasOf(id);
+      const { name, cases } = seen.get(id) ?? { name: null, cases: 0 };
+      return { id, name: alias ?? name ?? id, cases, ours: alias !== null };
+    })
+    .sort(byName);
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name.localeCompare(b.name, 'id', { numeric: true });
+}
+
+/** Words without a stage come first: they are what is to be done. */
+function statusesOf({ statusMap }: Institution, { statuses }: SeenInRows): InstitutionView['statuses'] {
+  const keys = new Set([...statuses.keys(), ...Object.keys(statusMap)]);
+  return [...keys]
+    .map((key) => {
+      const { name, cases } = statuses.get(key) ?? { name: null, cases: 0 };
+      return { status: name ?? key, stage: statusMap[key] ?? null, cases };
+    })
+    .sort((a, b) => Number(a.stage !== null) - Number(b.stage !== null) || b.cases - a.cases);
+}
+
+type CalendarView = Pick<
+  InstitutionView,
+  'workingWeek' | 'holidays' | 'removedHolidays' | 'calendarYears' | 'calendarVersion'
+>;
+
+function calendarOf({ settings }: Desk, state: Institution): CalendarView {
+  const { days, extra, removed, workingWeek, years, version } = calendarDataOf(
+    state,
+    settings.shippedCalendar,
+  );
+  const shipped = days.map((day) => ({ ...day, origin: 'bawaan' as const }));
+  const ours = extra.map((day) => ({ ...day, origin: 'kantor' as const }));
+  const isRemoved = ({ date }: { readonly date: string }): boolean => removed.includes(date);
+  const standing = [...shipped.filter((day) => !isRemoved(day)), ...ours];
+  return {
+    workingWeek,
+    holidays: standing.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    removedHolidays: shipped.filter(isRemoved),
+    calendarYears: years,
+    calendarVersion: version,
+  };
+}
+
+function allowedFor(state: Institution, actor: Actor): InstitutionView['allowed'] {
+  const kinds = Object.keys(INSTITUTION_COMMANDS) as InstitutionCommandKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, mayNotOnInstitution(state, kind, actor)]));
+}
