@@ -4,12 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const home = join(root, 'node_modules', 'electron');
-const entry = join(root, 'out', 'node', 'electron.js');
+const scripts = dirname(fileURLToPath(import.meta.url));
+const home = join(dirname(scripts), 'node_modules', 'electron');
 
 /** A download that brings nothing for this long is given up, in milliseconds. */
 const STALLED_MS = 60_000;
+/** What a system answers for a program whose parts it does not have. */
+const CANNOT_RUN = 127;
 
 /** The path of Electron's binary, as its own `index.js` finds it; null when it is not there. */
 function electronBinary() {
@@ -21,17 +22,18 @@ function electronBinary() {
 }
 
 /** Fetches the binary in a process of its own; true when it came. */
-async function fetchElectron() {
-  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
+function fetchElectron() {
+  if (!existsSync(home) || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
   process.stderr.write('Mengambil Electron, sekali saja untuk PC ini…\n');
-  const child = spawn(process.execPath, [join(root, 'scripts', 'fetch-electron.mjs')], {
+  const child = spawn(process.execPath, [join(scripts, 'fetch-electron.mjs')], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((resolve) => {
-    let stalled = setTimeout(() => child.kill(), STALLED_MS);
+    const giveUp = () => child.kill('SIGKILL');
+    let stalled = setTimeout(giveUp, STALLED_MS);
     child.on('message', () => {
       clearTimeout(stalled);
-      stalled = setTimeout(() => child.kill(), STALLED_MS);
+      stalled = setTimeout(giveUp, STALLED_MS);
     });
     const end = (came) => {
       clearTimeout(stalled);
@@ -42,23 +44,35 @@ async function fetchElectron() {
   });
 }
 
-/** Runs the desk in Electron and answers its exit code; null, after one line, when there is no Electron here. */
-export async function openInElectron(argv) {
-  if (existsSync(entry)) {
-    const binary = electronBinary() ?? ((await fetchElectron()) ? electronBinary() : null);
-    if (binary !== null) return run(binary, argv);
+/** Runs the desk in Electron and answers its exit code; null, after one line, where that cannot be. */
+export async function openInElectron(entry, argv) {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    return tell('Di sini tidak ada layar untuk jendela Electron; meja dibuka dalam mode peramban.');
   }
-  process.stderr.write(
-    'Electron tidak ada dan tidak dapat diambil di PC ini; meja dibuka di peramban. (Langsung: npm start -- --browser)\n',
-  );
+  const binary = electronBinary() ?? ((await fetchElectron()) ? electronBinary() : null);
+  if (binary === null) {
+    return tell('Electron belum ada di PC ini dan tidak dapat diambil; meja dibuka dalam mode peramban.');
+  }
+  const code = await run(binary, entry, argv);
+  if (code !== CANNOT_RUN) return code;
+  return tell('Electron ada di PC ini tetapi tidak dapat berjalan; meja dibuka dalam mode peramban.');
+}
+
+function tell(line) {
+  process.stderr.write(`${line}\n`);
   return null;
 }
 
-function run(binary, argv) {
-  const child = spawn(binary, [entry, ...argv], { stdio: 'inherit', windowsHide: false });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
+function run(binary, entry, argv) {
+  // Chromium refuses its sandbox to root; for anybody else it stays on.
+  const switches = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(binary, [...switches, entry, ...argv], { stdio: 'inherit' });
+  const pass = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(CANNOT_RUN));
     child.once('exit', (code) => resolve(code ?? 1));
+  }).finally(() => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, pass);
   });
 }

@@ -14,6 +14,12 @@ const say = (sentence: string): void => {
 };
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+// Whoever only wanted the link may have gone; the desk works on.
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 // Started by a desk for practice, without a window of its own: ends with that desk.
 process.once('disconnect', () => {
   if (read.ok && !read.options.open) stop.abort();
@@ -42,6 +48,12 @@ if (!read.ok) {
     defaultFolder: defaultDataFolder(process.platform, process.env),
     page: join(bundles, '..', 'renderer'),
     entry: join(bundles, 'browser.js'),
+    onCrash: (told) => {
+      process.on('uncaughtException', (error) => {
+        told(error);
+        process.exit(1);
+      });
+    },
     tellStarter: process.send === undefined ? null : (word) => process.send?.(word),
   });
   // A line to the desk that started this one must not keep the process.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { z } from 'zod';
 import { protect, sendRefusal, sendRefusalPage } from '#main/hosts/browser/answers.ts';
@@ -67,7 +68,7 @@ export async function openBrowserDoor(options: DoorOptions): Promise<BrowserDoor
     tokens: createLinkTokens(clock, random),
     sessions: createBrowserSessions(folderId, app.newSession, random),
     presence: createPresence(),
-    rpc: new RPCHandler(app.router),
+    rpc: callsOf(app),
   };
   let closing = false;
   let host = '';
@@ -126,6 +127,23 @@ async function answer(call: Call, parts: Parts): Promise<void> {
 function answerPresence(call: Call): void {
   if (call.path === PRESENCE) call.response.writeHead(204).end();
   else tell(call, refused('cara-ditolak'));
+}
+
+/** The calls of the desk over HTTP; a body that is no call at all is refused like any other. */
+function callsOf({ router }: WindowApp): RPCHandler<WindowContext> {
+  return new RPCHandler(router, {
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (cause) {
+          if (cause instanceof ORPCError) throw cause;
+          const data = { code: 'isi-ditolak', params: {} } as const;
+          throw new ORPCError('DITOLAK', { defined: true, status: 400, data, cause });
+        }
+      },
+    ],
+  });
 }
 
 /** A token for a cookie. Whoever has one already is in, whatever the token: a reload of the link is no attack. */

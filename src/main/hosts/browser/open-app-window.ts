@@ -1,14 +1,21 @@
 import { spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { AppBrowser } from '#main/hosts/browser/find-browsers.ts';
 
 /** A browser's window that shows the desk and nothing else. */
 export type AppWindow = {
   /** Resolves when its process ended: false when that was a failure, or it could not be started at all. */
   readonly ended: Promise<boolean>;
-  readonly close: () => void;
+  /** Ends it, and removes what the browser kept. */
+  readonly close: () => Promise<void>;
 };
+
+/** How long a browser may take to end, in milliseconds. */
+const GOODBYE_MS = 3_000;
 
 export type WindowPlace = {
   readonly link: string;
@@ -23,27 +30,36 @@ export type WindowPlace = {
 /**
  * Opens a window without tabs and address bar. Its profile is the folder's own, so that the window ends with the desk
  * and meets no other cookies; it is private, because a browser otherwise writes what is typed and shown (forms, previews,
- * history) on the disk in the clear.
+ * history) on the disk in the clear. The link goes by a file that only this user can read: the words of a command line
+ * are anybody's to see.
  */
-export function openAppWindow(browser: AppBrowser, place: WindowPlace): AppWindow {
-  const child = spawn(browser.path, argumentsFor(browser, place), {
+export async function openAppWindow(browser: AppBrowser, place: WindowPlace): Promise<AppWindow> {
+  const profile = profileFolder(browser, place);
+  const page = join(profile, 'buka.html');
+  await mkdir(profile, { recursive: true, mode: 0o700 });
+  await rm(page, { force: true });
+  await writeFile(page, pageFor(place.link), { mode: 0o600, flag: 'wx' });
+  const child = spawn(browser.path, argumentsFor(browser, profile, pathToFileURL(page).href, place), {
     stdio: 'ignore',
     detached: place.alone,
-    windowsHide: false,
   });
   if (place.alone) child.unref();
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('exit', (code) => resolve(code === 0));
+    child.once('error', () => resolve(false));
+  });
   return {
-    ended: new Promise((resolve) => {
-      child.once('exit', (code) => resolve(code === 0));
-      child.once('error', () => resolve(false));
-    }),
-    close: () => {
+    ended,
+    close: async () => {
       child.kill();
+      await Promise.race([ended, wait(GOODBYE_MS, undefined, { ref: false })]);
+      // What a browser still holds stays for the next time; there is nothing of the desk in it.
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     },
   };
 }
 
-export function profileFolder(
+function profileFolder(
   { confined }: AppBrowser,
   { folder, folderId }: Pick<WindowPlace, 'folder' | 'folderId'>,
 ): string {
@@ -52,10 +68,22 @@ export function profileFolder(
     : join(folder, 'peramban');
 }
 
-function argumentsFor(browser: AppBrowser, place: WindowPlace): readonly string[] {
+/** `link` is our own: digits, letters, `-` and `_` after a fixed beginning. */
+function pageFor(link: string): string {
+  return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Meja Aduan</title>
+<script>location.replace(${JSON.stringify(link)})</script>
+`;
+}
+
+function argumentsFor(
+  browser: AppBrowser,
+  profile: string,
+  address: string,
+  { asRoot }: WindowPlace,
+): readonly string[] {
   return [
-    `--app=${place.link}`,
-    `--user-data-dir=${profileFolder(browser, place)}`,
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
     browser.privately,
     '--start-maximized',
     '--no-first-run',
@@ -67,6 +95,6 @@ function argumentsFor(browser: AppBrowser, place: WindowPlace): readonly string[
     '--disable-sync',
     '--disable-features=Translate',
     '--password-store=basic',
-    ...(place.asRoot ? ['--no-sandbox'] : []),
+    ...(asRoot ? ['--no-sandbox'] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
 import { type Told, toldBy } from '#main/desk/told-by.ts';
@@ -29,6 +30,8 @@ export type BrowserMode = {
   /** The built page, and the script that this process runs. */
   readonly page: string;
   readonly entry: string;
+  /** A fault that nothing caught ends the process; before, this is told of it. */
+  readonly onCrash: (told: (error: unknown) => void) => void;
   /** Tells the desk that started this one for practice; null when a person did. */
   readonly tellStarter: ((word: PracticeWord) => void) | null;
 };
@@ -56,6 +59,11 @@ async function run(mode: BrowserMode): Promise<number> {
     around.say(sentenceOf(warning.code, 'service' in warning ? { service: warning.service } : {}));
   }
   const log = faultLogIn(folder, world.clock, (error) => around.say(String(error)));
+  mode.onCrash((error) => {
+    const crash = randomUUID().slice(0, 8);
+    log(crash, error);
+    around.say(sentenceOf('kesalahan-program', { id: crash }));
+  });
   if (training) await preparePracticeFolder(world, folder, (error) => log('latihan', error));
   const seat = createBrowserHost({
     version: mode.version,
@@ -96,7 +104,7 @@ async function serve(app: WindowApp, seat: BrowserHost, mode: BrowserMode, log: 
     mode.tellStarter?.({ kind: 'ready', link: shown.how === 'window' ? null : newLink() });
     await untilUnused(shown, presence, around.platform, around.stop);
     around.say('Menutup meja: menyimpan dan membuat cadangan.');
-    if (shown.how === 'window') shown.window.close();
+    if (shown.how === 'window') await shown.window.close();
   } finally {
     await door.close();
   }

@@ -17,7 +17,7 @@ export async function showAgain(link: string | null, folder: string, around: Sur
   if (open && hasScreen(platform, env)) {
     const [browser] = findBrowsers(platform, env);
     if (browser !== undefined) {
-      openAppWindow(browser, { link, folder, folderId: await folderId(folder), asRoot, alone: true });
+      await openAppWindow(browser, { link, folder, folderId: await folderId(folder), asRoot, alone: true });
       return;
     }
     if (await openWithSystem(platform, link)) return;

@@ -27,13 +27,16 @@ export async function showDesk(place: ToShow, around: Surroundings): Promise<Sho
   const { open, platform, env } = around;
   if (open && hasScreen(platform, env)) {
     for (const browser of findBrowsers(platform, env)) {
-      const window = openAppWindow(browser, {
+      const window = await openAppWindow(browser, {
         ...place,
         link: place.newLink(),
         asRoot: around.asRoot,
         alone: false,
       });
-      if (await cameUp(window, place.presence, around.stop)) return { how: 'window', window };
+      if (await cameUp(window, place.presence, around.stop)) {
+        around.say('Meja terbuka di jendelanya sendiri. Menutup jendela itu menutup meja.');
+        return { how: 'window', window };
+      }
     }
     if (await openWithSystem(platform, place.newLink())) {
       around.say('Meja dibuka di peramban bawaan. Tekan Ctrl+C di sini untuk menutup meja.');
