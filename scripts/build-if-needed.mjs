@@ -48,13 +48,27 @@ async function buildPart({ config, folder, mark }) {
   const fresh = join(root, `${folder}.new-${process.pid}`);
   const old = join(root, `${folder}.old-${process.pid}`);
   try {
-    await build({ configFile: join(root, config), logLevel: 'error', build: { outDir: fresh } });
+    await asProduct(() =>
+      build({ configFile: join(root, config), logLevel: 'error', build: { outDir: fresh } }),
+    );
     // What was changed while it was being built counts as newer.
     utimesSync(join(fresh, mark), began, began);
     swap(join(root, folder), fresh, old);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** What the tests build is what people get: not React's development half because a test runner says NODE_ENV=test. */
+async function asProduct(work) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   }
 }
 
