@@ -18,7 +18,12 @@ export type CallOptions = {
 
 /** What refuses a call: `DITOLAK` with a code and its facts. */
 export function refusedWith(code: string, params: Readonly<Record<string, string | number>> = {}) {
-  return new ORPCError('DITOLAK', { defined: true, status: 422, data: { code, params: { ...params } } });
+  return new ORPCError('DITOLAK', {
+    defined: true,
+    status: 422,
+    message: code,
+    data: { code, params: { ...params } },
+  });
 }
 
 /** What refuses whoever has not signed in, or whose window is locked. */
