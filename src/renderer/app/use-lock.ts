@@ -1,19 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { settleBeforeLock } from '#renderer/api/before-lock.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
-/** Locks the window: the desk stops answering, and everything that was shown is forgotten by the page. */
+/** Locks the window: what is being typed goes to the disk first; then the desk stops answering and the page forgets all it showed. */
 export function useLock(): () => void {
   const desk = useDesk();
   const queries = useQueryClient();
   const { tellError } = useMessages();
   return useCallback(() => {
-    desk.session.lock().then((state) => {
+    const lock = async (): Promise<void> => {
+      await settleBeforeLock();
+      const state = await desk.session.lock();
       queries.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[0])) });
       queries.setQueryData(QUERY.session, state);
-    }, tellError);
+    };
+    lock().catch(tellError);
   }, [desk, queries, tellError]);
 }
 

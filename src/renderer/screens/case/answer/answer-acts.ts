@@ -52,9 +52,8 @@ export type Situation = {
 export function obstacleTo(act: AnswerAct, now: Situation): Obstacle | null {
   const refusal = now.allowed.find(({ command }) => command === act)?.refusal ?? null;
   if (refusal !== null) return obstacleOf(act, refusal);
-  if (act === 'draft-answer') return null;
   const state = now.answer?.state ?? 'belum';
-  if (!STATES[act].includes(state)) return { kind: 'state', state };
+  if (act !== 'draft-answer' && !STATES[act].includes(state)) return { kind: 'state', state };
   if (now.undecided) return { kind: 'undecided' };
   if (act === 'approve-answer' && now.answer?.draftedBy.includes(now.personId) === true) {
     return { kind: 'own-text' };

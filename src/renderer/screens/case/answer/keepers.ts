@@ -31,7 +31,7 @@ export function keeperOf(desk: DeskClient, place: Place, isIn: () => boolean): T
 }
 
 /** Says that a screen shows this keeper; answers how to say that it went. Once the window is locked only an unkept text stays here. */
-export function useOfKeeper(place: Place, isIn: () => boolean): () => void {
+export function holdKeeper(place: Place, isIn: () => boolean): () => void {
   const entry = ENTRIES.get(nameOf(place));
   if (entry === undefined) return () => undefined;
   entry.users += 1;

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppState } from '#contract/window/app.ts';
+import type { CaseView } from '#contract/window/complaint.ts';
+import type { Profile } from '#contract/window/session.ts';
+import { AnswerDialogs } from '#renderer/screens/case/answer/answer-dialogs.tsx';
+import { AnswerStateMark } from '#renderer/screens/case/answer/answer-state-mark.tsx';
+import { OpenAnswer } from '#renderer/screens/case/answer/open-answer.tsx';
+import { SentAnswers } from '#renderer/screens/case/answer/sent-answers.tsx';
+import { useAnswerDesk } from '#renderer/screens/case/answer/use-answer-desk.ts';
+import { useAnswerKeys } from '#renderer/screens/case/answer/use-answer-keys.ts';
+import { useTextEditing } from '#renderer/screens/case/answer/use-text-editing.ts';
+
+type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };
+
+/** The answer to a report, from the first word to the record that it was sent, and every answer after it. */
+export function AnswerPanel(props: Props) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const textRef = useRef<HTMLTextAreaElement>(null);
+  const { desk, dialog, blocked, close } = useAnswerDesk(props);
+  const [begun, setBegun] = useState(false);
+  const editing = useTextEditing(desk.editor, textRef, close);
+  const { answer, editor, view } = desk;
+  const sentBefore = view.complaint.answers.some(({ state }) => state === 'terkirim');
+  const further = sentBefore && answer?.state !== 'terkirim';
+  const isOpen = answer !== null || !sentBefore || begun || editor.now.text.trim() !== '';
+  useAnswerKeys(desk, textRef, () => setBegun(true));
+  return (
+    <Box component="section" aria-labelledby={titleId} sx={{ display: 'grid', gap: 1.25, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography variant="h2" id={titleId}>
+          {t('answer.title')}
+        </Typography>
+        {answer === null ? null : <AnswerStateMark state={answer.state} />}
+      </Box>
+      <SentAnswers desk={desk} />
+      {further ? <Typography variant="h3">{t('answer.further')}</Typography> : null}
+      {isOpen ? (
+        <OpenAnswer desk={desk} further={further} textRef={textRef} />
+      ) : (
+        <BeginFurther
+          onBegin={() => {
+            setBegun(true);
+            editing.focus();
+          }}
+        />
+      )}
+      <Typography role="status" variant="body2" color="error" sx={{ '&:empty': { display: 'none' } }}>
+        {blocked}
+      </Typography>
+      {dialog === null ? null : (
+        <AnswerDialogs desk={desk} dialog={dialog} editing={editing} onClose={close} />
+      )}
+    </Box>
+  );
+}
+
+function BeginFurther({ onBegin }: { readonly onBegin: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Box sx={{ display: 'grid', gap: 0.5 }}>
+      <Typography variant="body2" color="text.secondary">
+        {t('answer.furtherNote')}
+      </Typography>
+      <Button variant="outlined" onClick={onBegin} sx={{ justifySelf: 'start' }}>
+        {t('answer.beginFurther')}
+      </Button>
+    </Box>
+  );
+}

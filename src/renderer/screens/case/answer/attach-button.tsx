@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { useCaseRefresh } from '#renderer/screens/case/answer/use-case-refresh.ts';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
+
+type Props = { readonly id: string; readonly onAttached: (hash: string) => void };
+
+/** Attaches a file of this PC to the case and says which one it became. */
+export function AttachButton({ id, onAttached }: Props) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const refresh = useCaseRefresh(id);
+  const input = useRef<HTMLInputElement>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (file: File) => {
+      const { hash } = await desk.complaint.attach({ id, file });
+      await refresh();
+      return hash;
+    },
+    onSuccess: onAttached,
+  });
+  return (
+    <>
+      <Box
+        component="input"
+        type="file"
+        ref={input}
+        tabIndex={-1}
+        aria-hidden="true"
+        sx={{ display: 'none' }}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) mutate(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button
+        variant="outlined"
+        startIcon={<Icon name="clip" size={16} />}
+        loading={isPending}
+        onClick={() => input.current?.click()}
+        sx={{ justifySelf: 'start' }}
+      >
+        {isPending ? t('answer.files.adding') : t('answer.files.add')}
+      </Button>
+      {error === null ? null : <ErrorNote error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openPlaceholders } from '#renderer/screens/case/answer/template-values.ts';
+
+type Props = { readonly text: string; readonly textRef: RefObject<HTMLTextAreaElement | null> };
+
+/** Placeholders that nobody filled, each a way to its place in the text. */
+export function OpenPlaceholders({ text, textRef }: Props) {
+  const { t } = useTranslation();
+  const open = openPlaceholders(text);
+  if (open.length === 0) return null;
+  const find = (placeholder: string): void => {
+    const place = text.indexOf(placeholder);
+    textRef.current?.focus();
+    textRef.current?.setSelectionRange(place, place + placeholder.length);
+  };
+  return (
+    <Alert severity="warning" role="note">
+      {t('answer.placeholders.title')}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
+        {open.map((placeholder) => (
+          <Button
+            key={placeholder}
+            color="inherit"
+            variant="outlined"
+            aria-label={t('answer.placeholders.find', { placeholder })}
+            onClick={() => find(placeholder)}
+          >
+            {placeholder}
+          </Button>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

@@ -1,0 +1,79 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openAnswer } from '#domain/complaint/complaint.ts';
+import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
+import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
+import { AttachButton } from '#renderer/screens/case/answer/attach-button.tsx';
+import { DayField, dayInput, isDayComplete } from '#renderer/screens/case/answer/day-field.tsx';
+import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
+import { useAct } from '#renderer/screens/case/answer/use-act.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+
+type Props = { readonly desk: AnswerDesk; readonly onClose: () => void };
+
+/** An approval that was signed outside the program: of exactly this text, by whom, when, with its scan. */
+export function PaperDialog({ desk, onClose }: Props) {
+  const { t } = useTranslation();
+  const { view, app, editor } = desk;
+  const [approverName, setApproverName] = useState('');
+  const [day, setDay] = useState({ on: app.today, backdateReason: '' });
+  const [scan, setScan] = useState('');
+  const { mutate, isPending, error } = useAct(view.item.id, {
+    work: async (act) => {
+      const recorded = openAnswer((await editor.record()).complaint);
+      await act('record-paper-approval', {
+        answerId: recorded?.answerId ?? '',
+        contentHash: recorded?.contentHash ?? '',
+        approverName: approverName.trim(),
+        scan,
+        ...dayInput(day, app.today),
+      });
+    },
+    done: t('answer.paper.done'),
+    onDone: onClose,
+  });
+  return (
+    <DialogFrame
+      title={t('answer.paper.title')}
+      confirm={t('answer.paper.confirm')}
+      onClose={onClose}
+      onConfirm={mutate}
+      busy={isPending}
+      disabled={approverName.trim() === '' || scan === '' || !isDayComplete(day, app.today)}
+      error={error}
+      wide
+    >
+      <Typography variant="body2">{t('answer.paper.note')}</Typography>
+      <ExactText label={t('answer.editor.label')} text={editor.now.text.trim()} />
+      <AnswerFiles desk={desk} />
+      <TextField
+        label={t('answer.paper.approver')}
+        value={approverName}
+        required
+        onChange={(event) => setApproverName(event.target.value)}
+      />
+      <DayField label={t('answer.paper.on')} today={app.today} value={day} onChange={setDay} />
+      <TextField
+        select
+        label={t('answer.paper.scan')}
+        value={scan}
+        required
+        helperText={t('answer.paper.scanHint')}
+        onChange={(event) => setScan(event.target.value)}
+      >
+        <MenuItem value="" disabled>
+          {t('answer.paper.chooseScan')}
+        </MenuItem>
+        {view.complaint.attachments.map(({ hash, fileName }) => (
+          <MenuItem key={hash} value={hash}>
+            {fileName ?? t('answer.files.unnamed')}
+          </MenuItem>
+        ))}
+      </TextField>
+      <AttachButton id={view.item.id} onAttached={setScan} />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
+import { DiffColumns } from '#renderer/screens/case/answer/diff-columns.tsx';
+import { shortMoment } from '#renderer/text/dates.ts';
+
+/** Says that what is in the editor was typed before and is no draft yet, shows how it differs, and offers the way back. */
+export function RestoredNote({ desk: { editor }, at }: { readonly desk: AnswerDesk; readonly at: string }) {
+  const { t, i18n } = useTranslation();
+  const [compared, setCompared] = useState(false);
+  const { text, base } = editor.now;
+  const hasDraft = base.text !== '';
+  return (
+    <Alert severity="info" role="status">
+      <AlertTitle>{t('answer.restored.title', { at: shortMoment(at, i18n.language) })}</AlertTitle>
+      {t('answer.restored.note')}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 0.5 }}>
+        {hasDraft ? (
+          <Button color="inherit" aria-expanded={compared} onClick={() => setCompared(!compared)}>
+            {t('answer.restored.compare')}
+          </Button>
+        ) : null}
+        <Button color="inherit" onClick={editor.takeRecorded}>
+          {hasDraft ? t('answer.restored.drop') : t('answer.restored.dropEmpty')}
+        </Button>
+      </Box>
+      {compared ? (
+        <DiffColumns
+          legend={t('answer.conflict.legend')}
+          before={{ label: t('answer.conflict.mine'), text }}
+          after={{ label: t('answer.conflict.theirs'), text: base.text }}
+        />
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,81 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
+import { lastAbout } from '#renderer/screens/case/answer/answer-history.ts';
+import type { RecordedText } from '#renderer/screens/case/answer/answer-text.ts';
+import { DiffColumns } from '#renderer/screens/case/answer/diff-columns.tsx';
+import { useMessages } from '#renderer/ui/messages.tsx';
+
+type Props = { readonly desk: AnswerDesk; readonly theirs: RecordedText };
+
+/** Two texts, one typed here and one recorded by somebody else, until a person chooses. */
+export function TextConflict({ desk, theirs }: Props) {
+  const { t } = useTranslation();
+  const { tell, tellError } = useMessages();
+  const { editor } = desk;
+  const what = whatHappened(theirs);
+  const who = whoDid(desk, theirs) ?? t('answer.conflict.someone');
+  const takeMine = (): void => {
+    editor.takeMine();
+    editor.record().catch(tellError);
+  };
+  const takeTheirs = (): void => {
+    const { text } = editor.now;
+    editor.takeRecorded();
+    tell(t('answer.conflict.tookTheirs'), {
+      label: t('answer.conflict.undo'),
+      run: () => editor.type(text),
+    });
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      <Alert severity="warning" role="alert">
+        <AlertTitle>{t(`answer.conflict.${what}`, { who })}</AlertTitle>
+        {t(`answer.conflict.${what}Note`)}
+      </Alert>
+      <DiffColumns
+        legend={t('answer.conflict.legend')}
+        before={{
+          label: t('answer.conflict.mine'),
+          text: editor.now.text,
+          action: (
+            <Button variant="contained" onClick={takeMine}>
+              {what === 'terkirim' ? t('answer.conflict.takeFurther') : t('answer.conflict.takeMine')}
+            </Button>
+          ),
+        }}
+        after={{
+          label: t('answer.conflict.theirs'),
+          text: theirs.text,
+          action: (
+            <Button variant="outlined" onClick={takeTheirs}>
+              {what === 'terkirim' ? t('answer.conflict.drop') : t('answer.conflict.takeTheirs')}
+            </Button>
+          ),
+        }}
+      />
+    </Box>
+  );
+}
+
+type Happened = 'changed' | 'diajukan' | 'disetujui' | 'terkirim';
+
+function whatHappened({ answerId, state }: RecordedText): Happened {
+  if (answerId === null) return 'terkirim';
+  return state === 'diajukan' || state === 'disetujui' ? state : 'changed';
+}
+
+const KINDS: Readonly<Record<Exclude<Happened, 'terkirim'>, string>> = {
+  changed: 'v1.AnswerDrafted',
+  diajukan: 'v1.AnswerSubmitted',
+  disetujui: 'v1.AnswerApproved',
+};
+
+function whoDid({ view }: AnswerDesk, theirs: RecordedText): string | null {
+  const what = whatHappened(theirs);
+  if (what === 'terkirim' || theirs.answerId === null) return null;
+  return lastAbout(view.timeline, KINDS[what], theirs.answerId)?.person ?? null;
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppState } from '#contract/window/app.ts';
+import type { CaseView } from '#contract/window/complaint.ts';
+import type { Profile } from '#contract/window/session.ts';
+import { openAnswer } from '#domain/complaint/complaint.ts';
+import { type AnswerAct, obstacleTo } from '#renderer/screens/case/answer/answer-acts.ts';
+import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/answer-desk.ts';
+import { useAnswerText } from '#renderer/screens/case/answer/use-answer-text.ts';
+import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
+
+/** The act behind a dialog; what only changes the text is drafting. */
+const ACT_OF: Readonly<Record<AnswerDialog, AnswerAct | null>> = {
+  versions: null,
+  template: 'draft-answer',
+  files: 'draft-answer',
+  release: 'draft-answer',
+  submit: 'submit-answer',
+  paper: 'record-paper-approval',
+  approve: 'approve-answer',
+  return: 'return-answer',
+  sent: 'mark-sent',
+  'correct-approval': 'correct-approval',
+};
+
+/** The case's answer with what may be done, what stands open over it, and why something just asked for cannot be. */
+export function useAnswerDesk({
+  view,
+  app,
+  person,
+}: {
+  readonly view: CaseView;
+  readonly app: AppState;
+  readonly person: Profile;
+}): {
+  readonly desk: AnswerDesk;
+  readonly dialog: AnswerDialog | null;
+  readonly blocked: string;
+  readonly close: () => void;
+} {
+  const { t } = useTranslation();
+  const words = useObstacleWords();
+  const editor = useAnswerText(view, person.personId);
+  const [dialog, setDialog] = useState<AnswerDialog | null>(null);
+  const [blocked, setBlocked] = useState('');
+  const answer = openAnswer(view.complaint);
+  const obstacle: AnswerDesk['obstacle'] = (act) =>
+    obstacleTo(act, {
+      allowed: view.allowed,
+      answer,
+      text: editor.now.text,
+      undecided: editor.now.theirs !== null,
+      personId: person.personId,
+    });
+  const open = (wanted: AnswerDialog): void => {
+    const act = ACT_OF[wanted];
+    const reason = act === null ? null : obstacle(act);
+    setBlocked(
+      reason === null || act === null
+        ? ''
+        : t('answer.cannot.line', { act: t(`answer.act.${act}`), reason: words(reason) }),
+    );
+    if (reason === null) setDialog(wanted);
+  };
+  const refused = (act: AnswerAct): boolean =>
+    (view.allowed.find(({ command }) => command === act)?.refusal ?? null) !== null;
+  return {
+    desk: { view, app, person, answer, editor, obstacle, refused, open },
+    dialog,
+    blocked,
+    close: () => setDialog(null),
+  };
+}

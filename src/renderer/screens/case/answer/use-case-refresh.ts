@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { CaseView } from '#contract/window/complaint.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+
+/** Reads the case again and shows it; answers what it read. */
+export function useCaseRefresh(id: string): () => Promise<CaseView> {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  return useCallback(async () => {
+    const fresh = await desk.complaint.open({ id });
+    queries.setQueryData<CaseView>(QUERY.case(id), (shown) => newest(shown, fresh));
+    return fresh;
+  }, [desk, queries, id]);
+}
+
+/** Two readings may overtake each other; a history only ever grows. */
+export function newest(one: CaseView | undefined, other: CaseView): CaseView {
+  return one !== undefined && one.timeline.length > other.timeline.length ? one : other;
+}

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '#domain/kernel/assert-never.ts';
+import type { Obstacle } from '#renderer/screens/case/answer/answer-acts.ts';
+import { useSentence } from '#renderer/text/use-sentence.ts';
+
+/** Why something cannot be done, as a sentence. */
+export function useObstacleWords(): (obstacle: Obstacle) => string {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  return useCallback(
+    (obstacle) => {
+      switch (obstacle.kind) {
+        case 'role': {
+          const roles = obstacle.roles.map((role) => t(`role.${role}`));
+          return t('answer.cannot.role', { roles: roles.join(` ${t('answer.cannot.or')} `) });
+        }
+        case 'stage':
+          return t(`answer.cannot.stage.${obstacle.stage}`);
+        case 'state':
+          return t(`answer.cannot.state.${obstacle.state}`);
+        case 'refused':
+          return sentence(obstacle.code, obstacle.params);
+        case 'own-text':
+        case 'empty':
+        case 'undecided':
+          return t(`answer.cannot.${obstacle.kind}`);
+        default:
+          return assertNever(obstacle);
+      }
+    },
+    [t, sentence],
+  );
+}
