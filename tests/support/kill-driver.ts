@@ -7,11 +7,13 @@ import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
 import { folderFingerprint } from '#main/store/replica.ts';
 import { shredFile } from '#main/store/shred-file.ts';
+import { keepTyped } from '#main/window/typed-text.ts';
 import { threadWorkers } from '#main/work/thread-workers.ts';
 
 /**
  * A desk that works until it is killed: `steps FOLDER` records notes for ever and tells each one that was acknowledged;
- * `import FOLDER FILE` imports a file and tells when it was done. Built to `out/tests/kill-driver.js`.
+ * `import FOLDER FILE` imports a file and tells when it was done; `type FOLDER` types an answer letter by letter and tells
+ * the length of each text that was kept. Built to `out/tests/kill-driver.js`.
  */
 const [mode = '', folder = '', file = ''] = process.argv.slice(2);
 const tell = (line: string): void => {
@@ -39,6 +41,15 @@ if (mode === 'import') {
   tell('imported');
   await desk.close();
   tell('closed');
+} else if (mode === 'type') {
+  const register = { origin: 'surat', title: 'Uji', text: 'Isi' };
+  const { id } = await desk.complaints.act(NOBODY_YET, 'baru', 'register', register);
+  for (let text = 'k'; ; text += 'k') {
+    const entry = await desk.complaints.find(NOBODY_YET, id);
+    if (entry === null) throw new Error(`the case ${id} is gone`);
+    await keepTyped(desk, NOBODY_YET, entry, 'jawaban', text);
+    tell(`typed ${id} ${text.length}`);
+  }
 } else {
   for (;;) {
     const register = { origin: 'surat', title: 'Uji', text: 'Isi' };

@@ -21,7 +21,7 @@ describe('changes', () => {
       await calls.institution.act({ command: 'set-counting-start', input: { on: '2026-01-01' } });
       expect(await changes.next()).toEqual({
         done: false,
-        value: { ids: [id], settings: true, everything: true },
+        value: { ids: [], settings: true, everything: true },
       });
       await changes.return?.(undefined);
     });

@@ -47,11 +47,7 @@ export function changesOf(
 }
 
 function together(one: Change, other: Change): Change {
-  const ids = [...new Set([...one.ids, ...other.ids])];
-  const tooMany = ids.length > MOST_IDS;
-  return {
-    ids: tooMany ? [] : ids,
-    settings: one.settings || other.settings,
-    everything: one.everything || other.everything || tooMany,
-  };
+  const ids = new Set([...one.ids, ...other.ids]);
+  const everything = one.everything || other.everything || ids.size > MOST_IDS;
+  return { ids: everything ? [] : [...ids], settings: one.settings || other.settings, everything };
 }
