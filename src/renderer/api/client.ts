@@ -12,9 +12,24 @@ export type DeskClient = ContractRouterClient<typeof windowContract>;
 export async function connect(): Promise<DeskClient> {
   if (window.location.protocol === 'http:') {
     keepPresence();
-    return createORPCClient(new FetchLink({ url: `${window.location.origin}/rpc` }));
+    return createORPCClient(new FetchLink({ url: `${window.location.origin}/rpc`, fetch: fetchToTheEnd }));
   }
   return createORPCClient(new PortLink({ port: await portFromPreload() }));
+}
+
+/** Characters: the browser sends on what is at most 64 KB long after its page has gone. */
+const LONGEST_SENT_ON = 15_000;
+
+/** What was typed last still reaches the desk when the page is closed in that moment. */
+function fetchToTheEnd(
+  request: Request,
+  init: RequestInit,
+  _options: unknown,
+  path: readonly string[],
+  input: unknown,
+): Promise<Response> {
+  const typed = path.at(-1) === 'keepTyped' && JSON.stringify(input).length <= LONGEST_SENT_ON;
+  return fetch(request, { ...init, keepalive: typed });
 }
 
 function portFromPreload(): Promise<MessagePort> {
