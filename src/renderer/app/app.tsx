@@ -11,6 +11,7 @@ import { DeskContext } from '#renderer/api/desk-context.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { Gate } from '#renderer/app/gate.tsx';
 import { themeFor } from '#renderer/app/theme.ts';
+import { usePrinting } from '#renderer/app/use-printing.ts';
 import { MessageProvider } from '#renderer/ui/messages.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
@@ -44,7 +45,7 @@ function Look({ children }: { readonly children: ReactNode }) {
   const { preferences } = usePreferences();
   const { i18n } = useTranslation();
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   const dark = !printing && (preferences.theme === 'gelap' || (preferences.theme === 'sistem' && systemDark));
   const theme = useMemo(
     () => themeFor(dark ? 'dark' : 'light', preferences.textSize),

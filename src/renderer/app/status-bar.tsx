@@ -40,7 +40,7 @@ export function StatusBar({ broken, app }: { readonly broken: boolean; readonly 
       )}
       <Typography
         variant="caption"
-        color="text.secondary"
+        color="textSecondary"
         noWrap
         sx={{ ml: 'auto', minWidth: 0 }}
         title={app.folder}

@@ -26,7 +26,7 @@ export function EmptyState({ title, children, action }: Props) {
           strokeWidth="2"
         />
       </svg>
-      <Typography variant="h3" component="p" color="text.primary">
+      <Typography variant="h3" component="p" color="textPrimary">
         {title}
       </Typography>
       {children === undefined ? null : (

@@ -22,7 +22,7 @@ export function PageHeader({
           {title}
         </Typography>
         {note === undefined ? null : (
-          <Typography variant="body2" color="text.secondary" component="div">
+          <Typography variant="body2" color="textSecondary" component="div">
             {note}
           </Typography>
         )}

@@ -33,14 +33,14 @@ export function EntryFrame({ app, title, note, aside, children }: Props) {
           {title}
         </Typography>
         {note === undefined ? null : (
-          <Typography color="text.secondary" sx={{ maxWidth: '48rem' }}>
+          <Typography color="textSecondary" sx={{ maxWidth: '48rem' }}>
             {note}
           </Typography>
         )}
       </Box>
       <Notices notices={app.notices} />
       {children}
-      <Typography component="footer" variant="caption" color="text.secondary">
+      <Typography component="footer" variant="caption" color="textSecondary">
         {t('entry.folder')}: {app.folder}
       </Typography>
     </Box>

@@ -18,7 +18,7 @@ export function FirstRun({ app }: { readonly app: AppState }) {
           <Typography variant="h2" id="mulai-bekerja">
             {t('entry.start')}
           </Typography>
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
             {t('entry.startNote')}
           </Typography>
           <SetUpForm />

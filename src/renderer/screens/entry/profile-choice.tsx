@@ -51,7 +51,7 @@ function Name({ profile }: { readonly profile: Profile }) {
       <Typography component="span" variant="body1" sx={{ fontWeight: 600 }}>
         {profile.name}
       </Typography>
-      <Typography component="span" variant="caption" color="text.secondary">
+      <Typography component="span" variant="caption" color="textSecondary">
         {t(`role.${profile.role}`)}
         {profile.hasPin ? '' : ` · ${t('entry.withoutPin')}`}
       </Typography>

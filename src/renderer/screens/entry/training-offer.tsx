@@ -27,10 +27,10 @@ export function TrainingOffer() {
       <Typography variant="h2" id="berlatih">
         {t('entry.train')}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t('entry.trainNote')}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t('entry.trainPin')}
       </Typography>
       <Button variant="outlined" size="medium" loading={isPending} onClick={() => mutate()}>

@@ -37,7 +37,7 @@ export function ConfirmImport({ found, onClose, onConfirm }: Props) {
         ))}
       </Box>
       <Typography variant="body1">{t('importing.confirmAll')}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t('importing.confirmAfter')}
       </Typography>
     </DialogFrame>

@@ -35,7 +35,7 @@ export function DropZone({ door, over, onFiles, onPath }: Props) {
       <Button variant="contained" size="medium" onClick={choose}>
         {t('importing.chooseFile')}
       </Button>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {t('importing.kinds', { limit: LARGEST_EXPORT_BYTES / MEGABYTE })}
       </Typography>
       <input

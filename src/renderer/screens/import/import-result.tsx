@@ -33,9 +33,7 @@ export function ImportResult({ work, state }: Props) {
           <Button variant="outlined" size="medium" href={addressOf({ screen: 'antrean', view: 'semua' })}>
             {t('importing.toAll')}
           </Button>
-          {outcome.report === null ? null : (
-            <SaveProblems count={outcome.problems} source={{ file: outcome.report }} />
-          )}
+          {outcome.problems === 0 ? null : <SaveProblems count={outcome.problems} token={outcome.token} />}
           <Button size="medium" onClick={work.leave}>
             {t('importing.otherFile')}
           </Button>
@@ -60,7 +58,7 @@ function Counts({ outcome }: { readonly outcome: Props['state']['outcome'] }) {
     >
       {counts.map(({ name, n }) => (
         <Box key={name} sx={{ display: 'flex', flexDirection: 'column-reverse' }}>
-          <Typography component="dt" variant="body2" color="text.secondary">
+          <Typography component="dt" variant="body2" color="textSecondary">
             {name}
           </Typography>
           <Typography

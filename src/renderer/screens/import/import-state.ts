@@ -8,8 +8,8 @@ export type Source =
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'path'; readonly path: string };
 
-/** What was recorded, and the list of what was not. */
-type Outcome = Omit<Extract<ConfirmStep, { kind: 'selesai' }>, 'kind'> & { readonly report: File | null };
+/** What was recorded; of the preview, the list of what was not is left under its token. */
+type Outcome = Omit<Extract<ConfirmStep, { kind: 'selesai' }>, 'kind'> & { readonly token: string };
 
 /** A file that was not taken, by name, with why. */
 type NotTaken = { readonly name: string; readonly why: Refused };

@@ -62,27 +62,41 @@ async function unfitFile(file: File): Promise<Refused | null> {
 }
 
 /**
- * Records what the preview showed; the list of what is not taken is fetched before, because the preview ends with it.
- * Ends in `tertulis`, or in `tulis-berhenti` when stopped (`error` null) or refused.
+ * Records what the preview showed. Ends in `tertulis`, or in `tulis-berhenti` when stopped (`error` null) or refused. A stop
+ * may come after the last row was recorded: what is told is what the desk says then.
  */
 export async function confirmPreview(
   desk: DeskClient,
   dispatch: Dispatch,
-  { token, problems }: PreviewFound,
+  found: PreviewFound,
   signal: AbortSignal,
 ): Promise<void> {
+  const { token } = found;
   dispatch({ kind: 'mulai-tulis' });
   try {
-    const report = problems === 0 ? null : await desk.imports.report({ token });
     for await (const step of await desk.imports.confirm({ token }, { signal })) {
       if (step.kind === 'maju') dispatch({ kind: 'maju', progress: step.progress });
       else {
         const { kind: _, ...outcome } = step;
-        return dispatch({ kind: 'tertulis', outcome: { ...outcome, report } });
+        return dispatch({ kind: 'tertulis', outcome: { ...outcome, token } });
       }
     }
-    dispatch({ kind: 'tulis-berhenti', error: null });
+    dispatch(await afterStop(desk, found));
   } catch (error) {
-    dispatch({ kind: 'tulis-berhenti', error: signal.aborted ? null : error });
+    dispatch(signal.aborted ? await afterStop(desk, found) : { kind: 'tulis-berhenti', error });
+  }
+}
+
+/** A preview that was recorded has no rows left to record. */
+async function afterStop(desk: DeskClient, found: PreviewFound): Promise<ImportAction> {
+  const { token, added, updated, unchanged, problems } = found;
+  const [result, expected] = added > 0 ? (['added', added] as const) : (['updated', updated] as const);
+  try {
+    const { total } = await desk.imports.rows({ token, result, offset: 0, limit: 1 });
+    return total === expected
+      ? { kind: 'tulis-berhenti', error: null }
+      : { kind: 'tertulis', outcome: { token, added, updated, unchanged, problems } };
+  } catch (error) {
+    return { kind: 'tulis-berhenti', error };
   }
 }

@@ -21,7 +21,7 @@ export function PreviewBar({ found, onImport, onLeave }: Props) {
           {t('importing.importButton', { n: n.toLocaleString(i18n.language) })}
         </Button>
       )}
-      {found.problems === 0 ? null : <SaveProblems count={found.problems} source={{ token: found.token }} />}
+      {found.problems === 0 ? null : <SaveProblems count={found.problems} token={found.token} />}
       <Button
         variant={n === 0 ? 'contained' : 'text'}
         color={n === 0 ? 'primary' : 'inherit'}

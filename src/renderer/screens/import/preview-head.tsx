@@ -25,7 +25,7 @@ export function PreviewHead({ work, state }: Props) {
       <StageHeading>
         {t('importing.preview')}: {found.fileName}
       </StageHeading>
-      <Typography variant="body2" color="text.secondary" component="div">
+      <Typography variant="body2" color="textSecondary" component="div">
         {found.asOfKnown ? t('importing.asOfKnown', { moment }) : t('importing.asOfFile', { moment })}{' '}
         {found.asOfKnown ? null : (
           <Button onClick={() => setAsking(true)} sx={{ py: 0 }}>

@@ -53,8 +53,8 @@ export function PreviewTableRow({ place, row, open, onToggle }: Props) {
           {row.trackingId ?? '–'}
         </Box>
         <Box role="cell" className="title">
-          <span>{row.title ?? t('importing.noTitle')}</span>
-          <Typography component="div" className="under" variant="caption" color="text.secondary">
+          {row.problem === null ? <span>{row.title ?? t('importing.noTitle')}</span> : null}
+          <Typography component="div" className="under" variant="caption" color="textSecondary">
             {under}
           </Typography>
           {row.problem === null ? null : (

@@ -28,7 +28,7 @@ export function PreviewTable({ token, result, total }: Props) {
     );
   if (total === 0) {
     return (
-      <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
         {t('importing.noneOfFilter')}
       </Typography>
     );

@@ -40,7 +40,7 @@ export function ResultToggle({ totals, value, onChange, note }: Props) {
         ))}
       </ToggleButtonGroup>
       {note === null ? null : (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {note}
         </Typography>
       )}

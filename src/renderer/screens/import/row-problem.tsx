@@ -59,7 +59,7 @@ export function RowCells({
         <Box component="dl" lang="id" sx={cellList}>
           {entries.map(([heading, words]) => (
             <Box key={heading} sx={{ display: 'contents' }}>
-              <Typography component="dt" variant="body2" color="text.secondary">
+              <Typography component="dt" variant="body2" color="textSecondary">
                 {heading}
               </Typography>
               <Typography component="dd" variant="body2" sx={{ m: 0, whiteSpace: 'pre-wrap' }}>
@@ -69,7 +69,7 @@ export function RowCells({
           ))}
         </Box>
       )}
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {t('importing.cellsNote')}
       </Typography>
     </Box>

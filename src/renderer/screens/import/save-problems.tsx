@@ -7,17 +7,17 @@ import { saveFile } from '#renderer/ui/save-file.ts';
 
 type Props = {
   readonly count: number;
-  /** An open preview, or the list that was fetched before it ended. */
-  readonly source: { readonly token: string } | { readonly file: File };
+  /** Of the preview. */
+  readonly token: string;
 };
 
 /** Downloads the rows that are not taken, with their reasons. */
-export function SaveProblems({ count, source }: Props) {
+export function SaveProblems({ count, token }: Props) {
   const { t, i18n } = useTranslation();
   const desk = useDesk();
   const { tell, tellError } = useMessages();
   const { mutate, isPending } = useMutation({
-    mutationFn: async () => ('file' in source ? source.file : desk.imports.report(source)),
+    mutationFn: () => desk.imports.report({ token }),
     onSuccess: (file) => {
       saveFile(file);
       tell(t('importing.savedProblems'));

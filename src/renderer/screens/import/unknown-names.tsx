@@ -29,6 +29,7 @@ export function UnknownNames({ words, unknown, work, onSaved }: Props) {
     <WordGroup
       title={t(`importing.${words}`)}
       count={unknown.length}
+      note={t('importing.unknownNamesNote')}
       action={
         named.length < 2 ? null : (
           <Button
@@ -73,7 +74,7 @@ function NameLine({ unknown, value, saving, onChange, onSave }: LineProps) {
         <Typography variant="body1" sx={{ fontWeight: 600 }}>
           {name === null ? id : t('importing.saysLapor', { name })}
         </Typography>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           ID {id} · {t('importing.rows', { n: rows.toLocaleString(i18n.language) })}
         </Typography>
       </Box>

@@ -59,7 +59,7 @@ function StatusLine({ status, rows, saving, onSave }: LineProps) {
         <Typography variant="body1" sx={{ fontWeight: 600 }}>
           {status}
         </Typography>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {t('importing.rows', { n: rows.toLocaleString(i18n.language) })}
         </Typography>
       </Box>

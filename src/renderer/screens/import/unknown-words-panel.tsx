@@ -37,7 +37,7 @@ export function UnknownWordsPanel({ found, work }: Props) {
         >
           {t('importing.unknown')}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {left === 0 ? t('importing.allKnown') : t('importing.unknownNote')}
         </Typography>
       </Box>

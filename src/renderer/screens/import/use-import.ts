@@ -47,7 +47,7 @@ export function useImport(onLeftWriting: () => void): ImportWork {
     () => () => {
       running.current?.abort();
       if (latest.current.at === 'menulis') left.current();
-      if (latest.current.at === 'pratinjau') dropPreview(desk, latest.current.found.token);
+      dropHeld(desk, latest.current);
     },
     [desk],
   );
@@ -63,7 +63,7 @@ export function useImport(onLeftWriting: () => void): ImportWork {
       },
       stop: () => running.current?.abort(),
       leave: () => {
-        if (state.at === 'pratinjau') dropPreview(desk, state.found.token);
+        dropHeld(desk, state);
         dispatch({ kind: 'kembali', stopped: false });
       },
     }),
@@ -71,9 +71,17 @@ export function useImport(onLeftWriting: () => void): ImportWork {
   );
 }
 
-function dropPreview(desk: DeskClient, token: string): void {
+/** Lets the desk forget a preview, or what is left of one that was recorded. */
+function dropHeld(desk: DeskClient, state: ImportState): void {
+  const token = tokenOf(state);
+  if (token === null) return;
   desk.imports.drop({ token }).catch((error: unknown) => {
     // A preview that was not dropped is forgotten when the next file is read or the window goes.
     console.info('preview not dropped', refusedBy(error).code);
   });
+}
+
+function tokenOf(state: ImportState): string | null {
+  if (state.at === 'pratinjau') return state.found.token;
+  return state.at === 'hasil' ? state.outcome.token : null;
 }

@@ -25,7 +25,7 @@ export function WhereToFind() {
           </Typography>
         ))}
       </Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {t('importing.again')}
       </Typography>
     </Paper>

@@ -27,7 +27,7 @@ export function WordGroup({ title, count, note, action, children }: Props) {
       </Box>
       <Box sx={{ display: 'grid', gap: 1.5, pt: 1.5 }}>
         {note === undefined ? null : (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {note}
           </Typography>
         )}

@@ -24,7 +24,7 @@ export function Working({ what, name, progress, onStop }: Props) {
         <StageHeading>{writing ? t('importing.writing') : t('importing.reading')}</StageHeading>
         <Typography variant="body1">{name}</Typography>
         <Bar what={what} progress={progress} />
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {writing ? t('importing.writingNote') : t('importing.readingNote')}
         </Typography>
         <Button variant="outlined" color="inherit" onClick={onStop} sx={{ justifySelf: 'start' }}>

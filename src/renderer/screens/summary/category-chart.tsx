@@ -32,7 +32,7 @@ export function CategoryChart({ categories }: { readonly categories: readonly Ba
         ))}
       </Box>
       {more === 0 ? null : (
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {t('summary.categoriesMore', { n: more.toLocaleString(i18n.language) })}
         </Typography>
       )}

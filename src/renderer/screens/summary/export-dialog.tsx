@@ -80,7 +80,7 @@ export function ExportDialog({ request, onClose }: Props) {
           />
         </>
       ) : (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('summary.masked')}
         </Typography>
       )}
@@ -125,7 +125,7 @@ function FormatChoice({
                 <Typography
                   component="span"
                   variant="caption"
-                  color="text.secondary"
+                  color="textSecondary"
                   sx={{ display: 'block' }}
                 >
                   {t(`summary.${format}Note`)}

@@ -40,7 +40,7 @@ export function KeyFigures({ tables }: { readonly tables: readonly Table[] }) {
     <Box component="dl" aria-label={t('summary.keyFigures')} sx={list}>
       {figures.map(({ name, value, note }) => (
         <Box key={name} sx={tile}>
-          <Typography component="dt" variant="body2" color="text.secondary">
+          <Typography component="dt" variant="body2" color="textSecondary">
             {name}
           </Typography>
           <Box component="dd" sx={{ m: 0 }}>
@@ -48,7 +48,7 @@ export function KeyFigures({ tables }: { readonly tables: readonly Table[] }) {
               {value}
             </Typography>
             {note === null ? null : (
-              <Typography component="div" variant="caption" color="text.secondary">
+              <Typography component="div" variant="caption" color="textSecondary">
                 {note}
               </Typography>
             )}

@@ -53,7 +53,7 @@ export function PaperTable({ table }: { readonly table: Table }) {
         </Box>
       </Box>
       {footnotes.map((note) => (
-        <Typography key={note} variant="caption" component="p" color="text.secondary">
+        <Typography key={note} variant="caption" component="p" color="textSecondary">
           {note}
         </Typography>
       ))}

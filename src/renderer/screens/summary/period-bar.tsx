@@ -36,7 +36,7 @@ export function PeriodBar({ choice, period, problem, onChoose }: Props) {
       {choice.name === 'own' ? (
         <OwnDates period={period} problem={problem} onChange={(own) => onChoose({ own })} />
       ) : (
-        <Typography variant="body2" color="text.secondary" sx={{ alignSelf: 'center' }}>
+        <Typography variant="body2" color="textSecondary" sx={{ alignSelf: 'center' }}>
           {t('summary.range', {
             from: shortDate(period.from, i18n.language),
             to: shortDate(period.to, i18n.language),

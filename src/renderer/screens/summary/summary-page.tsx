@@ -25,7 +25,7 @@ export function SummaryPage({ tables, yearsWithoutCalendar }: Props) {
       <PrintStyles />
       <Box lang="id">
         {notes.map((note) => (
-          <Typography key={note} variant="body2" color="text.secondary">
+          <Typography key={note} variant="body2" color="textSecondary">
             {note}
           </Typography>
         ))}

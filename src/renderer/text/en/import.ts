@@ -80,6 +80,7 @@ export const importing: SameKeys<typeof indonesian> = {
   unknownStatusesNote: 'Until it is mapped, a report with such a status is shown as New.',
   unknownOffices: 'Offices: the name used here',
   unknownCategories: 'Categories: the name used here',
+  unknownNamesNote: 'If skipped, the name from LAPOR is shown.',
   stage: 'Stage for "{{word}}"',
   chooseStage: 'Choose a stage',
   nameFor: 'Name for ID {{id}}',

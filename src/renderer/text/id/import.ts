@@ -78,6 +78,7 @@ export const importing = {
   unknownStatusesNote: 'Selama belum dipetakan, laporan yang berstatus ini tampil sebagai Baru.',
   unknownOffices: 'OPD: nama yang dipakai di sini',
   unknownCategories: 'Kategori: nama yang dipakai di sini',
+  unknownNamesNote: 'Bila dilewati, nama dari LAPOR yang tampil.',
   stage: 'Tahap untuk "{{word}}"',
   chooseStage: 'Pilih tahap',
   nameFor: 'Nama untuk ID {{id}}',
