@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Adapter, Low } from 'lowdb';
 import { openBox, sealBox } from '#main/store/cipher.ts';
 import type { Files } from '#main/store/files.ts';
+import { type LowDoor, lowFile } from '#main/store/low-file.ts';
 import { SecretError } from '#main/store/secret-error.ts';
 
 /** A piece of the picture: small rows that are loaded at opening, and whole entries that are read when asked for. */
@@ -33,7 +33,7 @@ export async function writeBucket<Row, Entry>(
 ): Promise<BucketRef> {
   const sections = sealSections(place.key, at, bucket);
   const ref = { ...at, rowsLength: sections.rows.length };
-  await new Low<BucketBytes>(fileAdapter(place, ref), sections).write();
+  await lowFile<BucketBytes>(fileAdapter(place, ref), sections).write();
   return ref;
 }
 
@@ -49,7 +49,7 @@ export async function readRows<Row>(place: BucketPlace, ref: BucketRef): Promise
  * the disk does.
  */
 export async function readEntryTexts(place: BucketPlace, ref: BucketRef): Promise<readonly string[]> {
-  const low = new Low<BucketBytes>(fileAdapter(place, ref), { rows: NOTHING, entries: NOTHING });
+  const low = lowFile<BucketBytes>(fileAdapter(place, ref), { rows: NOTHING, entries: NOTHING });
   await low.read();
   const text = openBox(place.key, low.data.entries, contextOf(ref, 'entries')).toString('utf8');
   return text === '' ? [] : text.split('\n');
@@ -59,11 +59,8 @@ export async function readEntryTexts(place: BucketPlace, ref: BucketRef): Promis
 type BucketBytes = { readonly rows: Uint8Array; readonly entries: Uint8Array };
 const NOTHING = new Uint8Array();
 
-/**
- * lowdb's door to the disk. Its stock file adapter does not sync and always writes to the same temporary name; here every
- * writing is a new file, synced, and the old one stays whole until the manifest names the new one.
- */
-function fileAdapter(place: BucketPlace, ref: BucketRef): Adapter<BucketBytes> {
+/** Every writing is a new file, synced, and the old one stays whole until the manifest names the new one. */
+function fileAdapter(place: BucketPlace, ref: BucketRef): LowDoor<BucketBytes> {
   const path = join(place.folder, bucketFileName(ref));
   return {
     read: async () => splitSections(await place.files.read(path), ref),
