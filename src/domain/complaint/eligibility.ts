@@ -4,7 +4,7 @@ import { type Complaint, type Registration, shownConfidentiality } from '#domain
  * What a hand-registered complaint must tell before its file is complete: who, which address, what happened, where,
  * when, and what is asked (UU 25/2009 art. 43, to be checked by the office; Pontianak and Magetan requirements).
  */
-const ELIGIBILITY_ITEMS = ['identitas', 'alamat', 'uraian', 'tempat', 'waktu', 'permintaan'] as const;
+export const ELIGIBILITY_ITEMS = ['identitas', 'alamat', 'uraian', 'tempat', 'waktu', 'permintaan'] as const;
 export type EligibilityItem = (typeof ELIGIBILITY_ITEMS)[number];
 
 /** Which items are still missing. A report that came through LAPOR was checked by its form: nothing is missing. */

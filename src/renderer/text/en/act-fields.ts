@@ -22,6 +22,7 @@ export const fields: SameKeys<typeof indonesian> = {
     personId: 'Officer',
     laporId: 'LAPOR number (Tracking ID)',
     parentId: 'The same report',
+    title: 'Title of the report',
     text: 'What happened',
     replyText: 'Text of the reply',
     reporterName: 'Name of the reporter',
@@ -42,6 +43,7 @@ export const fields: SameKeys<typeof indonesian> = {
     closeReason: 'Remark on closing',
   },
   hint: {
+    title: 'Short: what, and where.',
     on: 'Today if left empty. Deadlines are counted with this day.',
     backdateReason: 'Required because the day is before today.',
     missing: 'For example: house number, photo of the place, copy of the identity card.',

@@ -20,6 +20,7 @@ export const fields = {
     personId: 'Petugas',
     laporId: 'Nomor LAPOR (Tracking ID)',
     parentId: 'Laporan yang sama',
+    title: 'Judul laporan',
     text: 'Uraian kejadian',
     replyText: 'Isi tanggapan',
     reporterName: 'Nama pelapor',
@@ -40,6 +41,7 @@ export const fields = {
     closeReason: 'Keterangan penutupan',
   },
   hint: {
+    title: 'Ringkas: apa dan di mana.',
     on: 'Hari ini bila dikosongkan. Batas waktu dihitung dengan tanggal ini.',
     backdateReason: 'Wajib karena tanggal sebelum hari ini.',
     missing: 'Contoh: nomor rumah, foto lokasi, salinan KTP.',

@@ -15,19 +15,27 @@ type Of<K extends FieldSpec['kind']> = FieldProps & { readonly spec: Extract<Fie
 const LONGEST_WORDS = 2_000;
 
 /** The day of the act; the reason only when the day lies before today. */
-export function DayField({ values, change, fault, today, first = false }: FieldProps) {
+export function DayField({
+  values,
+  change,
+  fault,
+  today,
+  first = false,
+  label,
+  hint,
+}: FieldProps & { readonly label?: string; readonly hint?: string }) {
   const { t } = useTranslation();
   const on = values.on ?? today;
   const wrong = fault('on');
   return (
     <>
       <DateInput
-        label={t('fields.label.on')}
+        label={label ?? t('fields.label.on')}
         value={on}
         onChange={(next) => change({ on: next })}
         max={today}
         wrong={wrong}
-        hint={t('fields.hint.on')}
+        hint={hint ?? t('fields.hint.on')}
         first={first}
       />
       {on !== '' && on < today ? (

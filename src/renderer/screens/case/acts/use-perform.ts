@@ -21,9 +21,13 @@ export function usePerform(view: CaseView, today: string): Perform {
   return useCallback(
     async (act, input) => {
       const send = async (command: CaseAct, words: Readonly<Record<string, unknown>>): Promise<void> => {
-        await desk.complaint.act({ id: view.item.id, command, input: { ...words } });
-        queries.invalidateQueries({ queryKey: ['case'] });
-        queries.invalidateQueries({ queryKey: ['queue'] });
+        try {
+          await desk.complaint.act({ id: view.item.id, command, input: { ...words } });
+        } finally {
+          // A refusal often means that the case is no longer what the screen shows.
+          queries.invalidateQueries({ queryKey: ['queue'] });
+          await queries.invalidateQueries({ queryKey: ['case'] });
+        }
       };
       await send(act, input);
       const undo = undoOf(act, input, view, { reason: t('acts.undoReason'), today });

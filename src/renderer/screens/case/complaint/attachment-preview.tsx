@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '#domain/complaint/complaint.ts';
+import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { isPicture } from '#renderer/screens/case/complaint/attachment-item.tsx';
+import { useAttachment, useFileAddress } from '#renderer/screens/case/complaint/use-attachment.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { saveFile } from '#renderer/ui/save-file.ts';
+
+type Props = { readonly attachment: Attachment; readonly onClose: () => void };
+
+/** One file, looked at: a picture or a PDF is shown, anything else can be downloaded. */
+export function AttachmentPreview({ attachment, onClose }: Props) {
+  const { t } = useTranslation();
+  const { view } = useBench();
+  const name = attachment.fileName ?? t('workbench.files.unnamed');
+  const { data, error, refetch } = useAttachment(view.item.id, attachment.hash, true);
+  return (
+    <DialogFrame title={name} onClose={onClose} wide>
+      {error !== null ? <ErrorNote error={error} onRetry={() => refetch()} /> : null}
+      {data === undefined && error === null ? <Loading /> : null}
+      {data === undefined ? null : (
+        <>
+          <Shown file={data} name={name} />
+          <Button
+            variant="outlined"
+            onClick={() => saveFile(data)}
+            sx={{ justifySelf: 'start' }}
+            aria-label={t('workbench.files.save', { name })}
+          >
+            {t('workbench.files.saveShort')}
+          </Button>
+        </>
+      )}
+    </DialogFrame>
+  );
+}
+
+/** The type is the one the desk found in the bytes, never what the file's name or sender says. */
+function Shown({ file, name }: { readonly file: File; readonly name: string }) {
+  const { t } = useTranslation();
+  const address = useFileAddress(file);
+  if (address === null) return null;
+  if (isPicture(file.type)) {
+    return <Box component="img" src={address} alt={name} sx={{ maxWidth: '100%', justifySelf: 'center' }} />;
+  }
+  if (file.type !== 'application/pdf') return <Typography>{t('workbench.files.noPreview')}</Typography>;
+  if (!navigator.pdfViewerEnabled) return <Typography>{t('workbench.files.noPdf')}</Typography>;
+  return (
+    <Box
+      component="iframe"
+      src={address}
+      title={name}
+      sx={{ border: 0, width: '100%', height: 'min(70dvh, 50rem)', bgcolor: 'background.default' }}
+    />
+  );
+}

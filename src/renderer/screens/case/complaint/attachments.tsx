@@ -1,0 +1,105 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '#domain/complaint/complaint.ts';
+import { refusedBy } from '#renderer/api/refusal.ts';
+import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { AttachmentItem } from '#renderer/screens/case/complaint/attachment-item.tsx';
+import { AttachmentPreview } from '#renderer/screens/case/complaint/attachment-preview.tsx';
+import type { Attach } from '#renderer/screens/case/complaint/use-attach.ts';
+import { useSentence } from '#renderer/text/use-sentence.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+
+type Props = {
+  readonly attach: Attach;
+  readonly fileChooser: RefObject<HTMLInputElement | null>;
+  /** Files are held over the page and may be dropped. */
+  readonly over: boolean;
+};
+
+/** The files of the case: looked at here, downloaded, or added by dialog or drop. */
+export function Attachments({ attach, fileChooser, over }: Props) {
+  const { t } = useTranslation();
+  const { view, refusal } = useBench();
+  const [shown, setShown] = useState<Attachment | null>(null);
+  const { attachments } = view.complaint;
+  const why = refusal('attach');
+  return (
+    <Panel
+      title={t('workbench.files.title')}
+      actions={
+        <Button
+          startIcon={<Icon name="clip" size={16} />}
+          disabled={why !== null || attach.busy !== null}
+          aria-keyshortcuts="l"
+          onClick={() => fileChooser.current?.click()}
+        >
+          {t('workbench.files.add')}
+        </Button>
+      }
+    >
+      <input
+        ref={fileChooser}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('workbench.files.add')}
+        onChange={(event) => {
+          attach.take([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {over ? <Alert severity="info">{t('workbench.files.drop')}</Alert> : null}
+      <Progress attach={attach} />
+      {attachments.length === 0 ? (
+        <Typography variant="body2" color="text.secondary">
+          {t('workbench.files.none')}
+        </Typography>
+      ) : (
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+          {attachments.map((attachment) => (
+            <AttachmentItem
+              key={attachment.hash}
+              attachment={attachment}
+              onShow={() => setShown(attachment)}
+            />
+          ))}
+        </Box>
+      )}
+      {why === null ? null : (
+        <Typography variant="caption" color="text.secondary">
+          {why}
+        </Typography>
+      )}
+      {shown === null ? null : <AttachmentPreview attachment={shown} onClose={() => setShown(null)} />}
+    </Panel>
+  );
+}
+
+function Progress({ attach: { busy, notTaken } }: Pick<Props, 'attach'>) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  return (
+    <>
+      {busy === null ? null : (
+        <div role="status">
+          <Typography variant="body2">{t('workbench.files.busy', { name: busy })}</Typography>
+          <LinearProgress aria-label={t('workbench.files.busy', { name: busy })} />
+        </div>
+      )}
+      {notTaken.map(({ name, error }) => {
+        const { code, params } = refusedBy(error);
+        return (
+          <Alert key={name} severity="error">
+            {t('workbench.files.notTaken', { name })} {sentence(code, params)}
+          </Alert>
+        );
+      })}
+    </>
+  );
+}

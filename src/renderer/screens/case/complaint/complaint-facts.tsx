@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { LaporPersonal } from '#domain/complaint/lapor-fields.ts';
+import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
+import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { numberInWords } from '#renderer/screens/case/case-number.ts';
+import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
+import { shortDate, shortMoment } from '#renderer/text/dates.ts';
+
+/** The facts of the report: number, when and how it came in, where, and what LAPOR says of it. */
+export function ComplaintFacts() {
+  const { t, i18n } = useTranslation();
+  const { item, complaint } = useBench().view;
+  const { lapor, registration } = complaint;
+  const day = (date: string | null | undefined): string | null =>
+    date === null || date === undefined ? null : shortDate(date.slice(0, 10), i18n.language);
+  const status = lapor?.fields.status ?? null;
+  return (
+    <>
+      <FactList
+        facts={[
+          fact(t('workbench.fact.trackingId'), numberInWords(item.trackingId, t)),
+          fact(t('workbench.fact.received'), receivedInWords(item.receivedAt, complaint, i18n.language)),
+          fact(
+            t('workbench.fact.origin'),
+            complaint.origin === null ? null : t(`workbench.origin.${complaint.origin}`),
+          ),
+          fact(t('workbench.fact.source'), lapor?.personal?.source),
+          fact(t('workbench.fact.place'), placeOf(complaint)),
+          fact(t('workbench.fact.occurredOn'), day(registration?.occurredOn)),
+          fact(t('workbench.fact.asked'), registration?.asked),
+          fact(t('workbench.fact.category'), categoryOf(complaint)),
+          fact(
+            t('workbench.fact.laporStatus'),
+            status === null || lapor === null
+              ? null
+              : t('workbench.fact.laporStatusAt', {
+                  status,
+                  asOf: shortMoment(lapor.asOf, i18n.language),
+                }),
+          ),
+          fact(t('workbench.fact.toWhom'), complaint.toWhom),
+          fact(
+            t('workbench.fact.archiveReason'),
+            complaint.archiveReason === null ? null : t(`fields.archiveReason.${complaint.archiveReason}`),
+          ),
+          fact(
+            t('workbench.fact.rating'),
+            complaint.satisfaction === null
+              ? null
+              : t('workbench.fact.satisfaction', { rating: complaint.satisfaction }),
+          ),
+        ]}
+      />
+      <MoreOfLapor />
+    </>
+  );
+}
+
+/** LAPOR's midnight may only mean that its export has no time. */
+function receivedInWords(at: string | null, { lapor, registration }: Complaint, language: string) {
+  if (at === null) return null;
+  const dayOnly = registration === null && lapor?.fields.receivedHasTime === false;
+  return dayOnly ? shortDate(at.slice(0, 10), language) : shortMoment(at, language);
+}
+
+function placeOf({ registration, lapor }: Complaint): string | null {
+  const { village, district, regency, province, area } = lapor?.personal ?? {};
+  const parts = [registration?.place, village, district, regency, province ?? area];
+  const named = parts.filter((part) => part !== null && part !== undefined && part.trim() !== '');
+  return named.length === 0 ? null : named.join(', ');
+}
+
+function categoryOf(complaint: Complaint): string | null {
+  const { id, name } = shownCategory(complaint);
+  return name ?? id;
+}
+
+/** What LAPOR's export tells besides; closed until it is asked for. */
+function MoreOfLapor() {
+  const { t, i18n } = useTranslation();
+  const { lapor } = useBench().view.complaint;
+  if (lapor === null || lapor.personal === null) return null;
+  const { fields, personal } = lapor;
+  const moment = (at: string | null | undefined): string | null =>
+    at === null || at === undefined ? null : shortMoment(at, i18n.language);
+  const known = [
+    fact(t('workbench.fact.disposedAt'), moment(fields.disposedAt)),
+    fact(t('workbench.fact.closedAt'), moment(fields.closedAt)),
+    fact(t('workbench.fact.laporReason'), personal.reason),
+    ...MORE.map((name) => fact(t(`workbench.lapor.${name}`), personal[name])),
+    ...Object.entries(personal.extra ?? {}).map(([heading, text]) => fact(heading, text)),
+  ].filter((one) => one !== null);
+  if (known.length === 0) return null;
+  return (
+    <Box component="details" sx={{ fontSize: '0.8125rem' }}>
+      <summary>{t('workbench.fact.more')}</summary>
+      <FactList facts={known} />
+    </Box>
+  );
+}
+
+const MORE = [
+  'parentOffice',
+  'classText',
+  'confidentialityText',
+  'ratingText',
+  'decreeNumber',
+  'decreeUrl',
+  'annualReportUrl',
+  'setwapres',
+] as const satisfies readonly (keyof LaporPersonal)[];

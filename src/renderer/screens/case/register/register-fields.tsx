@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ORIGINS } from '#domain/complaint/vocabulary.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
+import { DateField, DayField, WordsField } from '#renderer/screens/case/acts/simple-fields.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+
+const BY_HAND = ORIGINS.filter((origin) => origin !== 'lapor');
+const LONGEST_TEXT = 100_000;
+
+type Props = FieldProps & {
+  /** Only who belongs to no office chooses one. */
+  readonly chooseOffice: boolean;
+};
+
+/** What is asked of somebody who writes, calls or stands at the counter. */
+export function RegisterFields({ chooseOffice, ...field }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Group title={t('register.what')}>
+        <WordsField
+          {...field}
+          first
+          spec={{ kind: 'words', name: 'title', label: 'title', needed: true, hint: 'title' }}
+        />
+        <WordsField
+          {...field}
+          spec={{ kind: 'words', name: 'text', label: 'text', needed: true, lines: 5, longest: LONGEST_TEXT }}
+        />
+        <Pair>
+          <WordsField {...field} spec={{ kind: 'words', name: 'place', label: 'place' }} />
+          <DateField
+            {...field}
+            spec={{ kind: 'date', name: 'occurredOn', label: 'occurredOn', side: 'past' }}
+          />
+        </Pair>
+        <WordsField
+          {...field}
+          spec={{ kind: 'words', name: 'asked', label: 'asked', lines: 2, longest: LONGEST_TEXT }}
+        />
+      </Group>
+      <Group title={t('register.who')}>
+        <Pair>
+          <WordsField {...field} spec={{ kind: 'words', name: 'reporterName', label: 'reporterName' }} />
+          <WordsField {...field} spec={{ kind: 'words', name: 'identityNumber', label: 'identityNumber' }} />
+        </Pair>
+        <Pair>
+          <WordsField {...field} spec={{ kind: 'words', name: 'address', label: 'address' }} />
+          <WordsField {...field} spec={{ kind: 'words', name: 'contact', label: 'contact' }} />
+        </Pair>
+      </Group>
+      <Group title={t('register.how')}>
+        <Pair>
+          <SelectField
+            label={t('register.origin')}
+            value={BY_HAND.find((origin) => origin === field.values.origin) ?? 'surat'}
+            options={BY_HAND.map((origin) => ({ value: origin, label: t(`workbench.origin.${origin}`) }))}
+            onChange={(origin) => field.change({ origin })}
+          />
+          {chooseOffice ? <OfficeChoice {...field} /> : null}
+        </Pair>
+        <DayField {...field} label={t('register.receivedOn')} hint={t('register.receivedHint')} />
+      </Group>
+    </>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0, display: 'grid', gap: 1.5 }}>
+      <Typography variant="h2" component="legend" sx={{ p: 0, mb: 1 }}>
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+function Pair({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        alignItems: 'start',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 14rem), 1fr))',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+function OfficeChoice({ values, change }: FieldProps) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { data } = useQuery({ queryKey: QUERY.institution, queryFn: () => desk.institution.view() });
+  return (
+    <TextField
+      select
+      label={t('register.office')}
+      value={values.officeId ?? ''}
+      onChange={(event) => change({ officeId: event.target.value })}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+    >
+      <MenuItem value="">{t('register.noOffice')}</MenuItem>
+      {(data?.offices ?? []).map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { numberInWords } from '#renderer/screens/case/case-number.ts';
+
+/** The window bears the number of the case that is open; in practice it says that too. */
+export function useCaseTitle(trackingId: string, training: boolean): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    const parts = [...(training ? [t('training.banner')] : []), numberInWords(trackingId, t), t('appName')];
+    document.title = parts.join(' · ');
+  }, [trackingId, training, t]);
+}

@@ -1,0 +1,118 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '#contract/window/complaint.ts';
+import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { ExplanationDialog } from '#renderer/screens/case/work/explanation-dialog.tsx';
+import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
+import { shortDate } from '#renderer/text/dates.ts';
+import { DueMark } from '#renderer/ui/due-mark.tsx';
+import { Mark } from '#renderer/ui/mark.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+
+type ToldClock = CaseView['clocks'][number];
+
+/** The clocks of the case: those that run with their dates, those that ended with what they came to. */
+export function Deadlines() {
+  const { t } = useTranslation();
+  const { view } = useBench();
+  const [explained, setExplained] = useState<string | null>(null);
+  const open = view.clocks.filter((clock) => clock.open);
+  const ended = view.clocks.filter((clock) => !clock.open);
+  const clock = view.clocks.find(({ ruleId }) => ruleId === explained);
+  const nothing = view.item.receivedAt === null ? t('deadline.unknownStart') : t('deadline.none');
+  return (
+    <Panel title={t('deadline.title')}>
+      {open.length === 0 ? (
+        <Typography variant="body2" color="text.secondary">
+          {nothing}
+        </Typography>
+      ) : null}
+      <Box component="ul" sx={list}>
+        {open.map((one) => (
+          <OpenClock key={one.ruleId} clock={one} onExplain={() => setExplained(one.ruleId)} />
+        ))}
+      </Box>
+      {ended.length === 0 ? null : (
+        <Box component="details" sx={{ fontSize: '0.8125rem' }}>
+          <summary>{t('deadline.ended', { count: ended.length })}</summary>
+          <Box component="ul" sx={list}>
+            {ended.map((one) => (
+              <EndedClock key={one.ruleId} clock={one} onExplain={() => setExplained(one.ruleId)} />
+            ))}
+          </Box>
+        </Box>
+      )}
+      {clock?.explanation ? (
+        <ExplanationDialog clock={clock} explanation={clock.explanation} onClose={() => setExplained(null)} />
+      ) : null}
+    </Panel>
+  );
+}
+
+const list = { m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.25, '&:empty': { display: 'none' } };
+const line = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' } as const;
+
+type ClockProps = { readonly clock: ToldClock; readonly onExplain: () => void };
+
+function OpenClock({ clock, onExplain }: ClockProps) {
+  const { t, i18n } = useTranslation();
+  const name = useRuleName()(clock);
+  const { dueOn, daysLeft, ruleId, provisional } = clock;
+  return (
+    <Box component="li" sx={line}>
+      <Typography variant="body2" sx={{ flex: '1 1 10rem', minWidth: 0 }}>
+        {name}
+        <Typography variant="caption" color="text.secondary" component="span">
+          {' '}
+          {t('deadline.since', { on: shortDate(clock.startedOn, i18n.language) })}
+          {clock.kind === 'sejajar' ? ` · ${t('deadline.beside')}` : ''}
+        </Typography>
+      </Typography>
+      {dueOn === null || daysLeft === null ? (
+        <Mark tone="quiet">{t('deadline.paused')}</Mark>
+      ) : (
+        <DueMark due={{ dueOn, daysLeft, ruleId, provisional, late: clock.late === true }} withDate />
+      )}
+      <ExplainButton clock={clock} name={name} onExplain={onExplain} />
+    </Box>
+  );
+}
+
+function EndedClock({ clock, onExplain }: ClockProps) {
+  const { t, i18n } = useTranslation();
+  const name = useRuleName()(clock);
+  const { endedOn, late } = clock;
+  const words =
+    endedOn === null
+      ? t('deadline.endedUnknown', { rule: name })
+      : t('deadline.endedOn', { rule: name, on: shortDate(endedOn, i18n.language) });
+  return (
+    <Box component="li" sx={line}>
+      <Typography variant="body2" sx={{ flex: '1 1 10rem', minWidth: 0 }}>
+        {words}
+      </Typography>
+      {late === null ? null : (
+        <Mark tone={late ? 'late' : 'done'}>{late ? t('deadline.late') : t('deadline.inTime')}</Mark>
+      )}
+      <ExplainButton clock={clock} name={name} onExplain={onExplain} />
+    </Box>
+  );
+}
+
+function ExplainButton({ clock, name, onExplain }: ClockProps & { readonly name: string }) {
+  const { t } = useTranslation();
+  if (clock.explanation === null) return null;
+  return (
+    <Button
+      aria-haspopup="dialog"
+      aria-label={t('deadline.explain', { rule: name })}
+      onClick={onExplain}
+      sx={{ py: 0 }}
+    >
+      {t('deadline.explainShort')}
+    </Button>
+  );
+}

@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '#domain/complaint/stage.ts';
+import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
+import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { StageMark } from '#renderer/ui/stage-mark.tsx';
+
+/** What moves a case, in the order of the work. */
+const STEPS: readonly AskedAct[] = [
+  'verify',
+  'handle',
+  'dispose',
+  'transfer',
+  'return',
+  'hold',
+  'resume',
+  'record-reply',
+  'close',
+  'record-satisfaction',
+  'reopen',
+  'not-ours',
+  'archive',
+  'mark-answered',
+  'correct-verdict',
+];
+
+/** The step that usually comes next, where it is not the answer itself. */
+const USUAL: Readonly<Record<Stage, AskedAct | null>> = {
+  baru: 'verify',
+  terverifikasi: 'handle',
+  proses: null,
+  ditanggapi: 'close',
+  ditunda: 'resume',
+  selesai: null,
+  'bukan-wewenang': null,
+  arsip: null,
+};
+
+/** Keys that do a step, to be told beside it. */
+const KEYS: Readonly<Partial<Record<AskedAct, string>>> = {
+  verify: 'v',
+  dispose: 'd',
+  hold: 't',
+  resume: 't',
+  close: 'o',
+};
+
+/** Where the case stands, what may come next, and what may not yet, with the reason. */
+export function NextSteps() {
+  const { t } = useTranslation();
+  const { view, refusal, ask } = useBench();
+  const { stage } = view.item;
+  const [asked, setAsked] = useState<AskedAct | null>(null);
+  const allowed = STEPS.filter((act) => refusal(act) === null);
+  const notYet = STEPS.filter((act) => refusal(act) !== null);
+  const reason = asked === null ? null : refusal(asked);
+  return (
+    <Panel title={t('workbench.stage.title')} actions={<StageMark stage={stage} />}>
+      <Box sx={row}>
+        {allowed.map((act) => (
+          <Button
+            key={act}
+            variant={USUAL[stage] === act ? 'contained' : 'outlined'}
+            aria-haspopup="dialog"
+            aria-keyshortcuts={KEYS[act]}
+            title={KEYS[act] === undefined ? undefined : `(${KEYS[act]})`}
+            onClick={() => ask(act)}
+          >
+            {t(`acts.of.${act}.button`)}
+          </Button>
+        ))}
+      </Box>
+      {notYet.length === 0 ? null : (
+        <>
+          <Typography variant="caption" color="text.secondary">
+            {t('workbench.stage.notYet')}
+          </Typography>
+          <Box sx={row}>
+            {notYet.map((act) => (
+              <Tooltip key={act} title={refusal(act)} describeChild>
+                <Button aria-disabled color="inherit" onClick={() => setAsked(act)} sx={greyed}>
+                  {t(`acts.of.${act}.button`)}
+                </Button>
+              </Tooltip>
+            ))}
+          </Box>
+          <Typography variant="body2" role="status" sx={{ '&:empty': { display: 'none' } }}>
+            {asked === null || reason === null
+              ? null
+              : t('workbench.stage.why', { act: t(`acts.of.${asked}.button`), reason })}
+          </Typography>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+const row = { display: 'flex', flexWrap: 'wrap', gap: 0.75, '&:empty': { display: 'none' } } as const;
+const greyed = {
+  color: 'text.secondary',
+  bgcolor: 'action.disabledBackground',
+  fontWeight: 400,
+  cursor: 'help',
+  py: 0,
+} as const;

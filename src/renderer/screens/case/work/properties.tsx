@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { shownClass, shownConfidentiality } from '#domain/complaint/complaint.ts';
+import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
+import { NONE } from '#renderer/screens/case/acts/act-values.ts';
+import { choicesOf } from '#renderer/screens/case/acts/choices.ts';
+import { usePeople } from '#renderer/screens/case/acts/lookup-fields.tsx';
+import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { CategoryProperty } from '#renderer/screens/case/work/category-property.tsx';
+import { AskedProperty, ChosenProperty } from '#renderer/screens/case/work/property.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+
+/** Class, category, office, officer, priority and the rest: changed where they stand, each with its way back. */
+export function Properties() {
+  const { t } = useTranslation();
+  const { view, act, refusal } = useBench();
+  const { complaint, item } = view;
+  const people = usePeople();
+  const mayClassify = refusal('classify') === null;
+  return (
+    <Panel title={t('workbench.property.title')}>
+      <Box sx={grid}>
+        <ChosenProperty
+          label={t('workbench.property.class')}
+          value={shownClass(complaint) ?? ''}
+          choices={choicesOf('class', t)}
+          none={t('class.none')}
+          disabled={!mayClassify}
+          keyShortcut="c"
+          onChoose={(next) => act('classify', { class: next })}
+        />
+        <ChosenProperty
+          label={t('workbench.property.priority')}
+          value={complaint.priority}
+          choices={choicesOf('priority', t)}
+          disabled={!mayClassify}
+          onChoose={(next) => act('classify', { priority: next })}
+        />
+        <CategoryProperty disabled={!mayClassify} />
+        <ChosenProperty
+          label={t('workbench.property.officer')}
+          value={complaint.officerId ?? ''}
+          choices={people}
+          none={t('fields.nobody')}
+          noneChosen
+          disabled={refusal('assign') !== null}
+          keyShortcut="p"
+          onChoose={(next) => act('assign', { personId: next === '' ? null : next })}
+        />
+        <AskedProperty
+          label={t('workbench.property.office')}
+          value={item.office ?? t('workbench.property.noOffice')}
+          acts={['dispose', 'transfer']}
+        />
+        <AskedProperty
+          label={t('workbench.property.confidentiality')}
+          value={t(`confidentiality.${shownConfidentiality(complaint)}`)}
+          acts={['set-confidentiality']}
+        />
+        <ChosenProperty
+          label={t('workbench.property.maladministration')}
+          value={complaint.maladministration ?? NONE}
+          choices={choicesOf('maladministration', t)}
+          disabled={!mayClassify}
+          onChoose={(next) => act('classify', { maladministration: next === NONE ? null : next })}
+        />
+      </Box>
+      <Reasons />
+    </Panel>
+  );
+}
+
+const ACTS: readonly AskedAct[] = ['classify', 'assign', 'set-confidentiality'];
+
+/** Why something cannot be changed, said once each. */
+function Reasons() {
+  const { t } = useTranslation();
+  const { refusal } = useBench();
+  const reasons = new Set(ACTS.map(refusal).filter((why) => why !== null));
+  return [...reasons].map((reason) => (
+    <Typography key={reason} variant="caption" color="text.secondary">
+      {t('workbench.property.hidden', { reason })}
+    </Typography>
+  ));
+}
+
+const grid = {
+  display: 'grid',
+  gap: 1.25,
+  pt: 0.5,
+  alignItems: 'center',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 15rem), 1fr))',
+} as const;
