@@ -5,6 +5,7 @@ export const QUERY = {
   profiles: ['profiles'] as const,
   preferences: ['preferences'] as const,
   counts: ['queue', 'counts'] as const,
+  today: ['queue', 'today'] as const,
   queue: (filter: unknown) => ['queue', 'list', filter] as const,
   facets: (view: string) => ['queue', 'facets', view] as const,
   case: (id: string) => ['case', id] as const,

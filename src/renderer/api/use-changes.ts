@@ -3,8 +3,11 @@ import { useEffect } from 'react';
 import type { Change } from '#contract/window/app.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
+import { refusedBy } from '#renderer/api/refusal.ts';
 
 const RETRY_MS = 2_000;
+/** What was told while the line was broken is not known, so all of it may have changed. */
+const MISSED: Change = { ids: [], settings: true, everything: true };
 
 /** Listens to the desk and lets the screens ask again for what changed; starts anew when the line to the desk breaks. */
 export function useChanges(onBroken: (broken: boolean) => void): void {
@@ -21,14 +24,19 @@ export function useChanges(onBroken: (broken: boolean) => void): void {
         queries.invalidateQueries({ queryKey: QUERY.profiles });
       }
     };
+    let wasBroken = false;
     const listen = async (): Promise<void> => {
       while (!stop.signal.aborted) {
         try {
           const changes = await desk.app.changes(undefined, { signal: stop.signal });
+          if (wasBroken) take(MISSED);
+          wasBroken = false;
           onBroken(false);
           for await (const change of changes) take(change);
-        } catch {
+        } catch (error) {
           // The desk is away or locked: said on the bar, tried again; nothing here was unsaved.
+          wasBroken = true;
+          if (refusedBy(error).code === 'belum-masuk') queries.invalidateQueries({ queryKey: QUERY.session });
           if (!stop.signal.aborted) onBroken(true);
         }
         await pause(RETRY_MS, stop.signal);

@@ -3,11 +3,13 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskClient } from '#renderer/api/client.ts';
 import { DeskContext } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+import { refusedBy } from '#renderer/api/refusal.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { Gate } from '#renderer/app/gate.tsx';
 import { themeFor } from '#renderer/app/theme.ts';
@@ -17,11 +19,18 @@ import { MessageProvider } from '#renderer/ui/messages.tsx';
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 const styles = createCache({ key: 'meja', prepend: true, ...(nonce === undefined ? {} : { nonce }) });
 const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoSitsHere }),
+  mutationCache: new MutationCache({ onError: askWhoSitsHere }),
   defaultOptions: {
     queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always', staleTime: 60_000 },
     mutations: { networkMode: 'always' },
   },
 });
+
+/** Locked, or signed out, at another window of this desk: the page then asks who sits here. */
+function askWhoSitsHere(error: unknown): void {
+  if (refusedBy(error).code === 'belum-masuk') queries.invalidateQueries({ queryKey: QUERY.session });
+}
 
 /** The whole page: what every screen needs around it. */
 export function App({ desk }: { readonly desk: DeskClient }) {

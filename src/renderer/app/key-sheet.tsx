@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { KEY_TABLE, type KeyScope } from '#renderer/app/keys.ts';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
@@ -11,9 +13,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <DialogFrame title={t('keys.title')} onClose={onClose} wide>
-      <Typography variant="body2" color="textSecondary">
-        {t('keys.note')}
-      </Typography>
+      <LetterKeys />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(15rem, 1fr))', gap: 3 }}>
         {SCOPES.map((scope) => (
           <section key={scope}>
@@ -25,6 +25,29 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </Box>
     </DialogFrame>
+  );
+}
+
+/** Whether letters are keys, on this PC. */
+function LetterKeys() {
+  const { t } = useTranslation();
+  const { preferences, change } = usePreferences();
+  const noteId = useId();
+  return (
+    <div>
+      <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: '1.75rem' }}>
+        <input
+          type="checkbox"
+          checked={preferences.letterKeys !== false}
+          aria-describedby={noteId}
+          onChange={(event) => change({ letterKeys: event.target.checked })}
+        />
+        <span>{t('keys.letters')}</span>
+      </Box>
+      <Typography variant="body2" color="textSecondary" id={noteId}>
+        {t('keys.note')}
+      </Typography>
+    </div>
   );
 }
 

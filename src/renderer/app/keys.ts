@@ -3,7 +3,8 @@ export type KeyScope = 'umum' | 'antrean' | 'laporan';
 
 /**
  * Every key of the program. What is bound and what the `?` sheet shows come from this one table; `keys` is as tinykeys
- * writes it, `shown` as a person reads it. The words of an action stand in the texts under `keys.<action>`.
+ * writes it, `shown` as a person reads it. The words of an action stand in the texts under `keys.<action>`. What begins
+ * with another key (`g k`) stands before that key.
  */
 export const KEY_TABLE = [
   { action: 'search', scope: 'umum', keys: '/', shown: '/' },
@@ -26,16 +27,18 @@ export const KEY_TABLE = [
   { action: 'select', scope: 'antrean', keys: 'x', shown: 'x' },
   { action: 'select-all', scope: 'antrean', keys: 'Shift+X', shown: 'Shift X' },
   { action: 'filter', scope: 'antrean', keys: 'f', shown: 'f' },
+  { action: 'print', scope: 'antrean', keys: 'Control+p', shown: 'Ctrl P' },
   { action: 'back', scope: 'laporan', keys: 'Escape', shown: 'Esc' },
   { action: 'verify', scope: 'laporan', keys: 'v', shown: 'v' },
   { action: 'answer', scope: 'laporan', keys: 'b', shown: 'b' },
+  { action: 'template', scope: 'laporan', keys: 'i', shown: 'i  Ctrl I' },
   { action: 'dispose', scope: 'laporan', keys: 'd', shown: 'd' },
   { action: 'classify', scope: 'laporan', keys: 'c', shown: 'c' },
   { action: 'assign', scope: 'laporan', keys: 'p', shown: 'p' },
   { action: 'note', scope: 'laporan', keys: 'm', shown: 'm' },
   { action: 'hold', scope: 'laporan', keys: 't', shown: 't' },
   { action: 'attach', scope: 'laporan', keys: 'l', shown: 'l' },
-  { action: 'submit', scope: 'laporan', keys: 's', shown: 's' },
+  { action: 'submit', scope: 'laporan', keys: 's', shown: 's  Ctrl Enter' },
   { action: 'approve', scope: 'laporan', keys: 'a', shown: 'a' },
   { action: 'sent', scope: 'laporan', keys: 'e', shown: 'e' },
   { action: 'close', scope: 'laporan', keys: 'o', shown: 'o' },
@@ -47,3 +50,8 @@ export const KEY_TABLE = [
 }[];
 
 export type KeyAction = (typeof KEY_TABLE)[number]['action'];
+
+/** Whether a key is a sign that people type, alone or after `g`; these can be turned off. */
+export function isLetterKey(keys: string): boolean {
+  return /^(?:Shift\+)?\S(?: \S)?$/.test(keys);
+}

@@ -29,6 +29,11 @@ function clear(): void {
   set('');
 }
 
+/** Whoever sits down next searches anew. */
+export function forgetSearch(): void {
+  set('');
+}
+
 function subscribe(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);

@@ -1,18 +1,25 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
+import { assertNever } from '#domain/kernel/assert-never.ts';
 import { useChanges } from '#renderer/api/use-changes.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { KeySheet } from '#renderer/app/key-sheet.tsx';
-import { go, useRoute } from '#renderer/app/route.ts';
-import { SideMenu } from '#renderer/app/side-menu.tsx';
+import { ListTrail } from '#renderer/app/list-trail.tsx';
+import { addressOf, useRoute } from '#renderer/app/route.ts';
+import { SHELL_LAYOUT } from '#renderer/app/shell-layout.ts';
+import { MENU_BEHIND_BUTTON, MenuDrawer, SideMenu } from '#renderer/app/side-menu.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
+import { useGoKeys } from '#renderer/app/use-go-keys.ts';
 import { useIdleLock } from '#renderer/app/use-idle-lock.ts';
-import { useKeys } from '#renderer/app/use-keys.ts';
+import { useKeys, useLetterKeys } from '#renderer/app/use-keys.ts';
 import { useLock } from '#renderer/app/use-lock.ts';
+import { useRouteFocus } from '#renderer/app/use-route-focus.ts';
+import { useScreenTitle } from '#renderer/app/use-screen-title.ts';
 import { QueueScreen } from '#renderer/screens/queue/queue-screen.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
@@ -43,45 +50,35 @@ export function Shell({ app, person }: Props) {
   const { preferences } = usePreferences();
   const [broken, setBroken] = useState(false);
   const [sheet, setSheet] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const menuIsBehind = useMediaQuery(MENU_BEHIND_BUTTON);
   const search = useRef<HTMLInputElement>(null);
   const lock = useLock();
   useChanges(useCallback((away: boolean) => setBroken(away), []));
   useIdleLock(preferences.lockAfterMinutes, lock);
-  useKeys({
-    search: () => search.current?.focus(),
-    help: () => setSheet(true),
-    lock,
-    'go-today': () => go({ screen: 'antrean', view: 'hari-ini' }),
-    'go-late': () => go({ screen: 'antrean', view: 'terlambat' }),
-    'go-due': () => go({ screen: 'antrean', view: 'jatuh-tempo' }),
-    'go-new': () => go({ screen: 'antrean', view: 'belum-ditindaklanjuti' }),
-    'go-approval': () => go({ screen: 'antrean', view: 'menunggu-persetujuan' }),
-    'go-send': () => go({ screen: 'antrean', view: 'siap-kirim' }),
-    'go-all': () => go({ screen: 'antrean', view: 'semua' }),
-    'go-import': () => go({ screen: 'impor' }),
-    'go-summary': () => go({ screen: 'ringkasan' }),
-    'go-settings': () => go({ screen: 'pengaturan', tab: 'kantor' }),
-    register: () => go({ screen: 'baru' }),
-  });
+  useGoKeys();
+  useLetterKeys(preferences.letterKeys !== false);
+  useKeys({ search: () => search.current?.select(), help: () => setSheet(true), lock });
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplate: '"top top" auto "menu main" minmax(0,1fr) "bar bar" auto / auto minmax(0,1fr)',
-        height: '100dvh',
-      }}
-    >
-      <Box component="a" href="#isi" onClick={skipToContent} sx={skipLink}>
+    <Box sx={SHELL_LAYOUT.frame}>
+      <Box component="a" href="#isi" onClick={skipToContent} sx={SHELL_LAYOUT.skipLink} data-screen-only="">
         {t('nav.skip')}
       </Box>
-      <TopBar app={app} person={person} searchRef={search} onLock={lock} onKeys={() => setSheet(true)} />
-      <SideMenu />
-      <Box
-        component="main"
-        id="isi"
-        tabIndex={-1}
-        sx={{ gridArea: 'main', minWidth: 0, minHeight: 0, overflow: 'auto', outline: 'none' }}
-      >
+      <TopBar
+        app={app}
+        person={person}
+        searchRef={search}
+        onLock={lock}
+        onKeys={() => setSheet(true)}
+        onMenu={menuIsBehind ? () => setMenu(true) : null}
+        menuOpen={menu}
+      />
+      {menuIsBehind ? (
+        <MenuDrawer open={menu} onClose={() => setMenu(false)} person={person} />
+      ) : (
+        <SideMenu />
+      )}
+      <Box component="main" id="isi" tabIndex={-1} sx={SHELL_LAYOUT.main}>
         <Suspense fallback={<Loading />}>
           <Screen app={app} person={person} />
         </Suspense>
@@ -93,16 +90,19 @@ export function Shell({ app, person }: Props) {
 }
 
 function Screen({ app, person }: Props) {
-  const { t } = useTranslation();
   const route = useRoute();
-  useEffect(() => {
-    document.title = t('appName');
-  }, [t]);
+  useScreenTitle(route, app.training);
+  useRouteFocus(addressOf(route));
   switch (route.screen) {
     case 'antrean':
       return <QueueScreen key={route.view} view={route.view} app={app} person={person} />;
     case 'laporan':
-      return <CaseScreen key={route.id} id={route.id} app={app} person={person} />;
+      return (
+        <>
+          <ListTrail key={`${route.id} asal`} id={route.id} />
+          <CaseScreen key={route.id} id={route.id} app={app} person={person} />
+        </>
+      );
     case 'baru':
       return <RegisterScreen app={app} person={person} />;
     case 'impor':
@@ -113,6 +113,8 @@ function Screen({ app, person }: Props) {
       return <SettingsScreen tab={route.tab} app={app} person={person} />;
     case 'bantuan':
       return <HelpScreen page={route.page} />;
+    default:
+      return assertNever(route);
   }
 }
 
@@ -121,14 +123,3 @@ function skipToContent(event: { preventDefault: () => void }): void {
   event.preventDefault();
   document.getElementById('isi')?.focus();
 }
-
-const skipLink = {
-  position: 'absolute',
-  left: 8,
-  top: -60,
-  zIndex: 2000,
-  p: 1,
-  bgcolor: 'background.paper',
-  color: 'text.primary',
-  '&:focus': { top: 8 },
-} as const;

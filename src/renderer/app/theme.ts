@@ -91,6 +91,7 @@ function componentsOf(theme: Theme, textSize: number) {
           '#root > div': { display: 'block !important', height: 'auto !important' },
           main: { overflow: 'visible !important' },
         },
+        ...markStyles(theme.palette.tones),
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
@@ -99,5 +100,30 @@ function componentsOf(theme: Theme, textSize: number) {
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+  };
+}
+
+/** Marks (`ui/mark.tsx`) are styled by the page's own sheet: a list shows a hundred of them at once. */
+function markStyles(tones: Readonly<Record<Tone, ToneColours>>) {
+  const colours = Object.entries(tones).map(([tone, { text, surface }]) => [
+    `.mark[data-tone="${tone}"]`,
+    { color: text, backgroundColor: surface },
+  ]);
+  return {
+    '.mark': {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: '0.35em',
+      maxWidth: '100%',
+      padding: '0 0.5em',
+      borderRadius: 6,
+      fontSize: '0.75rem',
+      lineHeight: 1.7,
+      fontWeight: 600,
+      whiteSpace: 'nowrap',
+    },
+    '.mark > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+    '.mark > svg': { flexShrink: 0 },
+    ...Object.fromEntries(colours),
   };
 }

@@ -1,33 +1,70 @@
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
-import { KEY_TABLE, type KeyAction } from '#renderer/app/keys.ts';
+import { isLetterKey, KEY_TABLE, type KeyAction } from '#renderer/app/keys.ts';
 
 /** What each key does here; an action that is missing does nothing. */
 export type KeyHandlers = Readonly<Partial<Record<KeyAction, () => void>>>;
 
-/** Binds the keys of the table while the component is on screen. Typing in a field or an open dialog is never disturbed. */
+/** Whose turn it is: what came onto the screen last is asked first. */
+const listeners: (() => KeyHandlers)[] = [];
+let stop: (() => void) | null = null;
+let lettersAreKeys = true;
+
+/**
+ * Does something at a key of the table while the component is on screen. Typing in a field or an open dialog is never
+ * disturbed, except by the key that locks.
+ */
 export function useKeys(handlers: KeyHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
   useEffect(() => {
-    const bindings = KEY_TABLE.map(({ keys, action }) => [
-      keys,
-      (event: KeyboardEvent): void => {
-        const handle = latest.current[action];
-        if (handle === undefined || isTaken(event)) return;
-        event.preventDefault();
-        handle();
-      },
-    ]);
-    return tinykeys(window, Object.fromEntries(bindings));
+    const listener = (): KeyHandlers => latest.current;
+    listeners.push(listener);
+    stop ??= listen();
+    return () => {
+      listeners.splice(listeners.indexOf(listener), 1);
+      if (listeners.length > 0) return;
+      stop?.();
+      stop = null;
+    };
   }, []);
 }
 
-function isTaken({ target, key, defaultPrevented }: KeyboardEvent): boolean {
-  if (defaultPrevented || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null)
-    return true;
+/** Whether single letters are keys at all: who speaks to the PC, or often slips, turns them off (WCAG 2.1.4). */
+export function useLetterKeys(on: boolean): void {
+  useEffect(() => {
+    lettersAreKeys = on;
+  }, [on]);
+}
+
+/** One listener for the whole table, so that `g k` is never also `k`. */
+function listen(): () => void {
+  const bindings = KEY_TABLE.map(({ keys, action }) => [
+    keys,
+    (event: KeyboardEvent): void => {
+      const handle = handlerOf(action);
+      if (handle === undefined || isTaken(event, action) || (isLetterKey(keys) && !lettersAreKeys)) return;
+      event.preventDefault();
+      handle();
+    },
+  ]);
+  return tinykeys(window, Object.fromEntries(bindings), { ignore: ({ isComposing }) => isComposing });
+}
+
+function handlerOf(action: KeyAction): (() => void) | undefined {
+  for (const listener of listeners.toReversed()) {
+    const handle = listener()[action];
+    if (handle !== undefined) return handle;
+  }
+  return undefined;
+}
+
+function isTaken({ target, key, defaultPrevented }: KeyboardEvent, action: KeyAction): boolean {
+  if (defaultPrevented) return true;
+  if (action === 'lock') return false;
+  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return true;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'))
-    return true;
+    return action !== 'print';
   return key === 'Enter' && target.matches('button, a[href], [role="button"], summary');
 }

@@ -1,7 +1,15 @@
 const LOCALE: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-GB' };
 
+/** Made once each: a list writes a hundred dates at a time. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALE[language] ?? 'id-ID', { timeZone: 'UTC', ...options });
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(LOCALE[language] ?? 'id-ID', { timeZone: 'UTC', ...options });
+  formatters.set(key, made);
+  return made;
 }
 
 /** A civil date for a table: `13 Mar 2026`. */

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import type { Tone } from '#renderer/app/theme.ts';
@@ -34,7 +35,7 @@ function toneOf({ late, daysLeft, ruleId }: Due): Tone {
   return daysLeft <= SOON_WORKING_DAYS ? 'soon' : 'calm';
 }
 
-function wordsOf({ daysLeft, ruleId }: Due, t: ReturnType<typeof useTranslation>['t']): string {
+function wordsOf({ daysLeft, ruleId }: Due, t: TFunction): string {
   if (ruleId === 'tanggapan-pelapor' && daysLeft < 0) return t('due.mayClose');
   if (daysLeft < 0) return t('due.late', { days: -daysLeft });
   return daysLeft === 0 ? t('due.today') : t('due.left', { days: daysLeft });

@@ -46,6 +46,8 @@ export const common: SameKeys<typeof indonesian> = {
     notices: 'Notices',
     lock: 'Lock the screen',
     switchPerson: 'Switch person',
+    lockShort: 'Lock',
+    clearSearch: 'Clear the search',
   },
   view: {
     'hari-ini': 'Today',
@@ -113,7 +115,8 @@ export const common: SameKeys<typeof indonesian> = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    note: 'Letter keys do nothing while you are typing in a field.',
+    letters: 'Letters are keys',
+    note: 'Letters are never keys while you are typing in a field. Turn them off if you press them by mistake; the arrow keys, Enter and Ctrl stay.',
     scope: { umum: 'Everywhere', antrean: 'In the queue', laporan: 'On one report' },
     action: {
       search: 'Search',
@@ -136,9 +139,11 @@ export const common: SameKeys<typeof indonesian> = {
       select: 'Select the line',
       'select-all': 'Select all',
       filter: 'Filter',
+      print: 'Print the list',
       back: 'Back to the queue',
       verify: 'Verify',
       answer: 'Answer',
+      template: 'Insert a template',
       dispose: 'Dispose to an office',
       classify: 'Classify',
       assign: 'Assign',

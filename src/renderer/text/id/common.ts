@@ -44,6 +44,8 @@ export const common = {
     notices: 'Pemberitahuan',
     lock: 'Kunci layar',
     switchPerson: 'Ganti orang',
+    lockShort: 'Kunci',
+    clearSearch: 'Kosongkan pencarian',
   },
   view: {
     'hari-ini': 'Hari ini',
@@ -111,7 +113,8 @@ export const common = {
   },
   keys: {
     title: 'Tombol pintas',
-    note: 'Tombol huruf tidak berlaku saat Anda sedang mengetik di kolom isian.',
+    letters: 'Tombol huruf berlaku',
+    note: 'Tombol huruf tidak pernah berlaku saat Anda sedang mengetik di kolom isian. Matikan bila sering terpencet tanpa sengaja; tombol panah, Enter, dan Ctrl tetap berlaku.',
     scope: { umum: 'Di mana saja', antrean: 'Di antrean', laporan: 'Di satu laporan' },
     action: {
       search: 'Cari',
@@ -134,9 +137,11 @@ export const common = {
       select: 'Pilih baris',
       'select-all': 'Pilih semua',
       filter: 'Saring',
+      print: 'Cetak daftar',
       back: 'Kembali ke antrean',
       verify: 'Verifikasi',
       answer: 'Balas',
+      template: 'Sisipkan templat',
       dispose: 'Disposisi',
       classify: 'Klasifikasi',
       assign: 'Tugaskan',

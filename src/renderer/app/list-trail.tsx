@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+import { hasLeft } from '#renderer/app/left-list.ts';
+import { isFromList, listView, nameInList, neighbourOf } from '#renderer/app/list-order.ts';
+import { addressOf } from '#renderer/app/route.ts';
+import { Shape } from '#renderer/ui/shape.tsx';
+
+/**
+ * Above a case that was opened from a list and has left it by what was done (an answer approved, a report verified): says
+ * so, and leads on to the next one of the list.
+ */
+export function ListTrail({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { data } = useQuery({ queryKey: QUERY.case(id), queryFn: () => desk.complaint.open({ id }) });
+  const view = listView();
+  if (data === undefined || !isFromList(id) || !hasLeft(view, data.item)) return null;
+  const next = neighbourOf(id, 1);
+  return (
+    <Box role="status" data-screen-only="" sx={trail}>
+      <Shape tone="done" />
+      <span>{t('queue.trail.left', { view: t(`view.${view}`) })}</span>
+      {next === null ? (
+        <Button href={addressOf({ screen: 'antrean', view })}>{t('queue.trail.done')}</Button>
+      ) : (
+        <Button variant="outlined" href={addressOf({ screen: 'laporan', id: next })} sx={nextButton}>
+          <span>{t('queue.trail.next', { name: nameInList(next) })}</span>
+          <kbd>j</kbd>
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const trail = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  px: 2.5,
+  py: 0.75,
+  fontSize: '0.8125rem',
+  color: 'tones.done.text',
+  bgcolor: 'tones.done.surface',
+} as const;
+const nextButton = {
+  maxWidth: '100%',
+  gap: 1,
+  color: 'inherit',
+  borderColor: 'currentColor',
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+} as const;

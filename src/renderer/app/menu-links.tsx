@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { VIEWS } from '#domain/complaint/views.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+import { addressOf, type Route, useRoute } from '#renderer/app/route.ts';
+import { Icon, type IconName } from '#renderer/ui/icon.tsx';
+
+const TOOLS: readonly {
+  readonly route: Route;
+  readonly icon: IconName;
+  readonly text: 'import' | 'register' | 'summary' | 'settings' | 'help';
+}[] = [
+  { route: { screen: 'impor' }, icon: 'upload', text: 'import' },
+  { route: { screen: 'baru' }, icon: 'plus', text: 'register' },
+  { route: { screen: 'ringkasan' }, icon: 'chart', text: 'summary' },
+  { route: { screen: 'pengaturan', tab: 'kantor' }, icon: 'settings', text: 'settings' },
+  { route: { screen: 'bantuan', page: '' }, icon: 'help', text: 'help' },
+];
+
+/** The views of the queue with their counts, and the tools below. */
+export function MenuLinks() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Typography variant="overline" component="h2" sx={heading}>
+        {t('nav.queue')}
+      </Typography>
+      <ViewLinks />
+      <Typography variant="overline" component="h2" sx={heading}>
+        {t('nav.tools')}
+      </Typography>
+      <ToolLinks />
+    </>
+  );
+}
+
+function ViewLinks() {
+  const { t, i18n } = useTranslation();
+  const desk = useDesk();
+  const route = useRoute();
+  const { data: counts } = useQuery({ queryKey: QUERY.counts, queryFn: () => desk.queue.counts() });
+  return (
+    <Box component="ul" sx={list}>
+      {VIEWS.map((view) => (
+        <li key={view}>
+          <Box
+            component="a"
+            href={addressOf({ screen: 'antrean', view })}
+            aria-current={route.screen === 'antrean' && route.view === view ? 'page' : undefined}
+            sx={item}
+          >
+            <span>{t(`view.${view}`)}</span>
+            <Box component="span" sx={count}>
+              {counts === undefined ? '' : counts[view].toLocaleString(i18n.language)}
+            </Box>
+          </Box>
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+function ToolLinks() {
+  const { t } = useTranslation();
+  const route = useRoute();
+  return (
+    <Box component="ul" sx={list}>
+      {TOOLS.map(({ route: to, icon, text }) => (
+        <li key={text}>
+          <Box
+            component="a"
+            href={addressOf(to)}
+            aria-current={route.screen === to.screen ? 'page' : undefined}
+            sx={item}
+          >
+            <Icon name={icon} size={16} />
+            <span>{t(`nav.${text}`)}</span>
+          </Box>
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+const heading = { px: 2, pt: 1, color: 'text.secondary', m: 0 } as const;
+const list = { listStyle: 'none', m: 0, p: 0 } as const;
+const count = {
+  ml: 'auto',
+  fontVariantNumeric: 'tabular-nums',
+  color: 'text.secondary',
+  fontSize: '0.75rem',
+} as const;
+const item = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  mx: 1,
+  px: 1,
+  py: '0.3rem',
+  borderRadius: 1,
+  fontSize: '0.8125rem',
+  color: 'text.primary',
+  textDecoration: 'none',
+  '&:hover': { bgcolor: 'action.hover' },
+  '&[aria-current="page"]': {
+    bgcolor: 'background.paper',
+    fontWeight: 650,
+    boxShadow: ({ palette }: { palette: { primary: { main: string } } }) =>
+      `inset 3px 0 0 ${palette.primary.main}`,
+  },
+} as const;

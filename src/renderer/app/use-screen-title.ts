@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '#domain/kernel/assert-never.ts';
+import type { Route } from '#renderer/app/route.ts';
+
+/** The window bears the name of its screen; one case bears its own number, which its screen knows. */
+export function useScreenTitle(route: Route, training: boolean): void {
+  const { t } = useTranslation();
+  const name = nameOf(route, t);
+  useEffect(() => {
+    if (name === null) return;
+    document.title = [...(training ? [t('training.banner')] : []), name, t('appName')].join(' · ');
+  }, [name, training, t]);
+}
+
+function nameOf(route: Route, t: TFunction): string | null {
+  switch (route.screen) {
+    case 'antrean':
+      return `${t(`view.${route.view}`)} · ${t('nav.queue')}`;
+    case 'laporan':
+      return null;
+    case 'baru':
+      return t('nav.register');
+    case 'impor':
+      return t('nav.import');
+    case 'ringkasan':
+      return t('nav.summary');
+    case 'pengaturan':
+      return t('nav.settings');
+    case 'bantuan':
+      return t('nav.help');
+    default:
+      return assertNever(route);
+  }
+}

@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box';
+import Popover from '@mui/material/Popover';
+import { type RefObject, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Facets } from '#contract/window/queue.ts';
+import { FilterOptions } from '#renderer/screens/queue/filter-options.tsx';
+import { filterValues } from '#renderer/screens/queue/filter-values.ts';
+import { type Filter, type FilterKey, NO_FILTER } from '#renderer/screens/queue/queue-request.ts';
+import { useFilterWords } from '#renderer/screens/queue/use-filter-words.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+
+type Props = {
+  readonly filterKey: FilterKey;
+  readonly facets: Facets;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
+};
+
+/** One filter: says what it is set to, opens its values, and can be taken off. */
+export function FilterChip({ filterKey, facets, filter, onFilter, buttonRef }: Props) {
+  const { t } = useTranslation();
+  const wordOf = useFilterWords();
+  const [open, setOpen] = useState(false);
+  const chip = useRef<HTMLSpanElement>(null);
+  const dialogId = useId();
+  const set: readonly (string | null)[] = filter[filterKey];
+  const words = filterValues(filterKey, facets, filter)
+    .filter(({ value }) => set.includes(value))
+    .map((value) => wordOf(filterKey, value));
+  const [word, ...more] = words;
+  const name = t(`queue.filter.${filterKey}`);
+  const shown = word === undefined ? name : `${name}: ${word}${more.length === 0 ? '' : ` +${more.length}`}`;
+  return (
+    <Box component="span" ref={chip} sx={chipStyle} data-set={set.length > 0}>
+      <button
+        type="button"
+        ref={buttonRef}
+        title={words.join(', ')}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? dialogId : undefined}
+        onClick={() => setOpen(true)}
+      >
+        <span>{shown}</span>
+        <Icon name="down" size={14} />
+      </button>
+      {set.length === 0 ? null : (
+        <button
+          type="button"
+          aria-label={t('queue.filter.remove', { name })}
+          onClick={() => onFilter({ ...filter, [filterKey]: NO_FILTER[filterKey] })}
+        >
+          <Icon name="close" size={12} />
+        </button>
+      )}
+      <Popover
+        open={open}
+        anchorEl={() => chip.current}
+        onClose={() => setOpen(false)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': name,
+            id: dialogId,
+            sx: { p: 1.5, minWidth: '16rem', maxWidth: '24rem' },
+          },
+        }}
+      >
+        <FilterOptions first filterKey={filterKey} facets={facets} filter={filter} onFilter={onFilter} />
+      </Popover>
+    </Box>
+  );
+}
+
+const chipStyle = {
+  display: 'inline-flex',
+  maxWidth: '16rem',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: '1rem',
+  bgcolor: 'background.paper',
+  '&[data-set="true"]': { borderColor: 'primary.main', fontWeight: 600 },
+  '& button': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '0.25rem',
+    minWidth: '1.5rem',
+    minHeight: '1.75rem',
+    px: '0.6rem',
+    border: 0,
+    borderRadius: '1rem',
+    background: 'none',
+    color: 'text.primary',
+    font: 'inherit',
+    fontSize: '0.8125rem',
+    cursor: 'pointer',
+    overflow: 'hidden',
+    '& svg': { flexShrink: 0 },
+    '& span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
+  '& button + button': { px: '0.4rem', ml: '-0.4rem', justifyContent: 'center' },
+} as const;

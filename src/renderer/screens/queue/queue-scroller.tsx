@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { QueueLayout } from '#renderer/screens/queue/use-queue-layout.ts';
+
+type Props = {
+  readonly layout: QueueLayout;
+  readonly heading: ReactNode;
+  readonly toolbar: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The queue scrolls as a whole; the tools stay on top, except where the window is too low for that. */
+export function QueueScroller({ layout, heading, toolbar, children }: Props) {
+  return (
+    <Box ref={layout.frameRef} sx={{ height: '100%', minHeight: 0 }}>
+      <Box ref={layout.scroller} sx={{ height: '100%', overflow: 'auto', position: 'relative' }}>
+        <Box ref={layout.headingRef} sx={{ position: 'sticky', left: 0 }}>
+          {heading}
+        </Box>
+        <Box
+          ref={layout.toolbarRef}
+          sx={{
+            position: 'sticky',
+            left: 0,
+            zIndex: 3,
+            bgcolor: 'background.default',
+            ...(layout.isLow ? {} : { top: 0 }),
+          }}
+        >
+          {toolbar}
+        </Box>
+        {children}
+      </Box>
+    </Box>
+  );
+}

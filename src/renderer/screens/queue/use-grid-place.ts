@@ -1,0 +1,133 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { View } from '#domain/complaint/views.ts';
+import type { GridPosition } from '#renderer/screens/queue/grid-position.ts';
+import { keepStanding, standingIn } from '#renderer/screens/queue/queue-place.ts';
+import type { QueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
+
+/** Where the keyboard is in the grid; begins where it was left. */
+export function useGridPosition(view: View) {
+  return useState<GridPosition>(() => ({ row: standingIn(view).index, column: null }));
+}
+
+type Options = {
+  readonly view: View;
+  readonly rows: QueueRows;
+  readonly position: GridPosition;
+  readonly setPosition: (position: GridPosition) => void;
+  readonly virtualizer: Virtualizer<HTMLElement, Element>;
+  readonly rowHeight: number;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly grid: RefObject<HTMLElement | null>;
+};
+
+export type GridPlace = {
+  readonly position: GridPosition;
+  /** Brings the keyboard there, and the row into sight. */
+  readonly moveTo: (position: GridPosition) => void;
+  readonly hasFocus: () => boolean;
+  /** Keeps where the eyes are, and this row as the one to come back to. */
+  readonly keep: (row: number) => void;
+};
+
+/** Moves the keyboard through the grid, and holds the row and what is in sight where they are when the list changes. */
+export function useGridPlace(options: Options): GridPlace {
+  const { view, rows, position, setPosition, virtualizer, scroller, grid } = options;
+  const toFocus = useRef<GridPosition | null>(null);
+  const keep = (row: number): void => {
+    const id = rows.rowAt(row)?.id ?? null;
+    keepStanding(view, { id, index: row, scrollTop: scroller.current?.scrollTop ?? 0 });
+  };
+  const hasFocus = () => grid.current?.contains(document.activeElement) === true;
+
+  useRowsInPlace({ ...options, hasFocus, focusNext: toFocus });
+  useLayoutEffect(() => {
+    const to = toFocus.current;
+    if (to === null || grid.current === null || to.row !== position.row || to.column !== position.column)
+      return;
+    toFocus.current = null;
+    focusCell(grid.current, position);
+  });
+  return {
+    position,
+    hasFocus,
+    keep,
+    moveTo: (next) => {
+      toFocus.current = next;
+      setPosition({ ...next });
+      if (next.row >= 0) virtualizer.scrollToIndex(next.row);
+    },
+  };
+}
+
+type InPlace = Options & {
+  readonly hasFocus: () => boolean;
+  readonly focusNext: RefObject<GridPosition | null>;
+};
+
+/** After the rows changed: the same case keeps the keyboard, and the same rows stay under the eyes. */
+function useRowsInPlace(options: InPlace): void {
+  const { view, rows, position, setPosition, virtualizer, rowHeight, scroller, hasFocus, focusNext } =
+    options;
+  const before = useRef<{ readonly request: string | null; readonly id: string | null } | null>(null);
+  const first = useRef<{ readonly id: string; readonly index: number } | null>(null);
+  const { version, request } = rows;
+  const moved = (next: GridPosition, withFocus: boolean): void => {
+    if (withFocus) focusNext.current = next;
+    setPosition(next);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when rows may have moved, not when the keyboard did
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || request === null) return;
+    const was = before.current;
+    if (was === null) {
+      const left = standingIn(view);
+      element.scrollTop = left.scrollTop;
+      if (left.id !== null) {
+        moved({ row: rows.indexOf(left.id) ?? clamped(left.index, rows), column: null }, true);
+      }
+      return;
+    }
+    if (was.request !== request) {
+      element.scrollTop = 0;
+      moved({ row: 0, column: null }, hasFocus());
+      return;
+    }
+    const anchor = isInSight(position.row, virtualizer) ? { id: was.id, index: position.row } : first.current;
+    const to = anchor?.id == null ? null : rows.indexOf(anchor.id);
+    if (to !== null && anchor !== null && element.scrollTop > 0)
+      element.scrollTop += (to - anchor.index) * rowHeight;
+    const row = (was.id === null ? null : rows.indexOf(was.id)) ?? clamped(position.row, rows);
+    if (row !== position.row) moved({ ...position, row }, hasFocus());
+  }, [version, request]);
+
+  useLayoutEffect(() => {
+    if (request !== null) before.current = { request, id: rows.rowAt(position.row)?.id ?? null };
+    const index = virtualizer.range?.startIndex ?? 0;
+    const id = rows.rowAt(index)?.id;
+    first.current = id === undefined ? null : { id, index };
+  });
+}
+
+function clamped(index: number, rows: QueueRows): number {
+  return Math.min(index, Math.max((rows.total ?? 0) - 1, 0));
+}
+
+function isInSight(index: number, { range }: Virtualizer<HTMLElement, Element>): boolean {
+  return range !== null && index >= range.startIndex && index <= range.endIndex;
+}
+
+function focusCell(grid: HTMLElement, { row, column }: GridPosition): void {
+  const line = grid.querySelector<HTMLElement>(`[data-index="${row}"]`);
+  if (line === null) return;
+  if (column === null) {
+    line.focus({ preventScroll: true });
+    return;
+  }
+  const cell = line.querySelector<HTMLElement>(`[aria-colindex="${column + 1}"]`);
+  const target = row < 0 ? cell?.querySelector<HTMLElement>('button, input, [tabindex]') : cell;
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

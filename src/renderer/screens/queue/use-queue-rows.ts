@@ -1,0 +1,102 @@
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { QueueItem } from '#contract/window/queue.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+import {
+  filterInput,
+  listInput,
+  PAGE_SIZE,
+  type QueueRequest,
+} from '#renderer/screens/queue/queue-request.ts';
+import {
+  indexOfRow,
+  NO_ROWS,
+  rowAt,
+  type SeenRange,
+  type ShownRows,
+  settleRows,
+  takeRows,
+} from '#renderer/screens/queue/settle-rows.ts';
+
+/** Rows before and behind the ones in sight that are fetched with them. */
+const AHEAD = 40;
+/** A list that flies past is not fetched: only where it stays this long. */
+const STAYS_MS = 50;
+const KEPT_MS = 120_000;
+
+export type QueueRows = {
+  /** Null until the desk has answered once. */
+  readonly total: number | null;
+  readonly rowAt: (index: number) => QueueItem | undefined;
+  readonly indexOf: (id: string) => number | null;
+  /** Grows whenever rows may have moved. */
+  readonly version: number;
+  /** Which list the rows are of. */
+  readonly request: string | null;
+  /** The rows of the list before are shown until the new ones are here. */
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** How many cases changed without being shown yet, and showing them. */
+  readonly held: number;
+  readonly showHeld: () => void;
+  /** The next answer is shown whatever moves: the person did something to the list. */
+  readonly expectMoves: () => void;
+};
+
+/** The rows of a request around the ones in sight, a hundred at a time. */
+export function useQueueRows(request: QueueRequest, seen: SeenRange): QueueRows {
+  const desk = useDesk();
+  const key = JSON.stringify([filterInput(request), request.sort, request.descending]);
+  const [shown, setShown] = useState<ShownRows>(NO_ROWS);
+  const asked = useAskedPages(key, shown.request === null || shown.request === key ? seen : TOP);
+  const { pages, settled, error, retry } = useQueries({
+    queries: asked.map((page) => ({
+      queryKey: QUERY.queue({ key, page }),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        desk.queue.list(listInput(request, page * PAGE_SIZE), { signal }),
+      gcTime: KEPT_MS,
+    })),
+    combine: (answers) => ({
+      pages: new Map(answers.flatMap(({ data }, at) => (data === undefined ? [] : [[asked[at] ?? 0, data]]))),
+      settled: answers.every(({ isFetching }) => !isFetching),
+      error: answers.find((answer) => answer.error !== null)?.error ?? null,
+      retry: () => {
+        for (const answer of answers) answer.refetch();
+      },
+    }),
+  });
+  const latest = { request: key, pages, settled };
+  const next = settleRows(shown, latest, seen);
+  if (next !== shown) setShown(next);
+  const expectMoves = useCallback(() => setShown((before) => ({ ...before, provisional: true })), []);
+  return {
+    total: next.request === null ? null : next.total,
+    rowAt: (index) => rowAt(next, index),
+    indexOf: (id) => indexOfRow(next, id),
+    version: next.version,
+    request: next.request,
+    pending: next.request !== key,
+    error,
+    retry,
+    held: next.held,
+    showHeld: () => setShown((before) => takeRows(before, latest)),
+    expectMoves,
+  };
+}
+
+const TOP: SeenRange = { start: 0, end: 0 };
+
+/** The pages around the rows in sight; those of a new list at once, those of a list in motion once it stays. */
+function useAskedPages(key: string, { start, end }: SeenRange): readonly number[] {
+  const first = Math.floor(Math.max(0, start - AHEAD) / PAGE_SIZE);
+  const last = Math.floor((end + AHEAD) / PAGE_SIZE);
+  const [asked, setAsked] = useState({ key, first, last });
+  useEffect(() => {
+    const timer = window.setTimeout(() => setAsked({ key, first, last }), STAYS_MS);
+    return () => window.clearTimeout(timer);
+  }, [key, first, last]);
+  const from = asked.key === key ? asked : { first, last };
+  return Array.from({ length: from.last - from.first + 1 }, (_, at) => from.first + at);
+}
