@@ -28,14 +28,14 @@ export function importsRouter(parts: WindowParts) {
   const previewing = previewer(parts, held);
   return call.router({
     previewFile: call.previewFile.handler(({ input: { file }, context }) =>
-      previewing(context, file.name, (signal, work) => {
+      previewing(context, shownName(file.name), (signal, work) => {
         const id = `impor-${desk.newId()}`;
         const upload: Upload = { file, id, mostBytes: DEFAULT_LIMITS.fileBytes, signal };
         return withUpload(desk, upload, (path) => work({ path, modifiedAt: fileTime(file, desk.now()) }));
       }),
     ),
     previewPath: call.previewPath.handler(({ input: { path }, context }) =>
-      previewing(context, path.split(/[\\/]/).at(-1) ?? path, async (_, work) => {
+      previewing(context, shownName(path), async (_, work) => {
         if (!isAbsolute(path)) throw new LaporFileError('berkas-tidak-ada');
         return work(await laporFileAt(path));
       }),
@@ -140,6 +140,12 @@ async function confirm(
 function fileTime({ lastModified }: File, now: string): string {
   const isTime = Number.isInteger(lastModified) && lastModified > 0 && lastModified < Date.UTC(2200, 0);
   return isTime ? wibInstant(lastModified) : now;
+}
+
+/** The last part of a path, without signs that are not to be seen. */
+function shownName(path: string): string {
+  const last = path.split(/[\\/]/).at(-1) ?? path;
+  return last.replace(/\p{C}/gu, '').slice(-120);
 }
 
 function stemOf(fileName: string): string {

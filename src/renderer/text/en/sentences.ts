@@ -1,7 +1,14 @@
 import type { ErrorCode } from '#contract/errors.ts';
 
 /** English sentences by code; a code that is missing is told in Indonesian. */
-const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {};
+const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'nama-templat-dipakai': 'Another template is called “{name}”. Choose another name.',
+  'templat-tidak-ada': 'This template is gone already. The list of templates has not changed.',
+  'pratinjau-tidak-ada':
+    'This preview was replaced, closed or taken in already. The queue did not change because of it; choose the file again.',
+  'tujuan-di-folder-data':
+    'The folder {path} lies inside the data folder. Nothing was written; choose a new folder elsewhere.',
+};
 
 /** The English sentence with its facts filled in; null when there is none. */
 export function englishSentence(
