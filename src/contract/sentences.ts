@@ -12,7 +12,7 @@ const NOTHING_WRITTEN = 'Tidak ada yang berubah.';
 const SENTENCES: Record<ErrorCode, string> = {
   'tidak-ditemukan': 'Laporan {id} tidak ada dalam antrean ini. Periksa nomornya.',
   'tidak-berwenang':
-    'Peran {role} tidak boleh menjalankan "{command}". Minta orang yang berwenang, atau ganti profil dengan --as.',
+    'Peran {role} tidak boleh menjalankan "{command}". Minta orang yang berwenang, atau ganti profil.',
   'bukan-kantor-anda':
     'Laporan ini ditangani OPD lain ({office}). Hanya OPD itu dan koordinator yang dapat mengubahnya.',
   'perlu-program-baru':
@@ -26,21 +26,23 @@ const SENTENCES: Record<ErrorCode, string> = {
   'nomor-lapor-dipakai':
     'Nomor LAPOR {laporId} sudah dipakai laporan {id}. Tautkan sebagai duplikat bila sama.',
   'tahap-tidak-cocok':
-    'Perintah "{command}" tidak dapat dijalankan pada tahap {stage}. Lihat perintah yang dapat dilakukan dengan "show".',
+    'Perintah "{command}" tidak dapat dijalankan pada tahap {stage}. Pilih yang ditawarkan untuk tahap ini.',
   'tanggal-masa-depan':
     'Tanggal {on} belum tiba (hari ini {today}). Isi tanggal yang sudah lewat atau hari ini.',
   'tanggal-sebelum-diterima': 'Tanggal {on} sebelum laporan diterima ({received}). Periksa tanggalnya.',
-  'alasan-tanggal-mundur': 'Tanggal {on} sebelum hari ini ({today}) memerlukan alasan. Isi "backdateReason".',
+  'alasan-tanggal-mundur':
+    'Tanggal {on} sebelum hari ini ({today}) memerlukan alasan. Isi alasannya, lalu ulangi.',
   'alasan-diperlukan': 'Alasan belum diisi. Tuliskan alasannya, lalu ulangi.',
   'tidak-ada-perubahan': 'Isinya sama dengan yang sudah tercatat. Tidak ada yang perlu disimpan.',
   'kantor-sama': 'Laporan sudah berada di OPD {office}.',
   'kantor-belum-ada': 'Laporan belum punya OPD. Disposisikan dahulu.',
-  'orang-tidak-dikenal': 'Orang "{person}" tidak ada dalam daftar profil. Lihat "profile list".',
+  'orang-tidak-dikenal':
+    'Orang "{person}" tidak ada dalam daftar profil. Pilih orang yang masih bekerja di sini.',
   'duplikat-diri-sendiri': 'Laporan tidak dapat menjadi duplikat dirinya sendiri.',
   'duplikat-berantai': 'Laporan {id} sendiri duplikat dari {parent}. Tautkan ke laporan {parent}.',
   'tidak-ada-duplikat': 'Laporan ini tidak tertaut sebagai duplikat.',
-  'lampiran-tidak-ada': 'Lampiran {hash} belum ada pada laporan ini. Lampirkan dahulu dengan "attach".',
-  'jawaban-tidak-ada': 'Jawaban itu tidak ada pada laporan ini. Buat draf dengan "draft-answer".',
+  'lampiran-tidak-ada': 'Lampiran {hash} belum ada pada laporan ini. Lampirkan dahulu berkasnya.',
+  'jawaban-tidak-ada': 'Jawaban itu tidak ada pada laporan ini. Buat drafnya dahulu.',
   'jawaban-tahap-lain':
     'Jawaban berstatus "{state}"; perintah "{command}" belum atau tidak dapat dijalankan.',
   'jawaban-lain-terbuka': 'Masih ada jawaban lain yang belum dikirim. Selesaikan jawaban itu dahulu.',
@@ -57,8 +59,8 @@ const SENTENCES: Record<ErrorCode, string> = {
   'orang-terakhir':
     'Tidak dapat diakhiri: {person} orang terakhir yang dapat mengatur profil. Tambahkan pengganti dahulu.',
   'nama-dipakai': 'Nama "{name}" sudah dipakai profil lain. Pilih nama yang berbeda.',
-  'pin-wajib': 'Peran {role} wajib memakai PIN. Isi PIN baru (MEJA_NEW_PIN), lalu ulangi.',
-  'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu dengan "map-status".',
+  'pin-wajib': 'Peran {role} wajib memakai PIN. Isi PIN baru, lalu ulangi.',
+  'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu ke salah satu tahap.',
   'tanggal-libur-sudah-ada': 'Tanggal {date} sudah libur dalam kalender.',
   'tanggal-libur-tidak-ada': 'Tanggal {date} tidak tercatat sebagai hari libur.',
   'nama-templat-dipakai': 'Nama "{name}" sudah dipakai templat lain. Pilih nama yang berbeda.',
@@ -74,10 +76,11 @@ const SENTENCES: Record<ErrorCode, string> = {
   'aturan-ganda': 'Aturan "{rule}" ada dua untuk tanggal mulai {validFrom}. Aturan sebelumnya tetap berlaku.',
 
   'masukan-tidak-sah': `Isian untuk "{command}" tidak sah: {detail}. ${NOTHING_WRITTEN}`,
-  'perintah-tidak-dikenal': 'Perintah "{command}" tidak ada. Lihat "help act" untuk daftar perintah.',
-  'profil-tidak-dikenal': 'Profil "{profile}" tidak ada. Lihat "profile list".',
-  'profil-perlu-dipilih': 'Pilih profil dengan --as NAMA. Lihat "profile list".',
-  'pin-diperlukan': 'Profil {profile} memakai PIN. Isi saat ditanya, atau lewat MEJA_PIN.',
+  'perintah-tidak-dikenal':
+    'Perintah "{command}" tidak ada atau tidak dapat diketik di sini. Tidak ada yang berubah.',
+  'profil-tidak-dikenal': 'Profil "{profile}" tidak ada. Pilih profil yang ada.',
+  'profil-perlu-dipilih': 'Ada lebih dari satu orang di sini. Pilih dahulu sebagai siapa Anda bekerja.',
+  'pin-diperlukan': 'Profil {profile} memakai PIN. Isi PIN-nya.',
   'pin-salah': `PIN profil {profile} salah. ${NOTHING_WRITTEN}`,
   'pin-terkunci': 'PIN terlalu sering salah. Tunggu {seconds} detik, lalu coba lagi.',
   'pin-terlalu-lemah': 'PIN paling sedikit {least} karakter.',
@@ -91,7 +94,7 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Pratinjau ini sudah diganti, ditutup, atau dimasukkan. Antrean tidak berubah karenanya; pilih lagi berkasnya.',
   'tidak-ada-baris': 'Tidak ada baris laporan dalam berkas ini. Pastikan berkas adalah ekspor LAPOR.',
   'folder-tidak-kosong':
-    'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai --data FOLDER lain.',
+    'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai folder lain.',
   'tujuan-di-folder-data':
     'Folder {path} berada di dalam folder data. Tidak ada yang ditulis; pilih folder baru di tempat lain.',
   'bukan-folder-desk': 'Folder data belum ada, jadi belum ada yang dapat dibaca. Impor ekspor LAPOR dahulu.',
@@ -153,7 +156,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   'pemilik-tak-dikenal':
     'Folder sedang dipakai program lain yang tidak dikenal. Tutup program itu, lalu ulangi.',
   'sambungan-putus':
-    'Desk yang membuka folder ini tertutup di tengah perintah. Periksa hasilnya dengan "show", lalu ulangi bila perlu.',
+    'Desk yang membuka folder ini tertutup di tengah pekerjaan. Yang sudah tersimpan aman; buka lagi, periksa hasilnya, lalu ulangi bila perlu.',
   'folder-dipakai':
     'Folder ini sedang dipakai perintah lain, misalnya impor. Isinya aman; tunggu sampai selesai, lalu buka lagi.',
   'pesan-rusak': 'Jawaban desk yang membuka folder ini tidak dapat dibaca. Tutup desk itu, lalu ulangi.',

@@ -1,4 +1,4 @@
-import { sentenceOf } from '#contract/sentences.ts';
+import { cliSentence } from '#main/cli/cli-sentence.ts';
 import {
   type CliContext,
   type CliEnd,
@@ -65,7 +65,7 @@ function tellError(error: unknown, json: boolean, output: CliOutput): CliEnd {
   }
   const told = toldBy(error);
   if (told === null) throw error;
-  const message = sentenceOf(told.code, told.params);
+  const message = cliSentence(told.code, told.params);
   if (json) writeJson({ output }, { ok: false, error: { ...told, message } });
   output.err(`${message} [${told.code}]\n`);
   const ask = error instanceof DeskError && error.code === 'pin-diperlukan' ? ({ ask: 'pin' } as const) : {};

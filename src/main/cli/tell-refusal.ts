@@ -1,4 +1,4 @@
-import { sentenceOf } from '#contract/sentences.ts';
+import { cliSentence } from '#main/cli/cli-sentence.ts';
 import { type CliContext, REFUSED, writeJson } from '#main/cli/command.ts';
 
 type Refused = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
@@ -9,7 +9,7 @@ export function tellRefusal(
   refusal: Refused,
   facts: Readonly<Record<string, unknown>> = {},
 ): typeof REFUSED {
-  const message = sentenceOf(refusal.code, refusal.params);
+  const message = cliSentence(refusal.code, refusal.params);
   if (context.json) writeJson(context, { ok: false, ...facts, refusal: { ...refusal, message } });
   context.output.err(`${message} [${refusal.code}]\n`);
   return REFUSED;

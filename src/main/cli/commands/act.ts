@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
-import { sentenceOf } from '#contract/sentences.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { cliSentence } from '#main/cli/cli-sentence.ts';
 import {
   type CliCommand,
   type CliContext,
@@ -87,7 +87,7 @@ type ActReport = {
 };
 
 function withMessage({ code, params }: { code: string; params: Readonly<Record<string, string | number>> }) {
-  return { code, message: sentenceOf(code, params) };
+  return { code, message: cliSentence(code, params) };
 }
 
 /** One id, several with commas between, or `@FILE` with one on each line. */
