@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runWhileMoving } from './run-while-moving.mjs';
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const home = join(dirname(scripts), 'node_modules', 'electron');
@@ -15,33 +16,18 @@ const CANNOT_RUN = 127;
 /** The path of Electron's binary, as its own `index.js` finds it; null when it is not there. */
 function electronBinary() {
   const pathFile = join(home, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist');
-  const binary = join(dist, readFileSync(pathFile, 'utf8'));
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : null;
+  const elsewhere = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (elsewhere === undefined && name === null) return null;
+  const binary = join(elsewhere ?? join(home, 'dist'), name ?? 'electron');
   return existsSync(binary) ? binary : null;
 }
 
 /** Fetches the binary in a process of its own; true when it came. */
-function fetchElectron() {
+async function fetchElectron() {
   if (!existsSync(home) || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
   process.stderr.write('Mengambil Electron, sekali saja untuk PC ini…\n');
-  const child = spawn(process.execPath, [join(scripts, 'fetch-electron.mjs')], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  return new Promise((resolve) => {
-    const giveUp = () => child.kill('SIGKILL');
-    let stalled = setTimeout(giveUp, STALLED_MS);
-    child.on('message', () => {
-      clearTimeout(stalled);
-      stalled = setTimeout(giveUp, STALLED_MS);
-    });
-    const end = (came) => {
-      clearTimeout(stalled);
-      resolve(came);
-    };
-    child.once('error', () => end(false));
-    child.once('exit', (code) => end(code === 0));
-  });
+  return runWhileMoving(join(scripts, 'fetch-electron.mjs'), STALLED_MS);
 }
 
 /** Runs the desk in Electron and answers its exit code; null, after one line, where that cannot be. */

@@ -45,7 +45,7 @@ export function sendRefusal(response: ServerResponse, { status, code, params }: 
 
 /** For a person who sees the browser's window and nothing else. */
 export function sendRefusalPage(response: ServerResponse, { status, code, params }: DoorRefusal): void {
-  sendPage(response, refusalPage(sentenceOf(code, params)), status);
+  sendPage(response, refusalPage(sentenceOf(code, params), code), status);
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Buffer): void {
@@ -53,8 +53,8 @@ function send(response: ServerResponse, status: number, type: string, bytes: Buf
   response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }
 
-/** `sentence` is one of our own, with numbers and names of our own in it. */
-function refusalPage(sentence: string): string {
+/** The sentence is one of our own, with numbers of our own in it; the code is for whoever is asked for help. */
+function refusalPage(sentence: string, code: string): string {
   return `<!doctype html>
 <html lang="id">
 <head>
@@ -70,7 +70,8 @@ h1 { font-size: 1.5rem }
 <body>
 <main>
 <h1>Meja Aduan</h1>
-<p>${sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>
+<p>${sentence}</p>
+<p><small>Kode: <code>${code}</code></small></p>
 </main>
 </body>
 </html>

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { z } from 'zod';
@@ -40,6 +46,8 @@ export type DoorOptions = {
   readonly clock: () => number;
   readonly random: Dice;
   readonly onFault: (id: string, error: unknown) => void;
+  /** Other limits than the product's; for tests. */
+  readonly limits?: ServerOptions;
 };
 
 /** The desk on the loopback, for browsers of this PC that were let in. */
@@ -73,7 +81,7 @@ export async function openBrowserDoor(options: DoorOptions): Promise<BrowserDoor
   let closing = false;
   let host = '';
   const underWay = new Map<Promise<void>, Call>();
-  const server = createServer(LIMITS, (request, response) => {
+  const server = createServer({ ...LIMITS, ...options.limits }, (request, response) => {
     protect(response);
     const path = request.url?.split('?', 1)[0] ?? '';
     const call = { request, response, path };

@@ -1,10 +1,8 @@
-import type { BrowserDoor } from '#main/hosts/browser/browser-door.ts';
-import { openWithSystem } from '#main/hosts/browser/open-with-system.ts';
 import type { Shown } from '#main/hosts/browser/show-desk.ts';
 import { isTrustedOutside } from '#main/policy/trusted-url.ts';
 import type { Host } from '#main/window/window-app.ts';
 
-type Place = { readonly door: BrowserDoor; readonly shown: Shown };
+type Place = { readonly newLink: () => string; readonly shown: Shown };
 
 export type BrowserHost = {
   readonly host: Host;
@@ -14,33 +12,34 @@ export type BrowserHost = {
 
 export type HostOptions = {
   readonly version: string;
-  readonly platform: NodeJS.Platform;
+  /** Hands an address to the person's own browser; whether the system took it. */
+  readonly openWithSystem: (url: string) => Promise<boolean>;
   readonly training: boolean;
   /** Starts the practice desk, with a window of its own or not; answers its link. */
   readonly startPractice: (ownWindow: boolean) => Promise<string | null>;
 };
 
 /** What browser mode can do for the window's calls. */
-export function createBrowserHost({ version, platform, training, startPractice }: HostOptions): BrowserHost {
+export function createBrowserHost(options: HostOptions): BrowserHost {
   let settle: BrowserHost['settle'] = () => undefined;
   const place = new Promise<Place>((resolve) => {
     settle = resolve;
   });
   const host: Host = {
     door: 'browser',
-    version,
+    version: options.version,
     openOutside: async (url) => {
       // The window of our own is a private one: nobody is signed in to LAPOR there.
       const { shown } = await place;
-      return shown.how === 'window' && isTrustedOutside(url) && openWithSystem(platform, url);
+      return shown.how === 'window' && isTrustedOutside(url) && options.openWithSystem(url);
     },
     startTraining: async () => {
-      const { door, shown } = await place;
-      return training ? door.newLink() : startPractice(shown.how === 'window');
+      const { newLink, shown } = await place;
+      return options.training ? newLink() : options.startPractice(shown.how === 'window');
     },
     choosePath: undefined,
     notify: () => undefined,
-    focus: async () => ({ link: (await place).door.newLink() }),
+    focus: async () => ({ link: (await place).newLink() }),
   };
-  return { host, settle: (settled) => settle(settled) };
+  return { host, settle };
 }

@@ -44,7 +44,9 @@ export function startPracticeProcess(
         return;
       }
       if (ownWindow) child.disconnect();
+      // Neither it nor the line to it keeps this desk from ending.
       child.unref();
+      child.channel?.unref();
       resolve(word.data.link);
     });
   });

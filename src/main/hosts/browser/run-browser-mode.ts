@@ -5,6 +5,7 @@ import { type Told, toldBy } from '#main/desk/told-by.ts';
 import { openBrowserDoor } from '#main/hosts/browser/browser-door.ts';
 import { type BrowserHost, createBrowserHost } from '#main/hosts/browser/browser-host.ts';
 import { folderId } from '#main/hosts/browser/folder-id.ts';
+import { openWithSystem } from '#main/hosts/browser/open-with-system.ts';
 import { readPageFiles } from '#main/hosts/browser/page-files.ts';
 import { type PracticeWord, startPracticeProcess } from '#main/hosts/browser/practice-process.ts';
 import { showAgain } from '#main/hosts/browser/show-again.ts';
@@ -67,7 +68,7 @@ async function run(mode: BrowserMode): Promise<number> {
   if (training) await preparePracticeFolder(world, folder, (error) => log('latihan', error));
   const seat = createBrowserHost({
     version: mode.version,
-    platform: around.platform,
+    openWithSystem: (url) => openWithSystem(around.platform, url),
     training,
     startPractice: (ownWindow) => startPracticeProcess(mode.entry, folder, ownWindow),
   });
@@ -100,9 +101,9 @@ async function serve(app: WindowApp, seat: BrowserHost, mode: BrowserMode, log: 
   try {
     const { newLink, presence } = door;
     const shown = await showDesk({ newLink, presence, folder: app.folder, folderId: id }, around);
-    seat.settle({ door, shown });
+    seat.settle({ newLink, shown });
     mode.tellStarter?.({ kind: 'ready', link: shown.how === 'window' ? null : newLink() });
-    await untilUnused(shown, presence, around.platform, around.stop);
+    await untilUnused({ shown, presence, platform: around.platform, stop: around.stop });
     around.say('Menutup meja: menyimpan dan membuat cadangan.');
     if (shown.how === 'window') await shown.window.close();
   } finally {

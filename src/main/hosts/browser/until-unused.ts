@@ -8,16 +8,20 @@ const LOOKS_WITHOUT_ANYBODY = 30;
 /** After the window's own process ended, only a page in another browser can be left. In looks. */
 const LOOKS_AFTER_WINDOW = 2;
 
+export type Use = {
+  readonly shown: Shown;
+  readonly presence: Pick<Presence, 'anybody' | 'everAnybody'>;
+  readonly platform: NodeJS.Platform;
+  readonly stop: AbortSignal;
+  /** Time between two looks, in milliseconds; a second, except in tests. */
+  readonly lookMs?: number;
+};
+
 /**
  * Waits until nobody uses the desk any more. A window of our own: its process ended and no other page is open. The
  * person's own browser: there was a page, and for half a minute there has been none. A printed link: until told to stop.
  */
-export async function untilUnused(
-  shown: Shown,
-  presence: Presence,
-  platform: NodeJS.Platform,
-  stop: AbortSignal,
-): Promise<void> {
+export async function untilUnused({ shown, presence, platform, stop, lookMs = LOOK_MS }: Use): Promise<void> {
   let windowEnded = false;
   if (shown.how === 'window') {
     shown.window.ended.then(() => {
@@ -25,7 +29,7 @@ export async function untilUnused(
     });
   }
   for (let without = 0; !stop.aborted; ) {
-    await wait(LOOK_MS, undefined, { signal: stop }).catch(ignoreAbort);
+    await wait(lookMs, undefined, { signal: stop }).catch(ignoreAbort);
     without = presence.everAnybody() && !presence.anybody() ? without + 1 : 0;
     if (windowEnded && without >= LOOKS_AFTER_WINDOW) return;
     // A Mac's browser goes on after its last window.

@@ -1,0 +1,1 @@
+export function runWhileMoving(script: string, stalledMs: number): Promise<boolean>;
