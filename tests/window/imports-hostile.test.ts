@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LARGEST_EXPORT_BYTES } from '#contract/window/imports.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
 import type { WindowApp } from '#main/window/window-app.ts';
 import { errno } from '#tests/support/errno.ts';
@@ -133,13 +135,15 @@ describe('what is no export', () => {
       const sari = await signedIn(app, 'sari');
       const place = await temporaryFolder();
       const pipe = join(place, 'pipa');
-      execFileSync('mkfifo', [pipe]);
+      const listening = createServer().listen(pipe);
+      await once(listening, 'listening');
       const by = (path: string) => refusalOf(foundBy(sari.imports.previewPath({ path })));
       expect(await by(place)).toBe('berkas-tidak-ada');
       expect(await by(pipe)).toBe('berkas-tidak-ada');
       expect(await by('tests/data/lapor-2015-sample.csv')).toBe('berkas-tidak-ada');
       expect(await by(join(place, 'tidak-ada.csv'))).toBe('berkas-tidak-terbaca');
       expect(await by(`${place}/\0.csv`)).toBe('berkas-tidak-terbaca');
+      listening.close();
     });
   });
 
@@ -149,9 +153,9 @@ describe('what is no export', () => {
       const sent = (content: string | Uint8Array<ArrayBuffer>, name = 'ekspor.xlsx') =>
         failureOf(foundBy(sari.imports.previewFile({ file: new File([content], name) })));
       expect((await sent('')).data.code).toBe('berkas-kosong');
-      expect((await sent(new Uint8Array(50 * MEBIBYTE + 1))).data).toEqual({
+      expect((await sent(new Uint8Array(LARGEST_EXPORT_BYTES + 1))).data).toEqual({
         code: 'berkas-terlalu-besar',
-        params: { limit: 50 },
+        params: { limit: LARGEST_EXPORT_BYTES / MEBIBYTE },
       });
       expect((await sent(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).data.code).toBe('bukan-ekspor-lapor');
       expect((await sent('Yth. Bapak', '../../../catatan.txt')).data.code).toBe('bukan-ekspor-lapor');
@@ -172,6 +176,9 @@ describe('what is no export', () => {
       );
       expect(found.fileName).toMatch(/^a{116}\.csv$/);
       expect(found.asOf).toMatch(/^2026-11-24T/);
+      const preview = async (asOf: string) => foundBy(sari.imports.previewFile({ file: fileOf(1), asOf }));
+      expect((await preview('2027-01-01T00:00:00.000+07:00')).asOf).toMatch(/^2026-11-24T/);
+      expect(await refusalOf(preview('kemarin'))).toBe('masukan-tidak-sah');
     });
   });
 

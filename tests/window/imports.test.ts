@@ -67,9 +67,12 @@ describe('a preview', () => {
       const path = join(await temporaryFolder(), 'ekspor.csv');
       await writeFile(path, exportCsv([row(1)]));
       const sari = await sign('sari');
-      expect(await foundBy(sari.imports.previewPath({ path }))).toMatchObject({
+      const asOf = '2026-11-01T08:00:00.000+07:00';
+      expect(await foundBy(sari.imports.previewPath({ path, asOf }))).toMatchObject({
         fileName: 'ekspor.csv',
         added: 1,
+        asOf,
+        asOfKnown: false,
       });
     });
   });

@@ -34,9 +34,15 @@ export function decideInstitution(
   command: InstitutionCommand,
   circumstances: InstitutionCircumstances,
 ): InstitutionDecision {
-  const { actor, shippedCalendar } = circumstances;
-  const refusal = mayNotOnInstitution(state, command.kind, actor);
-  if (refusal !== null) return { ok: false, refusal };
+  const refusal = mayNotOnInstitution(state, command.kind, circumstances.actor);
+  return refusal === null ? decideAllowed(state, command, circumstances) : { ok: false, refusal };
+}
+
+function decideAllowed(
+  state: Institution,
+  command: InstitutionCommand,
+  { actor, shippedCalendar }: InstitutionCircumstances,
+): InstitutionDecision {
   switch (command.kind) {
     case 'add-person':
     case 'end-person':

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import type { Progress } from '#contract/window/base.ts';
 import type { ConfirmStep, PreviewFound, PreviewStep } from '#contract/window/imports.ts';
 import { mayCommand } from '#domain/authority.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import { laporFileAt } from '#main/desk/lapor-file-at.ts';
@@ -27,15 +28,15 @@ export function importsRouter(parts: WindowParts) {
   const held = createHeldPreviews();
   const previewing = previewer(parts, held);
   return call.router({
-    previewFile: call.previewFile.handler(({ input: { file }, context }) =>
-      previewing(context, shownName(file.name), (signal, work) => {
+    previewFile: call.previewFile.handler(({ input: { file, asOf }, context }) =>
+      previewing(context, { name: shownName(file.name), asOf }, (signal, work) => {
         const id = `impor-${desk.newId()}`;
         const upload: Upload = { file, id, mostBytes: DEFAULT_LIMITS.fileBytes, signal };
         return withUpload(desk, upload, (path) => work({ path, modifiedAt: fileTime(file, desk.now()) }));
       }),
     ),
-    previewPath: call.previewPath.handler(({ input: { path }, context }) =>
-      previewing(context, shownName(path), async (_, work) => {
+    previewPath: call.previewPath.handler(({ input: { path, asOf }, context }) =>
+      previewing(context, { name: shownName(path), asOf }, async (_, work) => {
         if (!isAbsolute(path)) throw new LaporFileError('berkas-tidak-ada');
         return work(await laporFileAt(path));
       }),
@@ -61,6 +62,8 @@ export function importsRouter(parts: WindowParts) {
   });
 }
 
+/** `asOf`: what the person, or the file's own time, says where the export does not tell. */
+type Asked = { readonly name: string; readonly asOf: Instant | undefined };
 type Caller = { readonly session: Session; readonly actor: Actor };
 type WithFile = (
   signal: AbortSignal,
@@ -70,7 +73,7 @@ type WithFile = (
 /** One file is read at a time, whatever the number of windows: a reading takes a good part of an office PC. */
 function previewer({ desk, world, closing, faults }: WindowParts, held: HeldPreviews) {
   const oneReading = serially();
-  return ({ session, actor }: Caller, fileName: string, withFile: WithFile) => {
+  return ({ session, actor }: Caller, { name: fileName, asOf }: Asked, withFile: WithFile) => {
     const { role } = actor;
     if (!mayCommand(role, 'observe-lapor')) {
       throw refusedWith('tidak-berwenang', { role, command: 'observe-lapor' });
@@ -81,6 +84,7 @@ function previewer({ desk, world, closing, faults }: WindowParts, held: HeldPrev
       const found = await withFile(signal, async (file) => {
         const preview = await desk.imports.preview(actor, file, {
           signal,
+          ...(asOf === undefined ? {} : { asOf: notAhead(asOf, desk.now()) }),
           onProgress: (progress) => tell(halfOf(progress, 0)),
           onCompared: (progress) => tell(halfOf(progress, 1)),
         });
@@ -96,6 +100,11 @@ function previewer({ desk, world, closing, faults }: WindowParts, held: HeldPrev
       onLateError: faults.fault,
     });
   };
+}
+
+/** The clock of another PC may be ahead: what it says of a day to come is true for now at the latest. */
+function notAhead(asOf: Instant, now: Instant): Instant {
+  return asOf > now ? now : asOf;
 }
 
 /** Reading is the first half of a preview, comparing with what is known the second. */
