@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '#contract/window/app.ts';
 import { createDeskChanges } from '#main/desk/desk-changes.ts';
 import { changesOf } from '#main/window/changes.ts';
+import { watchDay } from '#main/window/watch-day.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { asAdmin, withWindow } from '#tests/support/window-world.ts';
 
@@ -58,5 +59,29 @@ describe('changes', () => {
     await third.return();
     desk.tell(about('a'));
     expect(await waiting).toMatchObject({ done: true });
+  });
+});
+
+describe('another day', () => {
+  test('[WI-28] is told once, whenever it is noticed', () => {
+    let today = '2026-11-24';
+    let tick = (): void => undefined;
+    const told: string[] = [];
+    const stop = watchDay(
+      () => today,
+      () => told.push(today),
+      (work) => {
+        tick = work;
+        return () => told.push('stopped');
+      },
+    );
+    tick();
+    today = '2026-11-25';
+    tick();
+    tick();
+    today = '2026-12-01';
+    tick();
+    stop();
+    expect(told).toEqual(['2026-11-25', '2026-12-01', 'stopped']);
   });
 });

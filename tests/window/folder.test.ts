@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '#contract/errors.ts';
 import { sentenceOf } from '#contract/sentences.ts';
 import { holdFolder } from '#main/cli/hold-folder.ts';
+import { breathe } from '#main/desk/breathe.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
 import { OwnerError } from '#main/store/owner-error.ts';
 import { withDesk } from '#tests/support/desk-world.ts';
 import { mejaJson } from '#tests/support/run-meja.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { asAdmin, callsOf, openWindow, withWindow } from '#tests/support/window-world.ts';
+import { asAdmin, callsOf, openWindow, refusalOf, withWindow } from '#tests/support/window-world.ts';
 
 const SAMPLE = 'tests/data/lapor-2015-sample.csv';
 const AS_SARI = { pin: '123456' };
@@ -80,11 +81,13 @@ describe('opening and closing', () => {
     const next = changes.next();
     const register = { origin: 'surat', title: 'Jalan rusak', text: 'Berlubang sejak Senin.' };
     const acting = calls.complaint.act({ id: 'baru', command: 'register', input: register });
+    await breathe();
     await Promise.all([opened.app.close(), acting]);
     await opened.app.close();
     const ends = [await next, await changes.next()];
     expect(ends.at(-1)).toMatchObject({ done: true });
     expect(await backups(folder)).toHaveLength(1);
+    expect(await refusalOf(calls.queue.counts())).toBe('sambungan-putus');
     expect(faults).toEqual([]);
     await withWindow(folder, async (app) => {
       expect((await callsOf(app).app.state()).notices).toEqual([]);

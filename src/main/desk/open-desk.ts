@@ -219,7 +219,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
       await inTurn(async () => undefined);
       if (unsaved > 0 || picture.changedBuckets().length > 0) await save();
       await oneSave(async () => undefined);
-      await drafts.settled();
+      await drafts.close();
       await store.close();
       await keys.close();
     },

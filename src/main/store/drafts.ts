@@ -5,6 +5,7 @@ import type { StreamId } from '#domain/kernel/step.ts';
 import { openBox, sealBox } from '#main/store/cipher.ts';
 import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
+import { OwnerError } from '#main/store/owner-error.ts';
 import { SecretError } from '#main/store/secret-error.ts';
 import { serially } from '#main/store/serially.ts';
 import { storeErrors } from '#main/store/store-error.ts';
@@ -29,8 +30,8 @@ export type Drafts = {
   readonly settle: (place: DraftPlace, text: string) => Promise<void>;
   /** Removes everything that was typed on a case, by whomever. */
   readonly forgetCase: (stream: StreamId) => Promise<void>;
-  /** Waits for what is being written. */
-  readonly settled: () => Promise<void>;
+  /** Waits for what is being written; from then on nothing is kept (OwnerError `sambungan-putus`): the folder is let go. */
+  readonly close: () => Promise<void>;
 };
 
 export type DraftsOptions = {
@@ -47,6 +48,7 @@ export async function draftsIn({ files, folder, keyOf }: DraftsOptions): Promise
   await storeErrors(folder, () => removeTemporaries(files, folder));
   const inTurn = serially();
   let made = false;
+  let closed = false;
   const makeFolder = async (): Promise<void> => {
     if (made) return;
     await files.makeFolder(folder);
@@ -68,6 +70,7 @@ export async function draftsIn({ files, folder, keyOf }: DraftsOptions): Promise
     keep: (place, draft) =>
       inTurn(() =>
         storeErrors(folder, async () => {
+          if (closed) throw new OwnerError('sambungan-putus');
           const key = keyOf(place.stream);
           if (key === null) return false;
           if (draft.text === '') await remove(nameOf(place));
@@ -94,7 +97,10 @@ export async function draftsIn({ files, folder, keyOf }: DraftsOptions): Promise
           for (const name of names) await remove(name);
         }),
       ),
-    settled: () => inTurn(async () => undefined),
+    close: () =>
+      inTurn(async () => {
+        closed = true;
+      }),
   };
 }
 

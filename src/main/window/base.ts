@@ -4,6 +4,7 @@ import { type Institution, personOf } from '#domain/institution/institution.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { toldBy } from '#main/desk/told-by.ts';
+import { OwnerError } from '#main/store/owner-error.ts';
 import type { Session } from '#main/window/session.ts';
 import type { WindowContext } from '#main/window/window-app.ts';
 
@@ -12,7 +13,7 @@ export type Faults = { readonly fault: (error: unknown) => string };
 
 export type CallOptions = {
   readonly faults: Faults;
-  /** Aborted when the window goes: iterators that are still read end. */
+  /** Aborted when the window goes: iterators that are still read end, new calls are refused (`sambungan-putus`). */
   readonly closing: AbortSignal;
 };
 
@@ -45,6 +46,7 @@ export function windowCalls(desk: Desk, options: CallOptions) {
     .$context<WindowContext>()
     .use(async ({ next, path }) => {
       try {
+        if (options.closing.aborted) throw new OwnerError('sambungan-putus');
         const result = await next({});
         return isIterable(result.output)
           ? { ...result, output: toldIterator(result.output, path, options) }

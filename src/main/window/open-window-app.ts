@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Notice } from '#contract/window/app.ts';
+import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type Focused, type HeldFolder, holdFolder, untilSettled } from '#main/cli/hold-folder.ts';
 import { type Desk, type DeskNotice, openDesk } from '#main/desk/open-desk.ts';
 import { toldNotice } from '#main/desk/told-notice.ts';
@@ -8,6 +9,7 @@ import { openPreferences } from '#main/store/preferences.ts';
 import { type Faults, windowCalls } from '#main/window/base.ts';
 import { createSession } from '#main/window/session.ts';
 import { removeUploads } from '#main/window/uploads.ts';
+import { watchDay } from '#main/window/watch-day.ts';
 import type { Opened, OpenOptions, WindowApp } from '#main/window/window-app.ts';
 import { windowRouter } from '#main/window/window-router.ts';
 
@@ -74,6 +76,10 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     closing: closing.signal,
   });
   held.serve(desk);
+  const stopWatching = watchDay(
+    () => civilDateOf(desk.now()),
+    () => desk.changes.tell({ ids: [], settings: true, everything: true }),
+  );
   let closed: Promise<void> | null = null;
   return {
     router,
@@ -81,6 +87,7 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     training,
     newSession: createSession,
     close: () => {
+      stopWatching();
       closed ??= close(desk, held, closing, faults);
       return closed;
     },
