@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '#contract/sentences.ts';
 import type { Refused } from '#renderer/api/refusal.ts';
 import { englishSentence } from '#renderer/text/en/sentences.ts';
+import { toldFacts } from '#renderer/text/told-facts.ts';
 
-/** The sentence of a code in the language of the screen. */
+/** The sentence of a code in the language of the screen, its facts in the screen's words. */
 export function useSentence(): (code: string, params?: Refused['params']) => string {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   return useCallback(
-    (code, params = {}) =>
-      (i18n.language === 'en' ? englishSentence(code, params) : null) ?? sentenceOf(code, params),
-    [i18n.language],
+    (code, params = {}) => {
+      const facts = toldFacts(params, t, i18n.language);
+      return (i18n.language === 'en' ? englishSentence(code, facts) : null) ?? sentenceOf(code, facts);
+    },
+    [t, i18n.language],
   );
 }

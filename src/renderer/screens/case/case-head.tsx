@@ -53,7 +53,6 @@ function Marks() {
       {item.due === null ? null : <DueMark due={item.due} withDate />}
       {item.confidential ? <Mark tone="late">{t('confidentiality.rahasia')}</Mark> : null}
       {item.priority === 'biasa' ? null : <Mark tone="soon">{t(`priority.${item.priority}`)}</Mark>}
-      <span>{item.class === null ? t('class.none') : t(`class.${item.class}`)}</span>
     </Box>
   );
 }

@@ -39,10 +39,10 @@ export function CaseNotices({ stale }: { readonly stale: unknown }) {
       )}
       {item.stage === 'ditunda' && !complaint.erased ? (
         <Alert severity="info">
-          {t('workbench.notice.waitingFor', { missing })}{' '}
-          {complaint.remindOn === null
-            ? null
-            : t('workbench.notice.remindOn', { on: shortDate(complaint.remindOn, i18n.language) })}
+          {t('workbench.notice.waitingFor', { missing })}
+          {complaint.remindOn === null ? null : (
+            <div>{t('workbench.notice.remindOn', { on: shortDate(complaint.remindOn, i18n.language) })}</div>
+          )}
         </Alert>
       ) : null}
       {parent === undefined ? null : (

@@ -18,6 +18,7 @@ import { namesOf } from '#renderer/screens/case/names.ts';
 import { Timeline } from '#renderer/screens/case/timeline/timeline.tsx';
 import { useCaseKeys } from '#renderer/screens/case/use-case-keys.ts';
 import { useCaseTitle } from '#renderer/screens/case/use-case-title.ts';
+import { Properties } from '#renderer/screens/case/work/properties.tsx';
 import { WorkSide } from '#renderer/screens/case/work/work-side.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
@@ -40,7 +41,8 @@ export function Workbench({ view, stale, app, person }: Props) {
   const [identity, setIdentity] = useState<Identity | null>(null);
   const fileChooser = useRef<HTMLInputElement>(null);
   const perform = usePerform(view, app.today);
-  const refusal = useRefusal(view);
+  const names = useMemo(() => namesOf(institution), [institution]);
+  const refusal = useRefusal(view, names);
   const { tellError } = useMessages();
   const bench = useMemo<Bench>(
     () => ({
@@ -48,7 +50,7 @@ export function Workbench({ view, stale, app, person }: Props) {
       app,
       person,
       institution,
-      names: namesOf(institution),
+      names,
       identity,
       refusal,
       ask: setAsked,
@@ -57,7 +59,7 @@ export function Workbench({ view, stale, app, person }: Props) {
       },
       hideIdentity: () => setIdentity(null),
     }),
-    [view, app, person, institution, identity, refusal, perform, tellError],
+    [view, app, person, institution, names, identity, refusal, perform, tellError],
   );
   useCaseTitle(view.item.trackingId, app.training);
   useCaseKeys(bench, () => fileChooser.current?.click());
@@ -66,6 +68,7 @@ export function Workbench({ view, stale, app, person }: Props) {
       <Box sx={{ maxWidth: '110rem', mx: 'auto' }} data-screen-only="">
         <CaseHead />
         <CaseNotices stale={stale} />
+        <Properties />
         <Box sx={columns}>
           <ComplaintSide fileChooser={fileChooser} />
           <WorkSide />

@@ -166,6 +166,19 @@ export const acts: SameKeys<typeof indonesian> = {
       done: 'The personal data was erased.',
     },
   },
+  /** What the acts on an answer are called where a sentence names one. */
+  answer: {
+    note: 'Note',
+    'draft-answer': 'Write the answer',
+    'submit-answer': 'Submit the answer',
+    'approve-answer': 'Approve the answer',
+    'return-answer': 'Return the answer',
+    'record-paper-approval': 'Record an approval on paper',
+    'mark-sent': 'Record as sent',
+    'correct-approval': 'Take back the approval',
+    'correct-sent': 'Correct the record of sending',
+    register: 'New report',
+  },
   changedMeanwhile:
     'This report changed while you were filling this in. What you typed is kept; check it before you save.',
   undo: 'Undo',

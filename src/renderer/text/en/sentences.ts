@@ -1,9 +1,9 @@
 import type { ErrorCode } from '#contract/errors.ts';
+import { REFUSALS } from '#renderer/text/en/refusals.ts';
 
 /** English sentences by code; a code that is missing is told in Indonesian. */
 const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
-  'nama-templat-dipakai': 'Another template is called “{name}”. Choose another name.',
-  'templat-tidak-ada': 'This template is gone already. The list of templates has not changed.',
+  ...REFUSALS,
   'pratinjau-tidak-ada':
     'This preview was replaced, closed or taken in already. The queue did not change because of it; choose the file again.',
   'tujuan-di-folder-data':

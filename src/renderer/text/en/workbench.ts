@@ -39,7 +39,6 @@ export const workbench: SameKeys<typeof indonesian> = {
     source: 'Source in LAPOR',
     place: 'Place',
     occurredOn: 'Happened on',
-    category: 'Category',
     laporStatus: 'LAPOR status',
     laporStatusAt: '{{status}} (data as of {{asOf}})',
     laporClass: 'Class in LAPOR',
@@ -126,7 +125,7 @@ export const workbench: SameKeys<typeof indonesian> = {
   },
   difference: {
     title: 'Differs from LAPOR',
-    line: 'Office: {{ours}} · LAPOR: {{lapor}}',
+    says: 'LAPOR: {{lapor}}',
     adopt: 'Follow LAPOR for {{field}}',
     adoptShort: 'Follow LAPOR',
     field: {

@@ -164,6 +164,19 @@ export const acts = {
       done: 'Data pribadi dihapus.',
     },
   },
+  /** What the acts on an answer are called where a sentence names one. */
+  answer: {
+    note: 'Catatan',
+    'draft-answer': 'Tulis jawaban',
+    'submit-answer': 'Ajukan jawaban',
+    'approve-answer': 'Setujui jawaban',
+    'return-answer': 'Kembalikan jawaban',
+    'record-paper-approval': 'Catat persetujuan kertas',
+    'mark-sent': 'Catat terkirim',
+    'correct-approval': 'Tarik persetujuan',
+    'correct-sent': 'Betulkan catatan pengiriman',
+    register: 'Laporan baru',
+  },
   changedMeanwhile:
     'Laporan ini berubah selagi Anda mengisi. Isian Anda tetap; periksa lagi sebelum menyimpan.',
   undo: 'Batalkan',

@@ -37,7 +37,6 @@ export const workbench = {
     source: 'Sumber di LAPOR',
     place: 'Tempat',
     occurredOn: 'Tanggal kejadian',
-    category: 'Kategori',
     laporStatus: 'Status LAPOR',
     laporStatusAt: '{{status}} (data per {{asOf}})',
     laporClass: 'Klasifikasi di LAPOR',
@@ -124,7 +123,7 @@ export const workbench = {
   },
   difference: {
     title: 'Beda dengan LAPOR',
-    line: 'Kantor: {{ours}} · LAPOR: {{lapor}}',
+    says: 'LAPOR: {{lapor}}',
     adopt: 'Ikuti LAPOR untuk {{field}}',
     adoptShort: 'Ikuti LAPOR',
     field: {

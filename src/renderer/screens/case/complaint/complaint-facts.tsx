@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { LaporPersonal } from '#domain/complaint/lapor-fields.ts';
-import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
@@ -30,7 +29,6 @@ export function ComplaintFacts() {
           fact(t('workbench.fact.place'), placeOf(complaint)),
           fact(t('workbench.fact.occurredOn'), day(registration?.occurredOn)),
           fact(t('workbench.fact.asked'), registration?.asked),
-          fact(t('workbench.fact.category'), categoryOf(complaint)),
           fact(
             t('workbench.fact.laporStatus'),
             status === null || lapor === null
@@ -70,11 +68,6 @@ function placeOf({ registration, lapor }: Complaint): string | null {
   const parts = [registration?.place, village, district, regency, province ?? area];
   const named = parts.filter((part) => part !== null && part !== undefined && part.trim() !== '');
   return named.length === 0 ? null : named.join(', ');
-}
-
-function categoryOf(complaint: Complaint): string | null {
-  const { id, name } = shownCategory(complaint);
-  return name ?? id;
 }
 
 /** What LAPOR's export tells besides; closed until it is asked for. */

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
 import { categoryOf } from '#renderer/screens/case/acts/lookup-fields.tsx';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
+import { PROPERTY_LABEL } from '#renderer/screens/case/work/property.tsx';
 
 /** The category: chosen from those that are known, or a new name ended with Enter. */
 export function CategoryProperty({ disabled }: { readonly disabled: boolean }) {
@@ -12,26 +14,36 @@ export function CategoryProperty({ disabled }: { readonly disabled: boolean }) {
   const shown = shownCategory(view.complaint);
   const categories = institution?.categories ?? [];
   return (
-    <Autocomplete
-      freeSolo
-      clearOnBlur
-      selectOnFocus
-      disabled={disabled}
-      options={categories}
-      value={shown.name ?? shown.id}
-      getOptionLabel={(option) => (typeof option === 'string' ? option : option.name)}
-      getOptionKey={(option) => (typeof option === 'string' ? option : option.id)}
-      onChange={(_, chosen) => {
-        const { categoryId, categoryName } = categoryOf(chosen, categories);
-        act('classify', { categoryId: categoryId || null, categoryName: categoryName || null });
-      }}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={t('workbench.property.category')}
-          placeholder={t('workbench.property.noCategory')}
-        />
-      )}
-    />
+    <div>
+      <Autocomplete
+        freeSolo
+        clearOnBlur
+        selectOnFocus
+        disabled={disabled}
+        options={categories}
+        value={shown.name ?? shown.id}
+        getOptionLabel={(option) => (typeof option === 'string' ? option : option.name)}
+        getOptionKey={(option) => (typeof option === 'string' ? option : option.id)}
+        onChange={(_, chosen) => {
+          const { categoryId, categoryName } = categoryOf(chosen, categories);
+          act('classify', { categoryId: categoryId || null, categoryName: categoryName || null });
+        }}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            variant="standard"
+            multiline
+            sx={{
+              '& textarea': { fontSize: '0.8125rem', lineHeight: 1.3 },
+              '& textarea::placeholder': { color: 'text.secondary', opacity: 1 },
+            }}
+            label={t('workbench.property.category')}
+            slotProps={{ ...params.slotProps, inputLabel: { shrink: true, sx: PROPERTY_LABEL } }}
+            placeholder={t('workbench.property.noCategory')}
+          />
+        )}
+      />
+      <LaporSays field="category" />
+    </div>
   );
 }

@@ -58,23 +58,28 @@ const line = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }
 type ClockProps = { readonly clock: ToldClock; readonly onExplain: () => void };
 
 function OpenClock({ clock, onExplain }: ClockProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const name = useRuleName()(clock);
-  const { dueOn, daysLeft, ruleId, provisional } = clock;
+  const { dueOn, daysLeft, ruleId } = clock;
+  const remarks = [
+    ...(clock.kind === 'sejajar' ? [t('deadline.beside')] : []),
+    ...(clock.provisional ? [t('due.provisional')] : []),
+  ];
   return (
     <Box component="li" sx={line}>
       <Typography variant="body2" sx={{ flex: '1 1 10rem', minWidth: 0 }}>
         {name}
-        <Typography variant="caption" color="text.secondary" component="span">
-          {' '}
-          {t('deadline.since', { on: shortDate(clock.startedOn, i18n.language) })}
-          {clock.kind === 'sejajar' ? ` · ${t('deadline.beside')}` : ''}
-        </Typography>
+        {remarks.map((remark) => (
+          <Typography key={remark} variant="caption" color="text.secondary" component="span">
+            {' '}
+            · {remark}
+          </Typography>
+        ))}
       </Typography>
       {dueOn === null || daysLeft === null ? (
         <Mark tone="quiet">{t('deadline.paused')}</Mark>
       ) : (
-        <DueMark due={{ dueOn, daysLeft, ruleId, provisional, late: clock.late === true }} withDate />
+        <DueMark due={{ dueOn, daysLeft, ruleId, provisional: false, late: clock.late === true }} withDate />
       )}
       <ExplainButton clock={clock} name={name} onExplain={onExplain} />
     </Box>

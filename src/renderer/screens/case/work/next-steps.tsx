@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Stage } from '#domain/complaint/stage.ts';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
 
@@ -60,7 +61,15 @@ export function NextSteps() {
   const notYet = STEPS.filter((act) => refusal(act) !== null);
   const reason = asked === null ? null : refusal(asked);
   return (
-    <Panel title={t('workbench.stage.title')} actions={<StageMark stage={stage} />}>
+    <Panel
+      title={t('workbench.stage.title')}
+      actions={
+        <>
+          <LaporSays field="stage" />
+          <StageMark stage={stage} />
+        </>
+      }
+    >
       <Box sx={row}>
         {allowed.map((act) => (
           <Button

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { shownClass, shownConfidentiality } from '#domain/complaint/complaint.ts';
@@ -9,9 +10,8 @@ import { usePeople } from '#renderer/screens/case/acts/lookup-fields.tsx';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { CategoryProperty } from '#renderer/screens/case/work/category-property.tsx';
 import { AskedProperty, ChosenProperty } from '#renderer/screens/case/work/property.tsx';
-import { Panel } from '#renderer/ui/panel.tsx';
 
-/** Class, category, office, officer, priority and the rest: changed where they stand, each with its way back. */
+/** Class, category, office, officer, priority and the rest in one band: changed where they stand, each with its way back. */
 export function Properties() {
   const { t } = useTranslation();
   const { view, act, refusal } = useBench();
@@ -19,7 +19,12 @@ export function Properties() {
   const people = usePeople();
   const mayClassify = refusal('classify') === null;
   return (
-    <Panel title={t('workbench.property.title')}>
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-label={t('workbench.property.title')}
+      sx={{ mx: 2, mb: 1.5, px: 1.5, py: 1 }}
+    >
       <Box sx={grid}>
         <ChosenProperty
           label={t('workbench.property.class')}
@@ -28,6 +33,7 @@ export function Properties() {
           none={t('class.none')}
           disabled={!mayClassify}
           keyShortcut="c"
+          lapor="class"
           onChoose={(next) => act('classify', { class: next })}
         />
         <ChosenProperty
@@ -52,11 +58,13 @@ export function Properties() {
           label={t('workbench.property.office')}
           value={item.office ?? t('workbench.property.noOffice')}
           acts={['dispose', 'transfer']}
+          lapor="office"
         />
         <AskedProperty
           label={t('workbench.property.confidentiality')}
           value={t(`confidentiality.${shownConfidentiality(complaint)}`)}
           acts={['set-confidentiality']}
+          lapor="confidentiality"
         />
         <ChosenProperty
           label={t('workbench.property.maladministration')}
@@ -67,7 +75,7 @@ export function Properties() {
         />
       </Box>
       <Reasons />
-    </Panel>
+    </Paper>
   );
 }
 
@@ -87,8 +95,11 @@ function Reasons() {
 
 const grid = {
   display: 'grid',
-  gap: 1.25,
-  pt: 0.5,
-  alignItems: 'center',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 15rem), 1fr))',
+  columnGap: 2,
+  rowGap: 1,
+  alignItems: 'start',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 11rem), 1fr))',
+  '@media (min-width: 80rem)': {
+    gridTemplateColumns: '1.5fr 0.7fr 1.4fr 1.5fr 1.5fr 0.9fr 1fr',
+  },
 } as const;

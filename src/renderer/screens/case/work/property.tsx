@@ -5,9 +5,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import type { Choice } from '#renderer/screens/case/acts/choices.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
 
 type ChosenProps = {
   readonly label: string;
@@ -19,50 +21,67 @@ type ChosenProps = {
   readonly noneChosen?: boolean;
   readonly disabled: boolean;
   readonly keyShortcut?: string;
+  /** The field of LAPOR that may say something else. */
+  readonly lapor?: AdoptableField;
   readonly onChoose: (value: string) => void;
 };
 
 /** A property that is set by choosing: recorded at once, taken back from the message. */
 export function ChosenProperty(props: ChosenProps) {
-  const { label, value, choices, none, noneChosen = false, disabled, keyShortcut, onChoose } = props;
+  const { label, value, choices, none, noneChosen = false, disabled, keyShortcut, lapor, onChoose } = props;
   return (
-    <TextField
-      select
-      label={label}
-      value={value}
-      disabled={disabled}
-      onChange={(event) => {
-        if (event.target.value !== value) onChoose(event.target.value);
-      }}
-      slotProps={{
-        select: { displayEmpty: none !== undefined },
-        inputLabel: { shrink: true },
-        htmlInput: { 'aria-keyshortcuts': keyShortcut },
-      }}
-    >
-      {none === undefined ? null : (
-        <MenuItem value="" disabled={!noneChosen}>
-          {none}
-        </MenuItem>
-      )}
-      {choices.map((choice) => (
-        <MenuItem key={choice.value} value={choice.value}>
-          {choice.label}
-        </MenuItem>
-      ))}
-    </TextField>
+    <div>
+      <TextField
+        select
+        variant="standard"
+        label={label}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => {
+          if (event.target.value !== value) onChoose(event.target.value);
+        }}
+        slotProps={{
+          select: { displayEmpty: none !== undefined, sx: chosen },
+          inputLabel: { shrink: true, sx: PROPERTY_LABEL },
+          htmlInput: { 'aria-keyshortcuts': keyShortcut },
+        }}
+      >
+        {none === undefined ? null : (
+          <MenuItem value="" disabled={!noneChosen}>
+            {none}
+          </MenuItem>
+        )}
+        {choices.map((choice) => (
+          <MenuItem key={choice.value} value={choice.value}>
+            {choice.label}
+          </MenuItem>
+        ))}
+      </TextField>
+      {lapor === undefined ? null : <LaporSays field={lapor} />}
+    </div>
   );
 }
+
+/** As large as the other labels of the band once it stands above its value. */
+export const PROPERTY_LABEL = { fontSize: '1rem', color: 'text.secondary' } as const;
+
+/** Long names go on in a second line instead of being cut off. */
+const chosen = {
+  fontSize: '0.8125rem',
+  '& .MuiSelect-select.MuiSelect-select': { whiteSpace: 'normal', lineHeight: 1.3, py: '0.3rem' },
+} as const;
 
 /** A property that is changed by an act with words of its own: the first of these acts that may be done. */
 export function AskedProperty({
   label,
   value,
   acts,
+  lapor,
 }: {
   readonly label: string;
   readonly value: string;
   readonly acts: readonly AskedAct[];
+  readonly lapor: AdoptableField;
 }) {
   const { t } = useTranslation();
   const { refusal, ask } = useBench();
@@ -73,8 +92,8 @@ export function AskedProperty({
       <Typography variant="caption" color="text.secondary" component="p" id={labelId}>
         {label}
       </Typography>
-      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
-        <Typography variant="body1" component="span" sx={{ minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, alignItems: 'center' }}>
+        <Typography variant="body2" component="span" sx={{ minWidth: 0 }}>
           {value}
         </Typography>
         {act === undefined ? null : (
@@ -82,11 +101,13 @@ export function AskedProperty({
             aria-haspopup="dialog"
             aria-label={`${t('workbench.property.change')}: ${label}`}
             onClick={() => ask(act)}
+            sx={{ py: 0, px: 0.5, minWidth: 0 }}
           >
             {t('workbench.property.change')}
           </Button>
         )}
       </Box>
+      <LaporSays field={lapor} />
     </Box>
   );
 }
