@@ -30,6 +30,18 @@ describe('word diff', () => {
     );
   });
 
+  test('[AN-11] words that stayed by chance between changes do not tear them apart', () => {
+    expect(wordDiff('Petugas turun ke lapangan besok.', 'Petugas memeriksa ruas jalan besok.')).toEqual([
+      { kind: 'same', text: 'Petugas ' },
+      { kind: 'removed', text: 'turun ke lapangan' },
+      { kind: 'added', text: 'memeriksa ruas jalan' },
+      { kind: 'same', text: ' besok.' },
+    ]);
+    expect(
+      wordDiff('Mohon menunggu dan bersabar', 'Harap tenang dan beristirahat').map(({ kind }) => kind),
+    ).toEqual(['removed', 'added']);
+  });
+
   test('[AN-11] two long texts with nothing in common come as one piece each', () => {
     const long = (word: string): string =>
       Array.from({ length: 5_000 }, (_, place) => `${word}${place}`).join(' ');

@@ -234,7 +234,6 @@ export const answer: SameKeys<typeof indonesian> = {
   cannot: {
     line: '{{act}}: {{reason}}',
     role: 'Only {{roles}} can do this.',
-    or: 'or',
     stage: {
       baru: 'The report is not verified yet. Verify it first.',
       terverifikasi: 'Not possible yet at the stage Verified.',

@@ -232,7 +232,6 @@ export const answer = {
   cannot: {
     line: '{{act}}: {{reason}}',
     role: 'Hanya {{roles}} yang dapat melakukannya.',
-    or: 'atau',
     stage: {
       baru: 'Laporan belum diverifikasi. Verifikasi dahulu.',
       terverifikasi: 'Belum dapat dilakukan pada tahap Terverifikasi.',

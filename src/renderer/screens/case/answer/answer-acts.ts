@@ -48,9 +48,18 @@ export type Situation = {
   readonly personId: string;
 };
 
+/** What the desk says of the answer as it is recorded; the screen knows the text in the editor as well. */
+const OF_THE_ANSWER: readonly string[] = ['jawaban-tidak-ada', 'jawaban-tahap-lain', 'setujui-sendiri'];
+
+/** Why this person may not do it on this case, whatever its answer; null where nothing stands against it. */
+export function refusalOf(allowed: readonly Allowed[], act: AnswerAct): Allowed['refusal'] {
+  const refusal = allowed.find(({ command }) => command === act)?.refusal ?? null;
+  return refusal === null || OF_THE_ANSWER.includes(refusal.code) ? null : refusal;
+}
+
 /** Why this act cannot be done now, or null; the desk decides again when it is done. */
 export function obstacleTo(act: AnswerAct, now: Situation): Obstacle | null {
-  const refusal = now.allowed.find(({ command }) => command === act)?.refusal ?? null;
+  const refusal = refusalOf(now.allowed, act);
   if (refusal !== null) return obstacleOf(act, refusal);
   const state = now.answer?.state ?? 'belum';
   if (act !== 'draft-answer' && !STATES[act].includes(state)) return { kind: 'state', state };

@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
-import { differs, isRecordable } from '#renderer/screens/case/answer/answer-text.ts';
+import { differs } from '#renderer/screens/case/answer/answer-text.ts';
 import { KeptLine } from '#renderer/screens/case/answer/kept-line.tsx';
 import { OpenPlaceholders } from '#renderer/screens/case/answer/open-placeholders.tsx';
-import { useMessages } from '#renderer/ui/messages.tsx';
+import { useRecordNow } from '#renderer/screens/case/answer/use-record-now.ts';
 
 const MOST_CHARACTERS = 100_000;
 
@@ -23,7 +22,7 @@ export function AnswerEditor({ desk, further, textRef }: Props) {
   const { t, i18n } = useTranslation();
   const { editor } = desk;
   const { text } = editor.now;
-  const record = useRecordNow(desk);
+  const record = useRecordNow(editor);
   return (
     <Box sx={{ display: 'grid', gap: 0.75 }}>
       <TextField
@@ -55,11 +54,6 @@ export function AnswerEditor({ desk, further, textRef }: Props) {
         </Typography>
       </Box>
       <OpenPlaceholders text={text} textRef={textRef} />
-      {isRecordable(editor.now) ? (
-        <Button variant="text" onClick={record} sx={{ justifySelf: 'start' }}>
-          {t('answer.editor.record')} (Ctrl S)
-        </Button>
-      ) : null}
     </Box>
   );
 }
@@ -79,14 +73,6 @@ function KeptWords({ desk: { editor, app } }: Pick<Props, 'desk'>) {
       onRetry={editor.flush}
     />
   );
-}
-
-/** Makes a draft now; a refusal is told, the text stays. */
-function useRecordNow({ editor }: AnswerDesk): () => void {
-  const { tellError } = useMessages();
-  return () => {
-    editor.record().catch(tellError);
-  };
 }
 
 function onKey(event: KeyboardEvent<HTMLElement>, desk: AnswerDesk, record: () => void): void {

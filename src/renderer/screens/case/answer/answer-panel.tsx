@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
@@ -13,13 +13,13 @@ import { SentAnswers } from '#renderer/screens/case/answer/sent-answers.tsx';
 import { useAnswerDesk } from '#renderer/screens/case/answer/use-answer-desk.ts';
 import { useAnswerKeys } from '#renderer/screens/case/answer/use-answer-keys.ts';
 import { useTextEditing } from '#renderer/screens/case/answer/use-text-editing.ts';
+import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };
 
 /** The answer to a report, from the first word to the record that it was sent, and every answer after it. */
 export function AnswerPanel(props: Props) {
   const { t } = useTranslation();
-  const titleId = useId();
   const textRef = useRef<HTMLTextAreaElement>(null);
   const { desk, dialog, blocked, close } = useAnswerDesk(props);
   const [begun, setBegun] = useState(false);
@@ -30,13 +30,10 @@ export function AnswerPanel(props: Props) {
   const isOpen = answer !== null || !sentBefore || begun || editor.now.text.trim() !== '';
   useAnswerKeys(desk, textRef, () => setBegun(true));
   return (
-    <Box component="section" aria-labelledby={titleId} sx={{ display: 'grid', gap: 1.25, minWidth: 0 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Typography variant="h2" id={titleId}>
-          {t('answer.title')}
-        </Typography>
-        {answer === null ? null : <AnswerStateMark state={answer.state} />}
-      </Box>
+    <Panel
+      title={t('answer.title')}
+      actions={answer === null ? null : <AnswerStateMark state={answer.state} />}
+    >
       <SentAnswers desk={desk} />
       {further ? <Typography variant="h3">{t('answer.further')}</Typography> : null}
       {isOpen ? (
@@ -55,7 +52,7 @@ export function AnswerPanel(props: Props) {
       {dialog === null ? null : (
         <AnswerDialogs desk={desk} dialog={dialog} editing={editing} onClose={close} />
       )}
-    </Box>
+    </Panel>
   );
 }
 

@@ -17,7 +17,7 @@ type Other = { readonly value: string; readonly label: string; readonly text: st
 
 const PLAIN = 'teks';
 
-/** The text of an answer to the letter, or laid over an earlier version or a template to see what was written. */
+/** The text of an answer to the letter; below it, laid over an earlier version or a template, what was written. */
 export function ComparedText({ desk, answer }: Props) {
   const { t } = useTranslation();
   const text = answer.text ?? '';
@@ -26,17 +26,16 @@ export function ComparedText({ desk, answer }: Props) {
   const other = others.find(({ value }) => value === chosen);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
+      <ExactText label={t('answer.approve.exact')} text={text} />
       <SelectField
         label={t('answer.approve.compare')}
         value={other === undefined ? PLAIN : chosen}
         options={[{ value: PLAIN, label: t('answer.approve.plain') }, ...others]}
         onChange={setChosen}
       />
-      {other === undefined ? (
-        <ExactText label={t('answer.approve.exact')} text={text} />
-      ) : (
+      {other === undefined ? null : (
         <>
-          <Box role="group" aria-label={t('answer.approve.exact')} tabIndex={0} sx={laidOver}>
+          <Box role="group" aria-label={other.label} tabIndex={0} sx={laidOver}>
             <WordDiffText pieces={wordDiff(other.text, text)} />
           </Box>
           <Typography variant="caption" color="text.secondary">

@@ -9,6 +9,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
+import { longDate } from '#renderer/text/dates.ts';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 
 /** A record of sending that was wrong: never sent, or on another day. */
 export function CorrectSentDialog({ id, answer, today, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [never, setNever] = useState(false);
   const [sentOn, setSentOn] = useState(answer.sentOn ?? today);
   const [reason, setReason] = useState('');
@@ -54,8 +55,14 @@ export function CorrectSentDialog({ id, answer, today, onClose }: Props) {
           label={t('answer.correctSent.on')}
           value={sentOn}
           required
-          error={sentOn > today}
-          helperText={sentOn > today ? t('answer.future') : undefined}
+          error={sentOn > today || sentOn === ''}
+          helperText={
+            sentOn > today
+              ? t('answer.future')
+              : sentOn === ''
+                ? t('answer.needed')
+                : longDate(sentOn, i18n.language)
+          }
           onChange={(event) => setSentOn(event.target.value)}
           slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
           sx={{ maxWidth: '14rem' }}

@@ -1,5 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
+import { longDate } from '#renderer/text/dates.ts';
 
 /** The day on which something happened, and why it is written down later than today. */
 export type DayAnswer = { readonly on: string; readonly backdateReason: string };
@@ -13,7 +14,7 @@ type Props = {
 
 /** A civil date up to today; an earlier one asks why. */
 export function DayField({ label, today, value, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { on, backdateReason } = value;
   return (
     <>
@@ -23,7 +24,9 @@ export function DayField({ label, today, value, onChange }: Props) {
         value={on}
         required
         error={on === '' || on > today}
-        helperText={on === '' ? t('answer.needed') : on > today ? t('answer.future') : undefined}
+        helperText={
+          on === '' ? t('answer.needed') : on > today ? t('answer.future') : longDate(on, i18n.language)
+        }
         onChange={(event) => onChange({ ...value, on: event.target.value })}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
         sx={{ maxWidth: '14rem' }}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
@@ -16,6 +16,7 @@ import { focusText } from '#renderer/screens/case/answer/use-text-editing.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };
 
@@ -23,13 +24,9 @@ type Props = { readonly view: CaseView; readonly app: AppState; readonly person:
 export function NotesPanel({ view, app, person }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const titleId = useId();
   const refusal = view.allowed.find(({ command }) => command === 'note')?.refusal ?? null;
   return (
-    <Box component="section" aria-labelledby={titleId} sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
-      <Typography variant="h2" id={titleId}>
-        {t('answer.notes.title')}
-      </Typography>
+    <Panel title={t('answer.notes.title')}>
       {refusal === null ? (
         <NewNote view={view} app={app} person={person} />
       ) : (
@@ -38,7 +35,7 @@ export function NotesPanel({ view, app, person }: Props) {
         </Typography>
       )}
       <NoteList notes={view.complaint.notes} />
-    </Box>
+    </Panel>
   );
 }
 

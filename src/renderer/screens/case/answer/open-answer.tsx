@@ -8,13 +8,14 @@ import { AnswerActsRow } from '#renderer/screens/case/answer/answer-acts-row.tsx
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerEditor } from '#renderer/screens/case/answer/answer-editor.tsx';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
-import { isBound, isEditable } from '#renderer/screens/case/answer/answer-text.ts';
+import { isBound, isEditable, isRecordable } from '#renderer/screens/case/answer/answer-text.ts';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { RemarkNote } from '#renderer/screens/case/answer/remark-note.tsx';
 import { RestoredNote } from '#renderer/screens/case/answer/restored-note.tsx';
 import { TextConflict } from '#renderer/screens/case/answer/text-conflict.tsx';
 import { useApprovedBy } from '#renderer/screens/case/answer/use-approved-by.ts';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
+import { useRecordNow } from '#renderer/screens/case/answer/use-record-now.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = {
@@ -59,9 +60,9 @@ function TextOf({ desk, further, textRef }: Props) {
   return (
     <>
       {recorded === '' ? null : <ExactText label={t('answer.editor.label')} text={recorded} />}
-      {obstacle === null ? null : (
+      {obstacle === null || (obstacle.kind === 'role' && recorded !== '') ? null : (
         <Typography variant="body2" color="text.secondary">
-          {words(obstacle)}
+          {t('answer.cannot.line', { act: t('answer.act.draft-answer'), reason: words(obstacle) })}
         </Typography>
       )}
       {obstacle !== null && editor.now.text.trim() !== recorded.trim() ? (
@@ -96,37 +97,35 @@ function Tools({ desk }: Pick<Props, 'desk'>) {
   const { editor, view } = desk;
   const mayWrite = desk.obstacle('draft-answer') === null;
   const editable = mayWrite && isEditable(editor.now);
+  const record = useRecordNow(editor);
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {editable ? (
           <>
-            <Button color="inherit" aria-keyshortcuts="i" onClick={() => desk.open('template')}>
+            <Button aria-keyshortcuts="i" onClick={() => desk.open('template')}>
               {t('answer.template.button')}
             </Button>
-            <Button
-              color="inherit"
-              startIcon={<Icon name="clip" size={14} />}
-              onClick={() => desk.open('files')}
-            >
+            <Button startIcon={<Icon name="clip" size={14} />} onClick={() => desk.open('files')}>
               {t('answer.files.button')}
             </Button>
+            {isRecordable(editor.now) ? (
+              <Button aria-keyshortcuts="Control+S" onClick={record}>
+                {t('answer.editor.record')}
+              </Button>
+            ) : null}
           </>
         ) : null}
         {view.versions.length + editor.now.letGo.length === 0 ? null : (
-          <Button color="inherit" onClick={() => desk.open('versions')}>
+          <Button onClick={() => desk.open('versions')}>
             {t('answer.versions.button')} ({view.versions.length})
           </Button>
         )}
         {mayWrite && !editable ? (
-          <Button color="inherit" onClick={() => desk.open('release')}>
-            {t('answer.editor.change')}
-          </Button>
+          <Button onClick={() => desk.open('release')}>{t('answer.editor.change')}</Button>
         ) : null}
         {editable && isBound(editor.now.base) ? (
-          <Button color="inherit" onClick={editor.takeRecorded}>
-            {t('answer.editor.stopChange')}
-          </Button>
+          <Button onClick={editor.takeRecorded}>{t('answer.editor.stopChange')}</Button>
         ) : null}
       </Box>
       <AnswerFiles desk={desk} />

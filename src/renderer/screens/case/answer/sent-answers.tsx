@@ -70,7 +70,7 @@ function SentAnswer({ desk, answer, number, open }: OneProps) {
           {answer.sentBy === null ? '' : ` · ${t('answer.sent.by', { who: answer.sentBy })}`}
         </Typography>
         {desk.refused('correct-sent') ? null : (
-          <Button color="inherit" onClick={() => setCorrecting(true)} sx={{ justifySelf: 'start' }}>
+          <Button onClick={() => setCorrecting(true)} sx={{ justifySelf: 'start' }}>
             {t('answer.sent.correct')}
           </Button>
         )}

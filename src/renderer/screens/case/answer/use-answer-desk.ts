@@ -4,7 +4,7 @@ import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { openAnswer } from '#domain/complaint/complaint.ts';
-import { type AnswerAct, obstacleTo } from '#renderer/screens/case/answer/answer-acts.ts';
+import { type AnswerAct, obstacleTo, refusalOf } from '#renderer/screens/case/answer/answer-acts.ts';
 import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/answer-desk.ts';
 import { useAnswerText } from '#renderer/screens/case/answer/use-answer-text.ts';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
@@ -62,8 +62,7 @@ export function useAnswerDesk({
     );
     if (reason === null) setDialog(wanted);
   };
-  const refused = (act: AnswerAct): boolean =>
-    (view.allowed.find(({ command }) => command === act)?.refusal ?? null) !== null;
+  const refused = (act: AnswerAct): boolean => refusalOf(view.allowed, act) !== null;
   return {
     desk: { view, app, person, answer, editor, obstacle, refused, open },
     dialog,

@@ -6,14 +6,16 @@ import { useSentence } from '#renderer/text/use-sentence.ts';
 
 /** Why something cannot be done, as a sentence. */
 export function useObstacleWords(): (obstacle: Obstacle) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const sentence = useSentence();
   return useCallback(
     (obstacle) => {
       switch (obstacle.kind) {
         case 'role': {
-          const roles = obstacle.roles.map((role) => t(`role.${role}`));
-          return t('answer.cannot.role', { roles: roles.join(` ${t('answer.cannot.or')} `) });
+          const list = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
+          return t('answer.cannot.role', {
+            roles: list.format(obstacle.roles.map((role) => t(`role.${role}`))),
+          });
         }
         case 'stage':
           return t(`answer.cannot.stage.${obstacle.stage}`);
@@ -29,6 +31,6 @@ export function useObstacleWords(): (obstacle: Obstacle) => string {
           return assertNever(obstacle);
       }
     },
-    [t, sentence],
+    [t, i18n.language, sentence],
   );
 }

@@ -51,10 +51,13 @@ export function useTextEditing(
   };
 }
 
-/** Once the dialog has given the focus back to where it was. */
+/** Leads into the text, to its end unless told where, once a dialog has given the focus back to where it was. */
 export function focusText(textRef: RefObject<HTMLTextAreaElement | null>, cursor?: number): void {
   window.setTimeout(() => {
-    textRef.current?.focus();
-    if (cursor !== undefined) textRef.current?.setSelectionRange(cursor, cursor);
+    const { current } = textRef;
+    if (current === null) return;
+    current.focus();
+    const place = cursor ?? (current.selectionEnd === 0 ? current.value.length : null);
+    if (place !== null) current.setSelectionRange(place, place);
   }, 0);
 }

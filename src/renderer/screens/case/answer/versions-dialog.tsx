@@ -17,14 +17,19 @@ type Props = {
   readonly onRestore: (text: string) => void;
   readonly onClose: () => void;
 };
-type Version = { readonly value: string; readonly label: string; readonly text: string };
+type Version = {
+  readonly value: string;
+  readonly label: string;
+  readonly text: string;
+  readonly recorded: boolean;
+};
 
 /** Every text this answer had, any two of them laid over each other; an older one can be used again. */
 export function VersionsDialog({ desk, onRestore, onClose }: Props) {
   const { t } = useTranslation();
   const versions = useVersions(desk);
-  const [from, setFrom] = useState(versions.at(-2)?.value ?? '');
   const [to, setTo] = useState(versions.at(-1)?.value ?? '');
+  const [from, setFrom] = useState(recordedBefore(versions)?.value ?? '');
   const before = versions.find(({ value }) => value === from);
   const after = versions.find(({ value }) => value === to);
   const mayWrite = desk.obstacle('draft-answer') === null && isEditable(desk.editor.now);
@@ -58,6 +63,12 @@ export function VersionsDialog({ desk, onRestore, onClose }: Props) {
       )}
     </DialogFrame>
   );
+}
+
+/** What the newest text is compared with first: the recorded one before it. */
+function recordedBefore(versions: readonly Version[]): Version | undefined {
+  const before = versions.slice(0, -1);
+  return before.findLast(({ recorded }) => recorded) ?? before.at(-1);
 }
 
 function OneVersion({ versions: [only] }: { readonly versions: readonly Version[] }) {
@@ -104,18 +115,19 @@ function useVersions({ view, editor }: AnswerDesk): readonly Version[] {
       ids.length > 1
         ? `${t('answer.versions.ofAnswer', { number: ids.indexOf(answerId) + 1 })} · ${words}`
         : words;
-    return [{ value: `versi ${place}`, label, text }];
+    return [{ value: `versi ${place}`, label, text, recorded: true }];
   });
   const { letGo, text, base } = editor.now;
   const dropped = letGo.map((words, place) => ({
     value: `lepas ${place}`,
     label: t('answer.versions.letGo', { number: place + 1 }),
     text: words,
+    recorded: false,
   }));
   const shown =
     text.trim() === '' || sameWords(text, base.text)
       ? []
-      : [{ value: 'layar', label: t('answer.versions.now'), text }];
+      : [{ value: 'layar', label: t('answer.versions.now'), text, recorded: false }];
   return [...recorded, ...dropped, ...shown];
 }
 
