@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#contract/window/app.ts';
 import { createDeskChanges } from '#main/desk/desk-changes.ts';
-import { changesOf } from '#main/window/changes.ts';
+import { changesOf, type Hearer } from '#main/window/changes.ts';
 import { watchDay } from '#main/window/watch-day.ts';
+import { officeFolder } from '#tests/support/office-folder.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { asAdmin, withWindow } from '#tests/support/window-world.ts';
+import { asAdmin, callsOf, failureOf, signedIn, withWindow } from '#tests/support/window-world.ts';
 
 const LETTER = { origin: 'surat', title: 'Jalan rusak', text: 'Berlubang sejak Senin.' };
+const EVERYBODY: Hearer = {
+  mayHear: () => true,
+  onTurn: () => () => undefined,
+  refusal: () => new Error('refused'),
+};
 const about = (...ids: readonly string[]): Change => ({ ids, settings: false, everything: false });
 
 describe('changes', () => {
@@ -28,33 +34,46 @@ describe('changes', () => {
     });
   });
 
-  test('[WI-9] come together while the window is busy, and not at all while it is locked', async () => {
+  test('[WI-9] come together while the window is busy', async () => {
     const desk = createDeskChanges();
-    let locked = true;
-    const changes = changesOf(desk, () => !locked, undefined);
-    const next = changes.next();
-    desk.tell(about('a'));
-    desk.tell(about('b', 'a'));
-    const told = await Promise.race([next, Promise.resolve('nothing yet')]);
-    expect(told).toBe('nothing yet');
-    locked = false;
-    desk.tell(about('c'));
-    expect(await next).toEqual({ done: false, value: about('a', 'b', 'c') });
+    const changes = changesOf(desk, EVERYBODY, undefined);
+    for (const ids of [['a'], ['b', 'a'], ['c']]) desk.tell(about(...ids));
+    expect(await changes.next()).toEqual({ done: false, value: about('a', 'b', 'c') });
     for (let count = 0; count < 2_000; count += 1) desk.tell(about(`${count}`));
     const { value } = await changes.next();
     expect(value).toEqual({ ids: [], settings: false, everything: true });
   });
 
+  test('[WI-9] end at once at every page of a window that is locked, or whose person was ended', async () => {
+    const folder = await temporaryFolder();
+    await officeFolder(folder);
+    await withWindow(folder, async (app) => {
+      const session = app.newSession();
+      const [page, otherPage] = [callsOf(app, session), callsOf(app, session)];
+      const kiki = await signedIn(app, 'kiki');
+      const listening = async () => (await otherPage.app.changes())[Symbol.asyncIterator]().next();
+      await page.session.signIn({ personId: 'budi', pin: '123456' });
+      const first = failureOf(listening());
+      await page.session.lock();
+      expect(await first).toMatchObject({ code: 'TIDAK_MASUK' });
+      expect(await failureOf(listening())).toMatchObject({ code: 'TIDAK_MASUK' });
+      await page.session.signIn({ personId: 'budi', pin: '123456' });
+      const second = failureOf(listening());
+      await kiki.institution.act({ command: 'end-person', input: { personId: 'budi' } });
+      expect(await second).toMatchObject({ code: 'TIDAK_MASUK' });
+    });
+  });
+
   test('[WI-9] end with the one who listens', async () => {
     const desk = createDeskChanges();
     const stop = new AbortController();
-    const changes = changesOf(desk, () => true, stop.signal);
+    const changes = changesOf(desk, EVERYBODY, stop.signal);
     const next = changes.next();
     stop.abort();
     expect(await next).toMatchObject({ done: true });
-    const other = changesOf(desk, () => true, stop.signal);
+    const other = changesOf(desk, EVERYBODY, stop.signal);
     expect(await other.next()).toMatchObject({ done: true });
-    const third = changesOf(desk, () => true, undefined);
+    const third = changesOf(desk, EVERYBODY, undefined);
     const waiting = third.next();
     await third.return();
     desk.tell(about('a'));

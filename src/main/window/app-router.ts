@@ -3,7 +3,7 @@ import { civilDateOf } from '#domain/kernel/instant.ts';
 import { isTrustedOutside } from '#main/policy/trusted-url.ts';
 import { serially } from '#main/store/serially.ts';
 import { actorAt, notSignedIn, refusedWith } from '#main/window/base.ts';
-import { changesOf } from '#main/window/changes.ts';
+import { changesOf, type Hearer } from '#main/window/changes.ts';
 import type { Session } from '#main/window/session.ts';
 import { isSetUp, setUp } from '#main/window/set-up.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
@@ -22,6 +22,11 @@ export function appRouter(parts: WindowParts) {
     if (!isIn(context.session)) throw notSignedIn();
     return next({});
   });
+  const hearerAt = (session: Session): Hearer => ({
+    mayHear: () => isIn(session),
+    onTurn: session.listen,
+    refusal: notSignedIn,
+  });
   return anybody.router({
     state: anybody.state.handler(() => stateOf(parts)),
     preferences: anybody.preferences.handler(() => preferences.now()),
@@ -32,7 +37,7 @@ export function appRouter(parts: WindowParts) {
     }),
     train: insider.train.handler(async () => ({ link: await host.startTraining() })),
     changes: insider.changes.handler(({ context, signal }) =>
-      changesOf(desk.changes, () => isIn(context.session), signal),
+      changesOf(desk.changes, hearerAt(context.session), signal),
     ),
     savePreferences: insider.savePreferences.handler(({ input }) => preferences.save(input)),
     choose: insider.choose.handler(async ({ input }) => {

@@ -5,42 +5,56 @@ import type { DeskChanges } from '#main/desk/desk-changes.ts';
 /** More than this many cases at once are told as everything. */
 const MOST_IDS = 500;
 
+/** Who listens: `mayHear` is asked before anything is told, and again when `onTurn` says that it may have changed. */
+export type Hearer = {
+  readonly mayHear: () => boolean;
+  readonly onTurn: (listener: () => void) => () => void;
+  /** What the telling ends with for who may not hear any more. */
+  readonly refusal: () => Error;
+};
+
 /**
- * What changes from now on, for one window. Whatever comes while the window is busy with the last one, or may not hear
- * anything because it is locked, is told together later: nothing is left out and nothing piles up.
+ * What changes from now on, for one window. Whatever comes while the window is busy with the last one is told together:
+ * nothing is left out and nothing piles up. It ends at once when the window is locked or its person is signed out.
  */
 export function changesOf(
   changes: DeskChanges,
-  mayHear: () => boolean,
+  hearer: Hearer,
   signal: AbortSignal | undefined,
 ): AsyncIteratorClass<Change> {
   let waiting: Change | null = null;
   let wake: () => void = () => undefined;
-  let ended = false;
-  const stop = changes.listen((change) => {
-    waiting = waiting === null ? change : together(waiting, change);
-    wake();
-  });
+  let ended = signal?.aborted === true;
   const end = (): void => {
     ended = true;
     wake();
   };
-  if (signal?.aborted === true) end();
   signal?.addEventListener('abort', end, { once: true });
+  const stops = [
+    changes.listen((change) => {
+      waiting = waiting === null ? change : together(waiting, change);
+      wake();
+    }),
+    hearer.onTurn(() => wake()),
+    () => signal?.removeEventListener('abort', end),
+  ];
   return new AsyncIteratorClass<Change>(
     async () => {
-      while (!ended && (waiting === null || !mayHear())) {
+      for (;;) {
+        if (ended) return { done: true, value: undefined };
+        if (!hearer.mayHear()) throw hearer.refusal();
+        if (waiting !== null) {
+          const value: Change = waiting;
+          waiting = null;
+          return { done: false, value };
+        }
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      const value: Change | null = waiting;
-      waiting = null;
-      return ended || value === null ? { done: true, value: undefined } : { done: false, value };
     },
     async () => {
-      stop();
-      signal?.removeEventListener('abort', end);
+      for (const stop of stops) stop();
       end();
     },
   );

@@ -11,26 +11,33 @@ export type Session = {
   readonly lock: () => void;
   /** Nobody sits here any more. */
   readonly leave: () => void;
+  /** Calls back when somebody came, left or locked, until the answered function is called. */
+  readonly listen: (listener: () => void) => () => void;
 };
 
 /** A window in front of which nobody has signed in. */
 export function createSession(): Session {
   let actor: Actor | null = null;
   let locked = false;
+  const listeners = new Set<() => void>();
+  const become = (person: Actor | null, isLocked: boolean): void => {
+    actor = person;
+    locked = isLocked;
+    for (const listener of [...listeners]) listener();
+  };
   return {
     actor: () => (locked ? null : actor),
     person: () => actor,
     locked: () => locked,
-    enter: (person) => {
-      actor = person;
-      locked = false;
-    },
-    lock: () => {
-      locked = actor !== null;
-    },
-    leave: () => {
-      actor = null;
-      locked = false;
+    enter: (person) => become(person, false),
+    lock: () => become(actor, actor !== null),
+    leave: () => become(null, false),
+    listen: (listener) => {
+      const mine = (): void => listener();
+      listeners.add(mine);
+      return () => {
+        listeners.delete(mine);
+      };
     },
   };
 }

@@ -22,6 +22,8 @@ export function useChanges(onBroken: (broken: boolean) => void): void {
       if (change.settings || change.everything) {
         queries.invalidateQueries({ queryKey: QUERY.institution });
         queries.invalidateQueries({ queryKey: QUERY.profiles });
+        // Today's date is in it.
+        queries.invalidateQueries({ queryKey: QUERY.app });
       }
     };
     let wasBroken = false;
