@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -48,34 +49,38 @@ export function DialogFrame(props: Props) {
       aria-labelledby={titleId}
       fullWidth
       maxWidth={wide ? 'md' : 'sm'}
-      slotProps={{ paper: { component: 'form', onSubmit: submit, noValidate: true } as object }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey) submit(event);
       }}
     >
-      <DialogTitle id={titleId} component="h2">
-        {title}
-      </DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, pt: '0.5rem !important' }}>
-        {children}
-        {error === undefined || error === null ? null : <ErrorNote error={error} />}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} disabled={busy} color="inherit">
-          {confirm === undefined ? t('common.close') : t('common.cancel')}
-        </Button>
-        {confirm === undefined ? null : (
-          <Button
-            type="submit"
-            variant="contained"
-            color={danger ? 'error' : 'primary'}
-            disabled={disabled}
-            loading={busy}
-          >
-            {confirm}
+      <Box component="form" noValidate onSubmit={submit} sx={form}>
+        <DialogTitle id={titleId} variant="h2">
+          {title}
+        </DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, pt: '0.5rem !important' }}>
+          {children}
+          {error === undefined || error === null ? null : <ErrorNote error={error} />}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose} disabled={busy} color="inherit">
+            {confirm === undefined ? t('common.close') : t('common.cancel')}
           </Button>
-        )}
-      </DialogActions>
+          {confirm === undefined ? null : (
+            <Button
+              type="submit"
+              variant="contained"
+              color={danger ? 'error' : 'primary'}
+              disabled={disabled}
+              loading={busy}
+            >
+              {confirm}
+            </Button>
+          )}
+        </DialogActions>
+      </Box>
     </Dialog>
   );
 }
+
+/** The content scrolls, its title and buttons stay. */
+const form = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;

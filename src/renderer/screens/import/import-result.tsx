@@ -21,7 +21,7 @@ export function ImportResult({ work, state }: Props) {
   return (
     <Box sx={{ px: 2.5, pb: 2.5 }}>
       <Paper variant="outlined" sx={{ p: 2.5, maxWidth: '44rem', display: 'grid', gap: 2 }}>
-        <Box role="status">
+        <Box>
           <StageHeading>{t('importing.done')}</StageHeading>
           <Typography variant="body1">{t('importing.doneNote', { name: fileName })}</Typography>
         </Box>

@@ -22,9 +22,8 @@ export function PreviewHead({ work, state }: Props) {
   const moment = shortMoment(found.asOf, i18n.language);
   return (
     <Box>
-      <StageHeading>
-        {t('importing.preview')}: {found.fileName}
-      </StageHeading>
+      <StageHeading>{t('importing.preview')}</StageHeading>
+      <Typography variant="body1">{found.fileName}</Typography>
       <Typography variant="body2" color="textSecondary" component="div">
         {found.asOfKnown ? t('importing.asOfKnown', { moment }) : t('importing.asOfFile', { moment })}{' '}
         {found.asOfKnown ? null : (

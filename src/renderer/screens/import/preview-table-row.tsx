@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreviewRow } from '#contract/window/imports.ts';
 import type { Tone } from '#renderer/app/theme.ts';
-import { columnStyles } from '#renderer/screens/import/preview-table-styles.ts';
+import { COLUMNS, columnStyles } from '#renderer/screens/import/preview-table-styles.ts';
 import { RowCells, RowProblem } from '#renderer/screens/import/row-problem.tsx';
 import { shortDate } from '#renderer/text/dates.ts';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -15,6 +15,9 @@ const TONES: Readonly<Record<PreviewRow['result'], Tone>> = {
   updated: 'calm',
   problem: 'soon',
 };
+
+/** Row, result and number stand before what is wrong with it. */
+const PROBLEM_AFTER = 3;
 
 type Props = {
   /** Counted from the heading, which is 1. */
@@ -38,8 +41,6 @@ export function PreviewTableRow({ place, row, open, onToggle }: Props) {
       </Box>
     );
   }
-  const received = row.receivedAt === null ? null : shortDate(row.receivedAt.slice(0, 10), i18n.language);
-  const under = [row.office, row.status, received].filter((words) => words !== null).join(' · ');
   return (
     <>
       <Box role="row" aria-rowindex={place} sx={columnStyles}>
@@ -47,42 +48,57 @@ export function PreviewTableRow({ place, row, open, onToggle }: Props) {
           {row.row.toLocaleString(i18n.language)}
         </Box>
         <Box role="cell">
-          <Mark tone={TONES[row.result]}>{t(`importing.result.${row.result}`)}</Mark>
+          <Mark tone={TONES[row.result]}>{t(`importing.mark.${row.result}`)}</Mark>
         </Box>
         <Box role="cell" className="trackingId">
           {row.trackingId ?? '–'}
         </Box>
-        <Box role="cell" className="title">
-          {row.problem === null ? <span>{row.title ?? t('importing.noTitle')}</span> : null}
-          <Typography component="div" className="under" variant="caption" color="textSecondary">
-            {under}
-          </Typography>
-          {row.problem === null ? null : (
+        {row.problem === null ? (
+          <Facts row={row} />
+        ) : (
+          <Box role="cell" className="problem" aria-colspan={COLUMNS.length - PROBLEM_AFTER}>
             <RowProblem
               problem={row.problem}
               open={open}
               controls={cells}
               onToggle={() => onToggle(row.row)}
             />
-          )}
-        </Box>
-        <Box role="cell" className="office">
-          {row.office ?? '–'}
-        </Box>
-        <Box role="cell" className="status">
-          {row.status ?? '–'}
-        </Box>
-        <Box role="cell" className="received">
-          {received ?? '–'}
-        </Box>
+          </Box>
+        )}
       </Box>
       {row.problem !== null && open ? (
         <Box role="row">
-          <Box role="cell" id={cells}>
+          <Box role="cell" id={cells} aria-colspan={COLUMNS.length}>
             <RowCells row={row.row} cells={row.problem.cells} />
           </Box>
         </Box>
       ) : null}
+    </>
+  );
+}
+
+/** What the row says of its report. */
+function Facts({ row }: { readonly row: PreviewRow }) {
+  const { t, i18n } = useTranslation();
+  const received = row.receivedAt === null ? null : shortDate(row.receivedAt.slice(0, 10), i18n.language);
+  const under = [row.office, row.status, received].filter((words) => words !== null).join(' · ');
+  return (
+    <>
+      <Box role="cell" className="title">
+        {row.title ?? t('importing.noTitle')}
+        <Typography component="div" className="under" variant="caption" color="textSecondary">
+          {under}
+        </Typography>
+      </Box>
+      <Box role="cell" className="office">
+        {row.office ?? '–'}
+      </Box>
+      <Box role="cell" className="status">
+        {row.status ?? '–'}
+      </Box>
+      <Box role="cell" className="received">
+        {received ?? '–'}
+      </Box>
     </>
   );
 }

@@ -34,11 +34,12 @@ export const columnStyles = {
   '& > *': { minWidth: 0 },
   '& > .row': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   '& > .trackingId, & > .received': { fontVariantNumeric: 'tabular-nums' },
+  '& > .problem': { gridColumn: '4 / -1' },
   '& .under': { display: 'none' },
   [NARROW]: {
     gridTemplateColumns: '3.25rem 7.5rem minmax(0, 1fr)',
     '& > .office, & > .status, & > .received': { display: 'none' },
-    '& > .title': { gridColumn: '2 / -1' },
+    '& > .title, & > .problem': { gridColumn: '2 / -1' },
     '& .under': { display: 'block' },
   },
 } as const;

@@ -86,13 +86,14 @@ function Rows({ found }: { readonly found: Props['state']['found'] }) {
 function NothingToImport({ found }: { readonly found: Props['state']['found'] }) {
   const { t, i18n } = useTranslation();
   const number = (n: number): string => n.toLocaleString(i18n.language);
-  return found.unchanged > 0 ? (
-    <EmptyState title={t('importing.nothingNew')}>
-      {t('importing.nothingNewNote', { n: number(found.unchanged) })}
-    </EmptyState>
+  const unchanged = t('importing.nothingNewNote', { n: number(found.unchanged) });
+  const problems = t('importing.nothingUsableNote', { n: number(found.problems) });
+  if (found.problems === 0) return <EmptyState title={t('importing.nothingNew')}>{unchanged}</EmptyState>;
+  return found.unchanged === 0 ? (
+    <EmptyState title={t('importing.nothingUsable')}>{problems}</EmptyState>
   ) : (
-    <EmptyState title={t('importing.nothingUsable')}>
-      {t('importing.nothingUsableNote', { n: number(found.problems) })}
+    <EmptyState title={t('importing.nothingToAdd')}>
+      {unchanged} {problems}
     </EmptyState>
   );
 }

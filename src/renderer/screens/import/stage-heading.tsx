@@ -6,7 +6,7 @@ export function StageHeading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <Typography variant="h2" ref={heading} tabIndex={-1} sx={{ outline: 'none' }}>
+    <Typography variant="h2" ref={heading} tabIndex={-1} sx={{ '&:focus-visible': { outline: 'none' } }}>
       {children}
     </Typography>
   );

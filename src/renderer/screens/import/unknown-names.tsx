@@ -29,6 +29,7 @@ export function UnknownNames({ words, unknown, work, onSaved }: Props) {
     <WordGroup
       title={t(`importing.${words}`)}
       count={unknown.length}
+      open={false}
       note={t('importing.unknownNamesNote')}
       action={
         named.length < 2 ? null : (
@@ -72,7 +73,7 @@ function NameLine({ unknown, value, saving, onChange, onSave }: LineProps) {
     <Box component="li" sx={wordLine}>
       <Box>
         <Typography variant="body1" sx={{ fontWeight: 600 }}>
-          {name === null ? id : t('importing.saysLapor', { name })}
+          {name === null ? t('importing.noName') : t('importing.saysLapor', { name })}
         </Typography>
         <Typography variant="caption" color="textSecondary">
           ID {id} · {t('importing.rows', { n: rows.toLocaleString(i18n.language) })}

@@ -16,6 +16,9 @@ type Props = {
   readonly onSaved: () => void;
 };
 
+/** A longer list waits to be opened, so that the rows of the file stay near. */
+const SHORT_LIST = 3;
+
 /** LAPOR's words for a status, each to be given the stage it stands for. */
 export function UnknownStatuses({ statuses, work, onSaved }: Props) {
   const { t } = useTranslation();
@@ -24,6 +27,7 @@ export function UnknownStatuses({ statuses, work, onSaved }: Props) {
     <WordGroup
       title={t('importing.unknownStatuses')}
       count={statuses.length}
+      open={statuses.length <= SHORT_LIST}
       note={t('importing.unknownStatusesNote')}
     >
       {statuses.map(({ status, rows }) => (

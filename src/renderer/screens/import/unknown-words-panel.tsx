@@ -33,7 +33,7 @@ export function UnknownWordsPanel({ found, work }: Props) {
           id="kata-belum-dikenal"
           ref={heading}
           tabIndex={-1}
-          sx={{ outline: 'none' }}
+          sx={{ '&:focus-visible': { outline: 'none' } }}
         >
           {t('importing.unknown')}
         </Typography>

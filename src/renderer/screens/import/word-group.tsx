@@ -8,19 +8,18 @@ type Props = {
   readonly title: string;
   readonly count: number;
   readonly note?: string;
+  /** Whether it is open at first. */
+  readonly open: boolean;
   /** What holds for all of them. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** So many open by themselves; a longer list waits to be opened, so that the rows stay near. */
-const SHORT_LIST = 3;
-
 /** One kind of unknown words, to open and to close. */
-export function WordGroup({ title, count, note, action, children }: Props) {
+export function WordGroup({ title, count, note, open, action, children }: Props) {
   const { t } = useTranslation();
   return (
-    <Box component="details" open={count <= SHORT_LIST} sx={group}>
+    <Box component="details" open={open} sx={group}>
       <Box component="summary">
         <Icon name="down" size={16} />
         <span>{t('importing.withCount', { name: title, n: count })}</span>

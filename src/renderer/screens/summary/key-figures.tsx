@@ -40,19 +40,17 @@ export function KeyFigures({ tables }: { readonly tables: readonly Table[] }) {
     <Box component="dl" aria-label={t('summary.keyFigures')} sx={list}>
       {figures.map(({ name, value, note }) => (
         <Box key={name} sx={tile}>
-          <Typography component="dt" variant="body2" color="textSecondary">
+          <Typography component="dt" variant="body2">
             {name}
           </Typography>
-          <Box component="dd" sx={{ m: 0 }}>
-            <Typography component="div" sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.2 }}>
-              {value}
+          <Typography component="dd" sx={valueStyle}>
+            {value}
+          </Typography>
+          {note === null ? null : (
+            <Typography component="dd" variant="caption" color="textSecondary" sx={{ m: 0 }}>
+              {note}
             </Typography>
-            {note === null ? null : (
-              <Typography component="div" variant="caption" color="textSecondary">
-                {note}
-              </Typography>
-            )}
-          </Box>
+          )}
         </Box>
       ))}
     </Box>
@@ -65,6 +63,8 @@ const list = {
   gap: 1.5,
   gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))',
 } as const;
+/** Stands above its name, so that all figures are in one line. */
+const valueStyle = { m: 0, order: -1, fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.3 } as const;
 const tile = {
   p: 1.5,
   border: 1,
@@ -73,7 +73,5 @@ const tile = {
   bgcolor: 'background.paper',
   display: 'flex',
   flexDirection: 'column',
-  justifyContent: 'space-between',
-  gap: 0.5,
   fontVariantNumeric: 'tabular-nums',
 } as const;

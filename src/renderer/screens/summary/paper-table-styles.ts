@@ -51,7 +51,7 @@ export const tableStyles = {
     width: '100%',
     tableLayout: 'auto',
     '& th, & td': { px: '1.5pt', py: '1pt' },
-    '& thead th': { fontSize: '5.5pt', minWidth: 0, overflowWrap: 'anywhere' },
+    '& thead th': { fontSize: '5.5pt', minWidth: 0 },
     '& .kept-1, & .kept-2': { position: 'static', minWidth: 0 },
     '& .kept-1': { width: 'auto' },
     '& tr': { breakInside: 'avoid' },

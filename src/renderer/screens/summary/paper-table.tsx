@@ -14,11 +14,11 @@ export function PaperTable({ table }: { readonly table: Table }) {
   return (
     <Box component="section" aria-labelledby={heading} lang="id">
       <Typography variant="h2" id={heading} sx={{ mb: 0.75 }}>
-        {table.name}
+        {table.title}
       </Typography>
       <Box
         role="region"
-        aria-label={t('summary.tableScroll', { name: table.name })}
+        aria-label={t('summary.tableScroll', { name: table.title })}
         tabIndex={0}
         sx={scrollBox}
       >

@@ -18,7 +18,8 @@ type Props = {
   readonly onChoose: Chosen['choose'];
 };
 
-const ALL = '';
+/** Stands for all offices; no office has such an id. */
+const ALL = '*';
 
 /** Which days and which office. */
 export function PeriodBar({ choice, period, problem, onChoose }: Props) {
@@ -35,14 +36,16 @@ export function PeriodBar({ choice, period, problem, onChoose }: Props) {
       </Box>
       {choice.name === 'own' ? (
         <OwnDates period={period} problem={problem} onChange={(own) => onChoose({ own })} />
-      ) : (
+      ) : null}
+      {/* Also beside dates that were typed: a browser writes them its own way. */}
+      {problem === null ? (
         <Typography variant="body2" color="textSecondary" sx={{ alignSelf: 'center' }}>
           {t('summary.range', {
             from: shortDate(period.from, i18n.language),
             to: shortDate(period.to, i18n.language),
           })}
         </Typography>
-      )}
+      ) : null}
       <OfficeFilter officeId={choice.officeId} onChange={(officeId) => onChoose({ officeId })} />
     </Box>
   );

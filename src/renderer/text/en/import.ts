@@ -54,6 +54,7 @@ export const importing: SameKeys<typeof indonesian> = {
     updated: 'Updated',
     problem: 'Problems',
   },
+  mark: { added: 'New', updated: 'Updated', problem: 'Problem' },
   withCount: '{{name}} ({{n}})',
   unchangedNote: 'Already the same and not shown: {{n}}.',
   table: 'Rows of the file',
@@ -85,6 +86,7 @@ export const importing: SameKeys<typeof indonesian> = {
   chooseStage: 'Choose a stage',
   nameFor: 'Name for ID {{id}}',
   saysLapor: 'LAPOR: {{name}}',
+  noName: '(no name in LAPOR)',
   rows: 'rows: {{n}}',
   saveWord: 'Save {{word}}',
   saveAll: 'Save all with these names ({{n}})',
@@ -99,6 +101,7 @@ export const importing: SameKeys<typeof indonesian> = {
   nothingNew: 'Everything is there already',
   nothingNewNote:
     'Reports of this file that are recorded and have not changed: {{n}}. There is nothing to import.',
+  nothingToAdd: 'Nothing is new',
   nothingUsable: 'No row can be imported',
   nothingUsableNote: 'Rows with a problem: {{n}}. Each says why below.',
   confirmTitle: 'Import {{n}} reports?',

@@ -41,11 +41,11 @@ export const summary: SameKeys<typeof indonesian> = {
   remarkHidden: 'Confidential reports that are counted, but neither broken down nor in any list: {{n}}.',
   months: 'Reports per month',
   monthsSpoken:
-    'Bar chart of reports received and closed per month, {{first}} to {{last}}. Most in {{most}}: {{n}} received. All its figures are in the table Per Bulan.',
+    'Bar chart of reports received and closed per month, {{first}} to {{last}}. Most in {{most}}: {{n}} received. All its figures are in the table per month.',
   legendReceived: 'Received',
   legendDone: 'Closed',
   categories: 'Largest categories',
-  categoriesMore: 'and {{n}} more categories, see the table Per Kategori',
+  categoriesMore: 'and {{n}} more categories, see the table per category',
   tableScroll: 'Table {{name}}, can be scrolled',
   exportTitle: 'Save the summary',
   exportWhat: '{{period}}, {{office}}.',

@@ -52,6 +52,7 @@ export const importing = {
     updated: 'Diperbarui',
     problem: 'Bermasalah',
   },
+  mark: { added: 'Baru', updated: 'Diperbarui', problem: 'Bermasalah' },
   withCount: '{{name}} ({{n}})',
   unchangedNote: '{{n}} laporan lain sudah sama dan tidak ditampilkan.',
   table: 'Baris dalam berkas',
@@ -83,6 +84,7 @@ export const importing = {
   chooseStage: 'Pilih tahap',
   nameFor: 'Nama untuk ID {{id}}',
   saysLapor: 'LAPOR: {{name}}',
+  noName: '(tanpa nama di LAPOR)',
   rows: '{{n}} baris',
   saveWord: 'Simpan {{word}}',
   saveAll: 'Simpan semua dengan nama ini ({{n}})',
@@ -97,6 +99,7 @@ export const importing = {
   nothingNew: 'Semua sudah ada',
   nothingNewNote:
     '{{n}} laporan dalam berkas ini sudah tercatat dan tidak berubah. Tidak ada yang perlu diimpor.',
+  nothingToAdd: 'Tidak ada yang baru',
   nothingUsable: 'Tidak ada baris yang dapat diimpor',
   nothingUsableNote: '{{n}} baris bermasalah. Sebabnya tertulis pada tiap baris di bawah.',
   confirmTitle: 'Impor {{n}} laporan?',

@@ -38,11 +38,11 @@ export const summary = {
   remarkHidden: '{{n}} laporan rahasia ikut dihitung, tetapi tidak dirinci dan tidak ada dalam daftar.',
   months: 'Laporan per bulan',
   monthsSpoken:
-    'Diagram batang laporan masuk dan selesai per bulan, {{first}} sampai {{last}}. Terbanyak {{most}}: {{n}} laporan masuk. Semua angkanya ada di tabel Per Bulan.',
+    'Diagram batang laporan masuk dan selesai per bulan, {{first}} sampai {{last}}. Terbanyak {{most}}: {{n}} laporan masuk. Semua angkanya ada di tabel rekapitulasi per bulan.',
   legendReceived: 'Masuk',
   legendDone: 'Selesai',
   categories: 'Kategori terbanyak',
-  categoriesMore: 'dan {{n}} kategori lain, lihat tabel Per Kategori',
+  categoriesMore: 'dan {{n}} kategori lain, lihat rekapitulasi per kategori',
   tableScroll: 'Tabel {{name}}, dapat digulir',
   exportTitle: 'Simpan rekapitulasi',
   exportWhat: '{{period}}, {{office}}.',
