@@ -8,7 +8,7 @@ export type KeyScope = 'umum' | 'antrean' | 'laporan';
  */
 export const KEY_TABLE = [
   { action: 'search', scope: 'umum', keys: '/', shown: '/' },
-  { action: 'help', scope: 'umum', keys: 'Shift+?', shown: '?' },
+  { action: 'help', scope: 'umum', keys: '[Shift]+?', shown: '?' },
   { action: 'lock', scope: 'umum', keys: 'Control+l', shown: 'Ctrl L' },
   { action: 'go-today', scope: 'umum', keys: 'g h', shown: 'g h' },
   { action: 'go-late', scope: 'umum', keys: 'g t', shown: 'g t' },
@@ -53,5 +53,5 @@ export type KeyAction = (typeof KEY_TABLE)[number]['action'];
 
 /** Whether a key is a sign that people type, alone or after `g`; these can be turned off. */
 export function isLetterKey(keys: string): boolean {
-  return /^(?:Shift\+)?\S(?: \S)?$/.test(keys);
+  return /^(?:\[?Shift\]?\+)?\S(?: \S)?$/.test(keys);
 }

@@ -105,10 +105,5 @@ const item = {
   color: 'text.primary',
   textDecoration: 'none',
   '&:hover': { bgcolor: 'action.hover' },
-  '&[aria-current="page"]': {
-    bgcolor: 'background.paper',
-    fontWeight: 650,
-    boxShadow: ({ palette }: { palette: { primary: { main: string } } }) =>
-      `inset 3px 0 0 ${palette.primary.main}`,
-  },
+  '&[aria-current="page"]': { bgcolor: 'background.paper', fontWeight: 650, boxShadow: 1 },
 } as const;

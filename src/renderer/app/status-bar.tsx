@@ -42,7 +42,7 @@ export function StatusBar({ broken, app }: { readonly broken: boolean; readonly 
         variant="caption"
         color="textSecondary"
         noWrap
-        sx={{ ml: 'auto', minWidth: 0 }}
+        sx={{ ml: 'auto', minWidth: 0, '@media (max-width: 56rem)': { display: 'none' } }}
         title={app.folder}
       >
         {app.folder}

@@ -78,7 +78,7 @@ function componentsOf(theme: Theme, textSize: number) {
   return {
     MuiCssBaseline: {
       styleOverrides: {
-        html: { fontSize: `${textSize}%` },
+        html: { fontSize: `${textSize}%`, accentColor: theme.palette.primary.main },
         body: { overflowWrap: 'anywhere' },
         '*:focus-visible': focus,
         '@media (prefers-reduced-motion: reduce)': {

@@ -44,7 +44,15 @@ export function TopBar({ app, person, searchRef, onLock, onKeys, onMenu, menuOpe
           {t('appName')}
         </Box>
         <SearchField searchRef={searchRef} />
-        <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 0 }}>
+        <Box
+          sx={{
+            ml: 'auto',
+            display: 'flex',
+            alignItems: 'center',
+            gap: 0.5,
+            minWidth: isNarrow ? 'auto' : 0,
+          }}
+        >
           <Tooltip title={`${t('nav.keys')} ( ? )`}>
             <IconButton size="small" aria-label={t('nav.keys')} onClick={onKeys}>
               <Icon name="help" />
@@ -53,12 +61,12 @@ export function TopBar({ app, person, searchRef, onLock, onKeys, onMenu, menuOpe
           <Tooltip title={`${t('bar.lock')} · ${t('bar.switchPerson')} (Ctrl L)`} describeChild>
             <Button
               color="inherit"
-              aria-label={`${who}: ${t('bar.lock')}`}
+              aria-label={isNarrow ? t('bar.lock') : `${who}: ${t('bar.lock')}`}
               startIcon={<Icon name="lock" size={16} />}
               onClick={onLock}
-              sx={{ minWidth: 0, '& > span:last-of-type': { overflow: 'hidden', textOverflow: 'ellipsis' } }}
+              sx={{ minWidth: 0, whiteSpace: 'nowrap', '& > span:last-of-type': clipped }}
             >
-              {isNarrow ? t('bar.lockShort') : <span>{who}</span>}
+              <span>{isNarrow ? t('bar.lockShort') : who}</span>
             </Button>
           </Tooltip>
         </Box>
@@ -86,6 +94,7 @@ function TrainingBanner() {
   );
 }
 
+const clipped = { overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 const bar = {
   display: 'flex',
   alignItems: 'center',

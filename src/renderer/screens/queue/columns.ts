@@ -1,24 +1,25 @@
 import type { Preferences } from '#contract/window/app.ts';
 import type { QueueSort } from '#renderer/screens/queue/queue-request.ts';
 
-/** One column of the queue: what it sorts by, and its width (CSS px at normal text size). */
+/** One column of the queue: what it sorts by, its width (CSS px at normal text size), and the part of it that it can do with. */
 type Column = {
   readonly key: string;
   readonly sort: QueueSort | null;
   readonly width: number;
+  readonly least: number;
 };
 
-/** Every column, in the order of the table. The title takes what the others leave. */
+/** Every column, in the order of the table. The title takes what the others leave; marks keep the room their words need. */
 export const COLUMNS = [
-  { key: 'tracking-id', sort: 'tracking-id', width: 80 },
-  { key: 'title', sort: 'title', width: 200 },
-  { key: 'class', sort: null, width: 112 },
-  { key: 'stage', sort: 'stage', width: 118 },
-  { key: 'lapor-status', sort: null, width: 132 },
-  { key: 'office', sort: 'office', width: 112 },
-  { key: 'officer', sort: 'officer', width: 92 },
-  { key: 'received', sort: 'received', width: 90 },
-  { key: 'due', sort: 'due', width: 172 },
+  { key: 'tracking-id', sort: 'tracking-id', width: 80, least: 1 },
+  { key: 'title', sort: 'title', width: 180, least: 1 },
+  { key: 'class', sort: null, width: 112, least: 0.85 },
+  { key: 'stage', sort: 'stage', width: 118, least: 1 },
+  { key: 'lapor-status', sort: null, width: 144, least: 1 },
+  { key: 'office', sort: 'office', width: 112, least: 0.75 },
+  { key: 'officer', sort: 'officer', width: 92, least: 0.85 },
+  { key: 'received', sort: 'received', width: 92, least: 1 },
+  { key: 'due', sort: 'due', width: 160, least: 1 },
 ] as const satisfies readonly Column[];
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
@@ -27,7 +28,9 @@ export type ShownColumn = {
   readonly key: ColumnKey;
   readonly sort: QueueSort | null;
   readonly width: number;
-  /** Takes the room that is left, `width` at least. */
+  /** Under this it does not go, however narrow the window. */
+  readonly leastWidth: number;
+  /** Takes the room that is left. */
   readonly grows: boolean;
 };
 
@@ -43,23 +46,20 @@ export function isApart({ key }: ShownColumn): boolean {
   return APART.includes(key);
 }
 
-/** A column may give up so much of its width before the table is too wide for its window. */
-const GIVES = 0.8;
 const SELECT_WIDTH = 36;
 const PX_PER_REM = 16;
 
 /** The columns as CSS grid tracks; widths in rem, so that they grow with the text. */
 export function columnTracks(columns: readonly ShownColumn[]): string {
-  const tracks = columns.map(({ width, grows }) =>
-    grows ? `minmax(${rem(width)}, 1fr)` : `minmax(${rem(width * GIVES)}, ${rem(width)})`,
+  const tracks = columns.map(
+    ({ width, leastWidth, grows }) => `minmax(${rem(leastWidth)}, ${grows ? '1fr' : rem(width)})`,
   );
   return [rem(SELECT_WIDTH), ...tracks].join(' ');
 }
 
 /** The least width the columns need together, as a CSS length. */
 export function leastWidth(columns: readonly ShownColumn[]): string {
-  const widths = columns.map(({ width, grows }) => (grows ? width : width * GIVES));
-  return rem(widths.reduce((sum, width) => sum + width, SELECT_WIDTH));
+  return rem(columns.reduce((sum, { leastWidth }) => sum + leastWidth, SELECT_WIDTH));
 }
 
 function rem(px: number): string {
@@ -75,10 +75,11 @@ export const WIDTH_LIMITS = { min: 64, max: 640, step: 16 } as const;
 
 /** The columns to show, as this PC prefers them; unknown keys of another version are left alone. */
 export function shownColumns(choice: ColumnChoice): readonly ShownColumn[] {
-  return COLUMNS.flatMap(({ key, sort, width }) => {
+  return COLUMNS.flatMap(({ key, sort, width: usual, least }) => {
     const chosen = choice.find((column) => column.key === key);
     if (chosen?.shown === false && !FIXED_COLUMNS.includes(key)) return [];
-    return [{ key, sort, width: withinLimits(chosen?.width ?? width), grows: key === 'title' }];
+    const width = withinLimits(chosen?.width ?? usual);
+    return [{ key, sort, width, leastWidth: width * least, grows: key === 'title' }];
   });
 }
 

@@ -34,7 +34,7 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
     margin: 0,
     accentColor: theme.palette.primary.main,
   },
-  '& .number': { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  '& .number': { fontVariantNumeric: 'tabular-nums' },
   '& .clamped': {
     display: '-webkit-box',
     WebkitLineClamp: 2,
@@ -53,6 +53,7 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
   '& .title': { display: 'flex', alignItems: 'center', gap: '0.4rem' },
   '& .title a': { color: 'inherit', textDecoration: 'none', fontWeight: 600, minWidth: 0 },
   '& .row:hover .title a': { textDecoration: 'underline' },
+  '& .nothing': { color: theme.palette.text.secondary },
   '& .coming': {
     display: 'block',
     width: '70%',
@@ -126,23 +127,27 @@ function stackedStyles(theme: Theme) {
   return {
     '& .row.stacked': {
       gridTemplateColumns: '2.25rem minmax(0, 1fr) auto',
-      gridTemplateRows: 'minmax(0, 1fr) auto',
+      gridTemplateRows: 'auto minmax(0, 1fr)',
       padding: '0.3rem 0.5rem 0.3rem 0',
+      alignItems: 'start',
     },
-    '& .stacked [data-column="select"]': { gridRow: '1 / 3', alignSelf: 'start' },
-    '& .stacked [data-column="due"] .stack': { alignItems: 'flex-end' },
+    '& .stacked [data-column="select"]': { gridRow: '1 / 3' },
+    '& .stacked [data-column="due"] .stack': { flexDirection: 'row', alignItems: 'center', gap: '0.5rem' },
+    '& .stacked .title .clamped': { WebkitLineClamp: 1 },
     '& .stacked .details': {
       gridColumn: '2 / 4',
       display: 'flex',
+      flexWrap: 'wrap',
       alignItems: 'center',
-      gap: '0.25rem',
+      columnGap: '0.9rem',
       overflow: 'hidden',
-      whiteSpace: 'nowrap',
+      paddingLeft: '0.5rem',
       fontSize: '0.75rem',
       color: theme.palette.text.secondary,
     },
-    '& .stacked .details > *': { flex: '0 1 auto', paddingInline: '0.5rem 0.25rem' },
+    '& .stacked .details > *': { padding: 0, maxWidth: '100%' },
+    '& .stacked .details > :has(> .nothing)': { display: 'none' },
     '& .stacked .details .stack': { flexDirection: 'row', alignItems: 'center', gap: '0.35rem' },
-    '& .stacked .details .clamped': { display: 'block', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    '& .stacked .details .clamped': { WebkitLineClamp: 1 },
   } as const;
 }

@@ -3,6 +3,7 @@ import type { QueueItem } from '#contract/window/queue.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { addressOf } from '#renderer/app/route.ts';
 import type { ColumnKey } from '#renderer/screens/queue/columns.ts';
+import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -13,7 +14,7 @@ export function QueueCell({ column, item }: { readonly column: ColumnKey; readon
   const { t, i18n } = useTranslation();
   switch (column) {
     case 'tracking-id':
-      return <NumberCell item={item} />;
+      return <span className="number">{numberOf(item.trackingId, t)}</span>;
     case 'title':
       return <TitleCell item={item} />;
     case 'class':
@@ -27,10 +28,10 @@ export function QueueCell({ column, item }: { readonly column: ColumnKey; readon
     case 'officer':
       return <Words text={item.officer} />;
     case 'received':
-      return (
-        <span className="number">
-          {item.receivedAt === null ? '–' : shortDate(item.receivedAt.slice(0, 10), i18n.language)}
-        </span>
+      return item.receivedAt === null ? (
+        <Nothing />
+      ) : (
+        <span className="number">{shortDate(item.receivedAt.slice(0, 10), i18n.language)}</span>
       );
     case 'due':
       return <DueCell item={item} />;
@@ -39,18 +40,20 @@ export function QueueCell({ column, item }: { readonly column: ColumnKey; readon
   }
 }
 
-/** LAPOR's number, or the end of its own id for a case that was registered by hand. */
-function NumberCell({ item }: { readonly item: QueueItem }) {
-  const { t } = useTranslation();
-  const { trackingId } = item;
-  if (!trackingId.startsWith('lokal:')) return <span className="number">{trackingId}</span>;
-  return <span className="clamped">{t('queue.mark.byHand', { number: trackingId.slice(-6) })}</span>;
+function Words({ text }: { readonly text: string | null }) {
+  if (text === null) return <Nothing />;
+  return (
+    <span className="clamped" title={text}>
+      {text}
+    </span>
+  );
 }
 
-function Words({ text }: { readonly text: string | null }) {
+function Nothing() {
+  const { t } = useTranslation();
   return (
-    <span className="clamped" title={text ?? undefined}>
-      {text ?? '–'}
+    <span className="nothing" title={t('common.none')}>
+      –
     </span>
   );
 }
@@ -71,7 +74,7 @@ function TitleCell({ item }: { readonly item: QueueItem }) {
         className="clamped"
         title={item.title ?? undefined}
       >
-        {item.title ?? t('common.erased')}
+        {item.title === null ? t('common.erased') : item.title.trim() || t('workbench.noTitle')}
       </a>
     </span>
   );
@@ -90,13 +93,13 @@ function StageCell({ item }: { readonly item: QueueItem }) {
 
 function LaporCell({ item }: { readonly item: QueueItem }) {
   const { t } = useTranslation();
+  const { laporStatus, laporStatusKnown, closedInLapor } = item;
+  if (laporStatus === null) return <Nothing />;
+  if (laporStatusKnown && !closedInLapor) return <Words text={laporStatus} />;
   return (
-    <span className="stack">
-      {item.closedInLapor ? <Mark tone="soon">{t('queue.mark.closedInLapor')}</Mark> : null}
-      <span className={item.closedInLapor || !item.laporStatusKnown ? 'small' : 'clamped'}>
-        {item.laporStatus ?? '–'}
-      </span>
-      {item.laporStatusKnown ? null : <Mark tone="soon">{t('queue.mark.unknownStatus')}</Mark>}
+    <span className="stack" title={laporStatus}>
+      <Mark tone="soon">{t(closedInLapor ? 'queue.mark.closedInLapor' : 'queue.mark.unknownStatus')}</Mark>
+      <span className="small">{laporStatus}</span>
     </span>
   );
 }
@@ -106,7 +109,7 @@ function DueCell({ item }: { readonly item: QueueItem }) {
   const [uncertain] = item.uncertainYears;
   return (
     <span className="stack">
-      <DueMark due={item.due} />
+      {item.due === null ? <span className="small">{t('due.none')}</span> : <DueMark due={item.due} />}
       {uncertain !== undefined ? (
         <span className="small">{t('queue.mark.noCalendar', { year: uncertain })}</span>
       ) : item.due === null ? null : (

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { useKeptFocus } from '#renderer/screens/queue/use-kept-focus.ts';
 import type { QueueLayout } from '#renderer/screens/queue/use-queue-layout.ts';
 
 type Props = {
@@ -11,8 +12,9 @@ type Props = {
 
 /** The queue scrolls as a whole; the tools stay on top, except where the window is too low for that. */
 export function QueueScroller({ layout, heading, toolbar, children }: Props) {
+  const onFocus = useKeptFocus();
   return (
-    <Box ref={layout.frameRef} sx={{ height: '100%', minHeight: 0 }}>
+    <Box ref={layout.frameRef} onFocus={onFocus} sx={{ height: '100%', minHeight: 0 }}>
       <Box ref={layout.scroller} sx={{ height: '100%', overflow: 'auto', position: 'relative' }}>
         <Box ref={layout.headingRef} sx={{ position: 'sticky', left: 0 }}>
           {heading}

@@ -17,7 +17,6 @@ import type { Filter, QueueRequest } from '#renderer/screens/queue/queue-request
 import { SelectionBar } from '#renderer/screens/queue/selection-bar.tsx';
 import type { QueueList } from '#renderer/screens/queue/use-queue-list.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
-import { SelectField } from '#renderer/ui/select-field.tsx';
 
 const NO_FACETS: Facets = { stages: [], classes: [], priorities: [], offices: [], officers: [] };
 
@@ -92,24 +91,42 @@ function ToolButton(props: {
 function SortField({ request, change }: Pick<Props, 'request' | 'change'>) {
   const { t } = useTranslation();
   const options = COLUMNS.flatMap(({ key, sort }) =>
-    sort === null
-      ? []
-      : [
-          { value: `${sort} naik` as const, label: `${t(`queue.column.${key}`)} ↑` },
-          { value: `${sort} turun` as const, label: `${t(`queue.column.${key}`)} ↓` },
-        ],
+    sort === null ? [] : [false, true].map((descending) => ({ key, sort, descending })),
   );
+  const optionOf = (sort: string, descending: boolean): string => `${sort} ${descending}`;
   return (
-    <Box sx={{ width: '9rem' }}>
-      <SelectField
-        label={t('queue.sort.label')}
-        value={`${request.sort} ${request.descending ? 'turun' : 'naik'}` as const}
-        options={options}
-        onChange={(value) => {
-          const sorted = COLUMNS.find(({ sort }) => sort !== null && value.startsWith(`${sort} `));
-          if (sorted?.sort != null) change({ sort: sorted.sort, descending: value.endsWith(' turun') });
-        }}
-      />
+    <Box
+      component="select"
+      aria-label={t('queue.sort.label')}
+      value={optionOf(request.sort, request.descending)}
+      onChange={(event) => {
+        const chosen = options.find(
+          ({ sort, descending }) => optionOf(sort, descending) === event.target.value,
+        );
+        if (chosen !== undefined) change({ sort: chosen.sort, descending: chosen.descending });
+      }}
+      sx={sortField}
+    >
+      {options.map(({ key, sort, descending }) => (
+        <option key={optionOf(sort, descending)} value={optionOf(sort, descending)}>
+          {t(descending ? 'queue.sort.descending' : 'queue.sort.ascending', {
+            column: t(`queue.column.${key}`),
+          })}
+        </option>
+      ))}
     </Box>
   );
 }
+
+const sortField = {
+  minHeight: '1.9rem',
+  maxWidth: '11rem',
+  font: 'inherit',
+  fontSize: '0.8125rem',
+  color: 'text.primary',
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'text.secondary',
+  borderRadius: 1,
+  px: 0.5,
+} as const;

@@ -45,8 +45,7 @@ export function useGridPlace(options: Options): GridPlace {
     const to = toFocus.current;
     if (to === null || grid.current === null || to.row !== position.row || to.column !== position.column)
       return;
-    toFocus.current = null;
-    focusCell(grid.current, position);
+    if (focusCell(grid.current, position)) toFocus.current = null;
   });
   return {
     position,
@@ -86,7 +85,7 @@ function useRowsInPlace(options: InPlace): void {
       const left = standingIn(view);
       element.scrollTop = left.scrollTop;
       if (left.id !== null) {
-        moved({ row: rows.indexOf(left.id) ?? clamped(left.index, rows), column: null }, true);
+        moved({ row: rows.indexOf(left.id) ?? clamped(left.index, rows), column: null }, isAtScreen());
       }
       return;
     }
@@ -119,15 +118,22 @@ function isInSight(index: number, { range }: Virtualizer<HTMLElement, Element>):
   return range !== null && index >= range.startIndex && index <= range.endIndex;
 }
 
-function focusCell(grid: HTMLElement, { row, column }: GridPosition): void {
+/** False while the row is not on the page yet. */
+function focusCell(grid: HTMLElement, { row, column }: GridPosition): boolean {
   const line = grid.querySelector<HTMLElement>(`[data-index="${row}"]`);
-  if (line === null) return;
   if (column === null) {
-    line.focus({ preventScroll: true });
-    return;
+    line?.focus({ preventScroll: true });
+    return line !== null;
   }
-  const cell = line.querySelector<HTMLElement>(`[aria-colindex="${column + 1}"]`);
+  const cell = line?.querySelector<HTMLElement>(`[aria-colindex="${column + 1}"]`);
   const target = row < 0 ? cell?.querySelector<HTMLElement>('button, input, [tabindex]') : cell;
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return line !== null;
+}
+
+/** Coming back to a list takes the keyboard to its row, unless the person is somewhere else by then. */
+function isAtScreen(): boolean {
+  const { activeElement: now } = document;
+  return now === null || now === document.body || document.getElementById('isi')?.contains(now) === true;
 }

@@ -1,18 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
-import type { Profile } from '#contract/window/session.ts';
-import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
-import {
-  type Former,
-  type ManyAct,
-  type ManyCommand,
-  type ManyKind,
-  undoing,
-} from '#renderer/screens/queue/many/many-command.ts';
-import { type ManyOutcome, useActOnMany } from '#renderer/screens/queue/many/use-act-on-many.ts';
+import type { ManyKind } from '#renderer/screens/queue/many/many-command.ts';
+import { type AskedMany, useManyOutcome } from '#renderer/screens/queue/many/use-many-outcome.ts';
 import type { QueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
 import type { Selection } from '#renderer/screens/queue/use-selection.ts';
 import { useMessages } from '#renderer/ui/messages.tsx';
@@ -26,55 +15,14 @@ const ManyResult = lazy(() =>
 
 type Options = { readonly today: string; readonly rows: QueueRows; readonly selection: Selection };
 
-type Asked = {
-  readonly kind: ManyKind;
-  readonly ids: readonly string[];
-  /** The cases as they were when it was asked. */
-  readonly items: ReadonlyMap<string, QueueItem>;
-};
-
-/** Acts on the selected cases: asks, does, tells what became of it, and offers to take it back where that can be. */
+/** Acts on the selected cases: asks what is needed, does it, and tells what became of it. */
 export function useMany({ today, rows, selection }: Options): {
   readonly ask: (kind: ManyKind) => void;
   readonly dialogs: ReactNode;
 } {
-  const { t, i18n } = useTranslation();
-  const desk = useDesk();
-  const queries = useQueryClient();
-  const { tell, tellError } = useMessages();
-  const { run } = useActOnMany();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [result, setResult] = useState<{ readonly outcome: ManyOutcome; readonly asked: Asked } | null>(null);
-
-  const number = (value: number): string => value.toLocaleString(i18n.language);
-  const undo = async (acts: readonly ManyAct[]): Promise<void> => {
-    const outcomes: ManyOutcome[] = [];
-    for (const act of acts) outcomes.push(await run(act));
-    rows.expectMoves();
-    const outcome = together(outcomes);
-    if (outcome.refused.length > 0 || outcome.left.length > 0) {
-      setResult({ outcome, asked: { kind: 'verify', ids: [], items: new Map() } });
-    } else tell(t('queue.many.undone', { n: number(outcome.done.length) }));
-  };
-  const take = async (command: ManyCommand, outcome: ManyOutcome): Promise<void> => {
-    if (asked === null) return;
-    rows.expectMoves();
-    setAsked(null);
-    const people = await queries.ensureQueryData({
-      queryKey: QUERY.profiles,
-      queryFn: () => desk.session.profiles(),
-    });
-    selection.choose([...outcome.refused.map(({ id }) => id), ...outcome.left]);
-    if (outcome.refused.length > 0 || outcome.left.length > 0) {
-      setResult({ outcome, asked });
-      return;
-    }
-    const acts = undoing(command, outcome.done, formerOf(asked.items, people), t('queue.many.undoReason'));
-    tell(
-      t(`queue.many.told.${asked.kind}`, { n: number(outcome.done.length) }),
-      acts === null ? undefined : { label: t('queue.many.undo'), run: () => undo(acts).catch(tellError) },
-    );
-  };
+  const { tellError } = useMessages();
+  const [asked, setAsked] = useState<AskedMany | null>(null);
+  const { result, closeResult, tellOutcome } = useManyOutcome(rows.expectMoves);
   return {
     ask: (kind) => {
       const ids = [...selection.selected];
@@ -89,13 +37,14 @@ export function useMany({ today, rows, selection }: Options): {
             today={today}
             onClose={() => setAsked(null)}
             onOutcome={(command, outcome) => {
-              take(command, outcome).catch(tellError);
+              rows.expectMoves();
+              setAsked(null);
+              selection.choose([...outcome.refused.map(({ id }) => id), ...outcome.left]);
+              tellOutcome(asked, command, outcome).catch(tellError);
             }}
           />
         )}
-        {result === null ? null : (
-          <ManyResult outcome={result.outcome} items={result.asked.items} onClose={() => setResult(null)} />
-        )}
+        {result === null ? null : <ManyResult {...result} onClose={closeResult} />}
       </Suspense>
     ),
   };
@@ -109,26 +58,4 @@ function itemsOf(ids: readonly string[], rows: QueueRows): ReadonlyMap<string, Q
       return item === undefined ? [] : [[id, item] as const];
     }),
   );
-}
-
-function formerOf(
-  items: ReadonlyMap<string, QueueItem>,
-  people: readonly Profile[],
-): ReadonlyMap<string, Former> {
-  const idOf = new Map(people.map(({ name, personId }) => [name, personId]));
-  return new Map(
-    [...items].map(([id, { class: complaintClass, priority, officer }]) => [
-      id,
-      { id, class: complaintClass, priority, officerId: officer === null ? null : idOf.get(officer) },
-    ]),
-  );
-}
-
-function together(outcomes: readonly ManyOutcome[]): ManyOutcome {
-  return {
-    done: outcomes.flatMap(({ done }) => done),
-    refused: outcomes.flatMap(({ refused }) => refused),
-    left: outcomes.flatMap(({ left }) => left),
-    error: outcomes.find(({ error }) => error !== null)?.error ?? null,
-  };
 }

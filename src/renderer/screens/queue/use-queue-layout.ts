@@ -4,7 +4,7 @@ import { useSize } from '#renderer/screens/queue/use-size.ts';
 import { textScale } from '#renderer/ui/text-scale.ts';
 
 /** Under this width (CSS px at normal text size) a case is two lines instead of a line of the table. */
-const STACKED_UNDER = 940;
+const STACKED_UNDER = 1010;
 /** A window this low lets the filters scroll away, so that there is room for rows. */
 const LOW = '(max-height: 32rem)';
 const HEADINGS_HEIGHT = 32;

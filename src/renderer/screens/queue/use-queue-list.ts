@@ -77,7 +77,7 @@ function orderAround({ rowAt }: QueueRows, index: number) {
     const item = rowAt(at);
     if (item === undefined) continue;
     ids.push(item.id);
-    names.set(item.id, item.title === null ? item.trackingId : `${item.trackingId} · ${item.title}`);
+    names.set(item.id, item.title ?? item.trackingId);
   }
   return { ids, names };
 }

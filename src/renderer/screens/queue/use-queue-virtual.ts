@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import { textScale } from '#renderer/ui/text-scale.ts';
 
 /** Heights of a row in CSS px at normal text size: a line of the table, and a case of a narrow window. */
-const ROW_HEIGHT = { table: 44, stacked: 68 } as const;
+const ROW_HEIGHT = { table: 44, stacked: 72 } as const;
 const OVERSCAN = 8;
 
 type Options = {

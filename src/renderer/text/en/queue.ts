@@ -69,6 +69,8 @@ export const queue: SameKeys<typeof indonesian> = {
   },
   sort: {
     label: 'Sort by',
+    ascending: '{{column}}: ascending',
+    descending: '{{column}}: descending',
   },
   select: {
     one: 'Select report {{id}}',

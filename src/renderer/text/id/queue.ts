@@ -67,6 +67,8 @@ export const queue = {
   },
   sort: {
     label: 'Urutkan',
+    ascending: '{{column}}: naik',
+    descending: '{{column}}: turun',
   },
   select: {
     one: 'Pilih laporan {{id}}',

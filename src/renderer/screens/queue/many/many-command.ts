@@ -24,7 +24,6 @@ export type ManyCommand =
 
 /** What the office had before, of a case that is to be changed. */
 export type Former = {
-  readonly id: string;
   readonly class: ComplaintClass | null;
   readonly priority: Priority;
   /** The id of the officer; undefined when only a name is known that nobody here has. */

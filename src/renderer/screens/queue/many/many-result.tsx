@@ -1,9 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import type { ManyOutcome } from '#renderer/screens/queue/many/use-act-on-many.ts';
+import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
@@ -41,7 +43,7 @@ export function ManyResult({ outcome, items, onClose }: Props) {
           </Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: '14rem', overflow: 'auto' }} tabIndex={0}>
             {ids.map((id) => (
-              <li key={id}>{nameOf(id, items.get(id))}</li>
+              <li key={id}>{nameOf(id, items.get(id), t)}</li>
             ))}
           </Box>
         </section>
@@ -50,7 +52,7 @@ export function ManyResult({ outcome, items, onClose }: Props) {
   );
 }
 
-function nameOf(id: string, item: QueueItem | undefined): string {
-  if (item === undefined) return id.replace(/^lapor:/, '');
-  return item.title === null ? item.trackingId : `${item.trackingId} · ${item.title}`;
+function nameOf(id: string, item: QueueItem | undefined, t: TFunction): string {
+  const number = numberOf(item?.trackingId ?? id, t);
+  return item === undefined || item.title === null ? number : `${number} · ${item.title}`;
 }

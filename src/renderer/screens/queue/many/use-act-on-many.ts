@@ -61,3 +61,17 @@ function outcomeOf(ids: readonly string[], results: readonly ManyResult[], error
     error,
   };
 }
+
+/** What became of several acts, as of one. */
+export function together(outcomes: readonly ManyOutcome[]): ManyOutcome {
+  return {
+    done: outcomes.flatMap(({ done }) => done),
+    refused: outcomes.flatMap(({ refused }) => refused),
+    left: outcomes.flatMap(({ left }) => left),
+    error: outcomes.find(({ error }) => error !== null)?.error ?? null,
+  };
+}
+
+export function isWhole({ refused, left }: ManyOutcome): boolean {
+  return refused.length === 0 && left.length === 0;
+}
