@@ -184,6 +184,21 @@ describe('changing it', () => {
     });
   });
 
+  test('[IN-10] a case, and where LAPOR differs, call a category as it was named', async () => {
+    await atTheWindow(async (app) => {
+      const kiki = await signedIn(app, 'kiki');
+      await takeFile(kiki, exportOf([{ 'ID Kategori': '46', Kategori: '' }]));
+      const id = 'lapor:7000001';
+      await kiki.complaint.act({ id, command: 'classify', input: { categoryId: '45' } });
+      await give(kiki, 'name-category', { categoryId: '45', name: 'Jalan raya' });
+      await give(kiki, 'name-category', { categoryId: '46', name: 'Drainase' });
+      const { complaint, differences } = await kiki.complaint.open({ id });
+      expect(complaint.ours.categoryName).toBe('Jalan raya');
+      expect(complaint.lapor?.personal?.categoryName).toBe('Drainase');
+      expect(differences).toContainEqual({ field: 'category', ours: 'Jalan raya', lapor: 'Drainase' });
+    });
+  });
+
   test('[WI-42] commands that have a call of their own, or none, cannot be given this way', async () => {
     await atTheWindow(async (app) => {
       const kiki = await signedIn(app, 'kiki');

@@ -30,7 +30,7 @@ export async function caseView(desk: Desk, actor: Actor, entry: CaseEntry): Prom
     clocks: clocksToldIn(desk, details),
     missing: missingItems(entry.state),
     allowed: allowedCommands(desk, actor, entry),
-    differences: laporDifferences(entry.state, institution.statusMap),
+    differences: laporDifferences(details.complaint, institution.statusMap),
     timeline: details.timeline.map(({ personId, ...line }): TimelineLine => {
       return { ...line, person: nameOf(institution, personId) };
     }),
