@@ -1,0 +1,148 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InstitutionView } from '#contract/window/institution.ts';
+import { AddHolidayDialog } from '#renderer/screens/settings/calendar/add-holiday-dialog.tsx';
+import { RemoveHolidayDialog } from '#renderer/screens/settings/calendar/remove-holiday-dialog.tsx';
+import { WorkingWeek } from '#renderer/screens/settings/calendar/working-week.tsx';
+import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
+import { SettingsTable } from '#renderer/screens/settings/settings-table.tsx';
+import { mayNot } from '#renderer/screens/settings/use-institution.ts';
+import { longDate } from '#renderer/text/dates.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+
+type Holiday = InstitutionView['holidays'][number];
+type Props = { readonly view: InstitutionView; readonly today: string };
+
+/** Which days count: the working week, and the days off of each year. */
+export function CalendarSettings({ view, today }: Props) {
+  const { t } = useTranslation();
+  const thisYear = Number(today.slice(0, 4));
+  const inUse = [thisYear, thisYear + 1].filter((year) => !view.calendarYears.includes(year));
+  return (
+    <>
+      {inUse.map((year) => (
+        <Alert key={year} severity="warning" role="note">
+          {t('settings.calendar.missingYear', { year })}
+        </Alert>
+      ))}
+      <Panel title={t('settings.calendar.week')}>
+        <WorkingWeek view={view} />
+      </Panel>
+      <Holidays view={view} thisYear={thisYear} />
+    </>
+  );
+}
+
+function Holidays({ view, thisYear }: { readonly view: InstitutionView; readonly thisYear: number }) {
+  const { t } = useTranslation();
+  const years = [...new Set([...view.calendarYears, ...view.holidays.map(yearOf), thisYear])].sort();
+  const [year, setYear] = useState(thisYear);
+  const [adding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<Holiday | null>(null);
+  return (
+    <Panel
+      title={t('settings.calendar.holidays')}
+      actions={
+        <Button
+          variant="outlined"
+          startIcon={<Icon name="plus" size={16} />}
+          disabled={mayNot(view, 'add-holiday') !== null}
+          onClick={() => setAdding(true)}
+        >
+          {t('settings.calendar.add')}
+        </Button>
+      }
+    >
+      <MayNotNote view={view} command="add-holiday" />
+      <Box sx={{ maxWidth: '12rem' }}>
+        <SelectField
+          label={t('settings.calendar.year')}
+          value={String(year)}
+          options={years.map((each) => ({ value: String(each), label: String(each) }))}
+          onChange={(value) => setYear(Number(value))}
+        />
+      </Box>
+      <HolidayTable
+        view={view}
+        year={year}
+        holidays={view.holidays.filter((holiday) => yearOf(holiday) === year)}
+        onRemove={setRemoving}
+      />
+      <Removed holidays={view.removedHolidays.filter((holiday) => yearOf(holiday) === year)} />
+      {adding ? <AddHolidayDialog year={year} onClose={() => setAdding(false)} /> : null}
+      {removing === null ? null : (
+        <RemoveHolidayDialog holiday={removing} onClose={() => setRemoving(null)} />
+      )}
+    </Panel>
+  );
+}
+
+function HolidayTable({
+  view,
+  year,
+  holidays,
+  onRemove,
+}: {
+  readonly view: InstitutionView;
+  readonly year: number;
+  readonly holidays: readonly Holiday[];
+  readonly onRemove: (holiday: Holiday) => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const closed = mayNot(view, 'remove-holiday') !== null;
+  return (
+    <SettingsTable
+      caption={t('settings.calendar.caption', { year })}
+      columns={[
+        { key: 'date', label: t('common.date') },
+        { key: 'name', label: t('settings.calendar.name') },
+        { key: 'type', label: t('settings.calendar.type') },
+        { key: 'acts', label: t('settings.acts'), right: true },
+      ]}
+      rows={holidays.map((holiday) => ({
+        key: `${holiday.date} ${holiday.origin}`,
+        cells: [
+          longDate(holiday.date, i18n.language),
+          <span key="name" title={holiday.source}>
+            {holiday.name}
+          </span>,
+          `${t(`settings.calendar.typeOf.${holiday.type}`)} · ${t(`settings.calendar.origin.${holiday.origin}`)}`,
+          <Button
+            key="acts"
+            disabled={closed}
+            aria-label={t('settings.calendar.removeOf', { name: holiday.name })}
+            onClick={() => onRemove(holiday)}
+          >
+            {t('common.remove')}
+          </Button>,
+        ],
+      }))}
+    />
+  );
+}
+
+function Removed({ holidays }: { readonly holidays: readonly Holiday[] }) {
+  const { t, i18n } = useTranslation();
+  if (holidays.length === 0) return null;
+  return (
+    <Box component="details" sx={{ fontSize: '0.8125rem' }}>
+      <summary>{t('settings.calendar.removed', { count: holidays.length })}</summary>
+      <ul>
+        {holidays.map((holiday) => (
+          <li key={holiday.date}>
+            {longDate(holiday.date, i18n.language)} · {holiday.name}
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+function yearOf({ date }: { readonly date: string }): number {
+  return Number(date.slice(0, 4));
+}

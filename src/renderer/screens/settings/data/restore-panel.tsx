@@ -1,0 +1,81 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { useMessages } from '#renderer/ui/messages.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+
+/** A copy becomes a folder of its own; the folder at work is not touched. */
+export function RestorePanel() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const [from, setFrom] = useState('');
+  const [into, setInto] = useState('');
+  const { mutate, data, isPending, error } = useMutation({
+    mutationFn: () => desk.backup.restore({ from: from.trim(), into: into.trim() }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    mutate();
+  };
+  return (
+    <Panel title={t('settings.restore.title')}>
+      <Typography variant="body2">{t('settings.restore.note')}</Typography>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 1.5 }}>
+        <FolderField label={t('settings.restore.from')} value={from} onChange={setFrom} />
+        <FolderField label={t('settings.restore.into')} value={into} onChange={setInto} />
+        <Box>
+          <Button
+            type="submit"
+            variant="outlined"
+            loading={isPending}
+            disabled={from.trim() === '' || into.trim() === ''}
+          >
+            {t('settings.restore.run')}
+          </Button>
+        </Box>
+      </Box>
+      {error === null ? null : <ErrorNote error={error} />}
+      {data === undefined ? null : (
+        <Alert severity="success" role="status">
+          {t('settings.restore.done', { folder: data.folder })}
+        </Alert>
+      )}
+    </Panel>
+  );
+}
+
+/** A folder's path, typed or pasted, or chosen where the door has the system's dialog. */
+function FolderField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (path: string) => void;
+}) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { tell, tellError } = useMessages();
+  const choose = (): void => {
+    desk.app.choose({ what: 'folder' }).then(({ offered, path }) => {
+      if (path !== null) onChange(path);
+      else if (!offered) tell(t('settings.restore.typeIt'));
+    }, tellError);
+  };
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <TextField label={label} value={value} onChange={(event) => onChange(event.target.value)} />
+      <Button aria-label={t('settings.restore.chooseFor', { label })} onClick={choose}>
+        {t('settings.restore.choose')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InstitutionView } from '#contract/window/institution.ts';
+import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+
+type Props = {
+  readonly kind: 'office' | 'category';
+  readonly view: InstitutionView;
+  readonly id: string;
+  readonly name: string;
+};
+
+/** A name that is read until somebody changes it; saved by Enter or the button. */
+export function NameCell({ kind, view, id, name }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState<string | null>(null);
+  const { mutate, isPending, error } = useInstitutionAct(() => setText(null));
+  const command = kind === 'office' ? 'name-office' : 'name-category';
+  if (text === null) {
+    return (
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <span>{name}</span>
+        <Button
+          disabled={mayNot(view, command) !== null}
+          aria-label={t('settings.words.renameOf', { name })}
+          onClick={() => setText(name)}
+        >
+          {t('settings.words.rename')}
+        </Button>
+      </Box>
+    );
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const input = kind === 'office' ? { officeId: id } : { categoryId: id };
+    mutate({ command, input: { ...input, name: text.trim() } });
+  };
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={submit}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}
+    >
+      <TextField
+        label={t('settings.words.name')}
+        autoFocus
+        value={text}
+        sx={{ flex: '1 1 12rem' }}
+        onChange={(event) => setText(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+      <Button type="submit" variant="outlined" loading={isPending} disabled={text.trim() === ''}>
+        {t('common.save')}
+      </Button>
+      <Button color="inherit" onClick={() => setText(null)}>
+        {t('common.cancel')}
+      </Button>
+      {error === null ? null : <ErrorNote error={error} />}
+    </Box>
+  );
+}

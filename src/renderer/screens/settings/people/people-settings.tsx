@@ -1,0 +1,119 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InstitutionView } from '#contract/window/institution.ts';
+import type { Profile } from '#contract/window/session.ts';
+import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
+import { AddPersonDialog } from '#renderer/screens/settings/people/add-person-dialog.tsx';
+import { EndPersonDialog } from '#renderer/screens/settings/people/end-person-dialog.tsx';
+import { PinDialog } from '#renderer/screens/settings/people/pin-dialog.tsx';
+import { SettingsTable } from '#renderer/screens/settings/settings-table.tsx';
+import { mayNot } from '#renderer/screens/settings/use-institution.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+
+type Person = InstitutionView['people'][number];
+type Asked =
+  | { readonly what: 'add' }
+  | { readonly what: 'pin'; readonly whom: Person }
+  | { readonly what: 'end'; readonly whom: Person };
+type Props = { readonly view: InstitutionView; readonly person: Profile };
+
+/** Who works here, in which role, and their PINs. */
+export function PeopleSettings({ view, person }: Props) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = (): void => setAsked(null);
+  const officeName = (id: string | null): string =>
+    id === null ? t('common.none') : (view.offices.find((office) => office.id === id)?.name ?? id);
+  const columns = [
+    { key: 'name', label: t('settings.people.name') },
+    { key: 'role', label: t('settings.people.role') },
+    { key: 'office', label: t('settings.people.office') },
+    { key: 'pin', label: t('settings.people.pin') },
+    { key: 'acts', label: t('settings.acts'), right: true },
+  ];
+  const working = view.people.filter((one) => !one.ended);
+  const rows = working.map((one) => ({
+    key: one.personId,
+    cells: [
+      one.personId === person.personId ? t('settings.people.you', { name: one.name }) : one.name,
+      t(`role.${one.role}`),
+      officeName(one.officeId),
+      one.hasPin ? t('settings.people.hasPin') : t('settings.people.noPin'),
+      <PersonActs key="acts" view={view} one={one} self={person} onAsk={setAsked} />,
+    ] satisfies ReactNode[],
+  }));
+  const ended = view.people.filter((one) => one.ended);
+  return (
+    <Panel
+      title={t('settings.people.title', { count: working.length })}
+      actions={
+        <Button
+          variant="outlined"
+          startIcon={<Icon name="plus" size={16} />}
+          disabled={mayNot(view, 'add-person') !== null}
+          onClick={() => setAsked({ what: 'add' })}
+        >
+          {t('settings.people.add')}
+        </Button>
+      }
+    >
+      <MayNotNote view={view} command="add-person" />
+      <SettingsTable caption={t('settings.people.caption')} columns={columns} rows={rows} />
+      {ended.length === 0 ? null : (
+        <Box component="details" sx={{ fontSize: '0.8125rem' }}>
+          <summary>{t('settings.people.ended', { count: ended.length })}</summary>
+          <Box component="ul" sx={{ mt: 0.5 }}>
+            {ended.map((one) => (
+              <li key={one.personId}>
+                {one.name} · {t(`role.${one.role}`)} · {officeName(one.officeId)}
+              </li>
+            ))}
+          </Box>
+        </Box>
+      )}
+      {asked?.what === 'add' ? <AddPersonDialog view={view} onClose={close} /> : null}
+      {asked?.what === 'pin' ? (
+        <PinDialog whom={asked.whom} isSelf={asked.whom.personId === person.personId} onClose={close} />
+      ) : null}
+      {asked?.what === 'end' ? <EndPersonDialog whom={asked.whom} onClose={close} /> : null}
+    </Panel>
+  );
+}
+
+/** One's own PIN is one's own business; another's is for whoever may set it. */
+function PersonActs({
+  view,
+  one,
+  self,
+  onAsk,
+}: {
+  readonly view: InstitutionView;
+  readonly one: Person;
+  readonly self: Profile;
+  readonly onAsk: (asked: Asked) => void;
+}) {
+  const { t } = useTranslation();
+  const isSelf = one.personId === self.personId;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 0.5 }}>
+      <Button
+        aria-label={t('settings.people.pinOf', { name: one.name })}
+        disabled={!isSelf && mayNot(view, 'set-pin') !== null}
+        onClick={() => onAsk({ what: 'pin', whom: one })}
+      >
+        {t('settings.people.changePin')}
+      </Button>
+      <Button
+        color="error"
+        aria-label={t('settings.people.endOf', { name: one.name })}
+        disabled={isSelf || mayNot(view, 'end-person') !== null}
+        onClick={() => onAsk({ what: 'end', whom: one })}
+      >
+        {t('settings.people.end')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,82 @@
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Template } from '#contract/window/institution.ts';
+import { TEMPLATE_FIELDS } from '#domain/complaint/fill-template.ts';
+import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
+import { STAGES } from '#domain/complaint/stage.ts';
+import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
+import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+
+type Props = { readonly template: Template | null; readonly onClose: () => void };
+
+/** A template's name, its text with placeholders, and where it is offered. */
+export function TemplateDialog({ template, onClose }: Props) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(template?.name ?? '');
+  const [text, setText] = useState(template?.text ?? '');
+  const [classes, setClasses] = useState<readonly string[]>(template?.classes ?? []);
+  const [stages, setStages] = useState<readonly string[]>(template?.stages ?? []);
+  const { mutate, isPending, error } = useInstitutionAct(onClose);
+  const id = template === null ? {} : { templateId: template.templateId };
+  return (
+    <DialogFrame
+      title={
+        template === null
+          ? t('settings.templates.add')
+          : t('settings.templates.editOf', { name: template.name })
+      }
+      onClose={onClose}
+      confirm={t('common.save')}
+      wide
+      busy={isPending}
+      disabled={name.trim() === '' || text.trim() === ''}
+      error={error}
+      onConfirm={() =>
+        mutate({
+          command: 'save-template',
+          input: { ...id, name: name.trim(), text: text.trim(), classes: [...classes], stages: [...stages] },
+        })
+      }
+    >
+      <TextField
+        label={t('settings.templates.name')}
+        required
+        autoFocus
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 120 } }}
+      />
+      <TextField
+        label={t('settings.templates.text')}
+        required
+        multiline
+        minRows={6}
+        maxRows={14}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 20_000, lang: 'id' } }}
+      />
+      <Typography variant="body2" color="textSecondary">
+        {t('settings.templates.placeholders', { list: TEMPLATE_FIELDS.map((each) => `{${each}}`).join(' ') })}
+      </Typography>
+      <ChoiceGroup
+        label={t('settings.templates.classes')}
+        options={COMPLAINT_CLASSES.map((each) => ({ value: each, label: t(`class.${each}`) }))}
+        chosen={classes}
+        onChange={setClasses}
+      />
+      <ChoiceGroup
+        label={t('settings.templates.stages')}
+        options={STAGES.map((each) => ({ value: each, label: t(`stage.${each}`) }))}
+        chosen={stages}
+        onChange={setStages}
+      />
+      <Typography variant="body2" color="textSecondary">
+        {t('settings.templates.emptyMeansAll')}
+      </Typography>
+    </DialogFrame>
+  );
+}
