@@ -54,6 +54,7 @@ export const tableStyles = {
     '& thead th': { fontSize: '5.5pt', minWidth: 0 },
     '& .kept-1, & .kept-2': { position: 'static', minWidth: 0 },
     '& .kept-1': { width: 'auto' },
+    '& .kept-2': { minWidth: '110pt' },
     '& tr': { breakInside: 'avoid' },
   },
 } as const;

@@ -1,5 +1,7 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayCommand } from '#domain/authority.ts';
 import type { Role } from '#domain/kernel/step.ts';
@@ -9,26 +11,28 @@ type Props = { readonly role: Role; readonly ready: boolean; readonly onExport: 
 /** Printing, and the file; who may not make one is told why. */
 export function SummaryActions({ role, ready, onExport }: Props) {
   const { t } = useTranslation();
+  const why = useId();
   const allowed = mayCommand(role, 'record-list-export');
   return (
-    <span data-screen-only="">
-      <Button variant="outlined" disabled={!ready} onClick={() => window.print()} sx={{ mr: 1 }}>
-        {t('summary.print')}
-      </Button>
-      <Tooltip title={allowed ? '' : t('summary.exportNotAllowed')} describeChild>
-        {/* A disabled button tells nobody why; this one stays in the order of Tab and does nothing. */}
+    <Box data-screen-only="" sx={{ display: 'grid', justifyItems: 'end', gap: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button variant="outlined" disabled={!ready} onClick={() => window.print()}>
+          {t('summary.print')}
+        </Button>
         <Button
           variant="contained"
-          disabled={!ready}
-          aria-disabled={!allowed}
-          onClick={() => {
-            if (allowed) onExport();
-          }}
-          sx={allowed ? {} : { opacity: 0.6 }}
+          disabled={!ready || !allowed}
+          aria-describedby={allowed ? undefined : why}
+          onClick={onExport}
         >
           {t('summary.export')}
         </Button>
-      </Tooltip>
-    </span>
+      </Box>
+      {allowed ? null : (
+        <Typography id={why} variant="caption" color="textSecondary">
+          {t('summary.exportNotAllowed')}
+        </Typography>
+      )}
+    </Box>
   );
 }
