@@ -81,6 +81,8 @@ function componentsOf(theme: Theme, textSize: number) {
         html: { fontSize: `${textSize}%`, accentColor: theme.palette.primary.main },
         body: { overflowWrap: 'anywhere' },
         '*:focus-visible': focus,
+        // A heading that a new screen puts the focus on can be read, not used: no ring.
+        'h1:focus-visible': { outline: 'none' },
         '@media (prefers-reduced-motion: reduce)': {
           '*': { animation: 'none !important', transition: 'none !important' },
         },

@@ -8,6 +8,8 @@ type Props<V extends string> = {
   readonly onChange: (value: V) => void;
   readonly helperText?: string;
   readonly disabled?: boolean;
+  /** In a table, where the row and the column say it already: heard, not seen. */
+  readonly hideLabel?: boolean;
 };
 
 /** One of a few, with a label. */
@@ -18,11 +20,14 @@ export function SelectField<V extends string>({
   onChange,
   helperText,
   disabled,
+  hideLabel = false,
 }: Props<V>) {
   return (
     <TextField
       select
-      label={label}
+      {...(hideLabel
+        ? { hiddenLabel: true, slotProps: { select: { SelectDisplayProps: { 'aria-label': label } } } }
+        : { label })}
       value={value}
       helperText={helperText}
       disabled={disabled === true}

@@ -56,6 +56,7 @@ const table = {
     clip: 'rect(0 0 0 0)',
     whiteSpace: 'nowrap',
   },
+  overflowWrap: 'break-word',
   '& th': { py: 0.75, px: 1, color: 'text.secondary', fontWeight: 600, whiteSpace: 'nowrap' },
   '& td': { py: 0.5, px: 1, borderTop: 1, borderColor: 'divider', verticalAlign: 'middle' },
 } as const;

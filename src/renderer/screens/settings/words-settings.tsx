@@ -61,6 +61,7 @@ function Statuses({ view }: Props) {
             cases.toLocaleString(i18n.language),
             <SelectField
               key="stage"
+              hideLabel
               label={t('settings.words.stageOf', { status })}
               value={stage ?? UNDECIDED}
               options={

@@ -98,7 +98,7 @@ function PersonActs({
   const { t } = useTranslation();
   const isSelf = one.personId === self.personId;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 0.5 }}>
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 0.5, whiteSpace: 'nowrap' }}>
       <Button
         aria-label={t('settings.people.pinOf', { name: one.name })}
         disabled={!isSelf && mayNot(view, 'set-pin') !== null}
