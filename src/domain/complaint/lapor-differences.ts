@@ -4,7 +4,7 @@ import { ADOPTABLE_FIELDS, type AdoptableField } from '#domain/complaint/vocabul
 import { assertNever } from '#domain/kernel/assert-never.ts';
 
 /** A field that the office set and LAPOR says something else about; both as they are shown. */
-export type LaporDifference = {
+type LaporDifference = {
   readonly field: AdoptableField;
   readonly ours: string;
   readonly lapor: string;

@@ -7,9 +7,10 @@ import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
 import { createDeskChanges } from '#main/desk/desk-changes.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
+import { finishErasures } from '#main/desk/finish-erasures.ts';
 import { folderKeyOf, refuseWithout } from '#main/desk/folder-key-of.ts';
 import { createImports, type Imports } from '#main/desk/imports.ts';
-import { createPicture, type Picture } from '#main/desk/picture.ts';
+import { createPicture } from '#main/desk/picture.ts';
 import { type PinAttempts, pinAttemptsIn } from '#main/desk/pin-attempts.ts';
 import { createRecorder, type InstitutionOutcome } from '#main/desk/recorder.ts';
 import { createReplay } from '#main/desk/replay.ts';
@@ -185,7 +186,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     now: () => wibInstant(clock()),
     forget,
   };
-  await finishErasures(picture, parts);
+  await finishErasures(parts);
 
   return {
     ...parts,
@@ -240,15 +241,5 @@ function tellLostPicture(
   const { opened } = snapshot;
   if (opened.kind === 'none' && opened.reason !== 'belum-ada' && journalBytes > 0) {
     onNotice({ kind: 'gambaran-dibuat-ulang', reason: opened.reason });
-  }
-}
-
-/** An erasure whose step is on the disk but whose key was not yet destroyed when the process died. */
-async function finishErasures(picture: Picture, { keys, forget }: DeskParts): Promise<void> {
-  for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
-    const row = picture.queue.row(ordinal);
-    if (row === null || !row.erased) continue;
-    const entry = await picture.entryAt(ordinal);
-    if (keys.keyOf(entry.stream) !== null) await forget(entry.stream, entry.state);
   }
 }
