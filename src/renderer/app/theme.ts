@@ -45,7 +45,10 @@ export function themeFor(mode: 'light' | 'dark', textSize: number): Theme {
   const base = createTheme({
     palette: {
       mode,
-      primary: { main: ACCENT[mode], contrastText: light ? '#ffffff' : '#06252e' },
+      // Under the mouse a button gets lighter in the dark, so that its words stay readable.
+      primary: light
+        ? { main: ACCENT.light, contrastText: '#ffffff' }
+        : { main: ACCENT.dark, dark: '#a9dbe8', contrastText: '#06252e' },
       background: light ? { default: '#f4f6f7', paper: '#ffffff' } : { default: '#12181b', paper: '#1a2226' },
       text: light
         ? { primary: '#17262c', secondary: '#4a5a62' }
