@@ -92,7 +92,13 @@ const NOTICE_CODES = [
 ] as const;
 
 /** What the window says of itself. */
-const WINDOW_CODES = ['belum-masuk', 'kesalahan-program', 'sudah-diatur', 'preferensi-rusak'] as const;
+const WINDOW_CODES = [
+  'belum-masuk',
+  'kesalahan-program',
+  'meja-tak-terjangkau',
+  'sudah-diatur',
+  'preferensi-rusak',
+] as const;
 
 /** What browser mode and the start refuse. */
 export const DOOR_CODES = [

@@ -185,6 +185,8 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Folder data berada di jaringan. Dua PC dapat membukanya bersamaan; pindahkan ke folder di PC ini.',
 
   'belum-masuk': 'Belum ada yang masuk, atau meja sedang terkunci. Yang sudah tersimpan aman; masuk dahulu.',
+  'meja-tak-terjangkau':
+    'Meja tidak menjawab; mungkin programnya tertutup. Yang sudah tersimpan aman. Tunggu sebentar, atau buka programnya lagi.',
   'kesalahan-program':
     'Kesalahan program (nomor {id}). Catatan yang sudah tersimpan aman; ulangi, dan laporkan nomor itu bila terjadi lagi.',
   'sudah-diatur': 'Folder ini sudah diatur. Masuk dengan profil yang ada.',

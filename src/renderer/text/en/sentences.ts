@@ -4,6 +4,19 @@ import { REFUSALS } from '#renderer/text/en/refusals.ts';
 /** English sentences by code; a code that is missing is told in Indonesian. */
 const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
   ...REFUSALS,
+  'meja-tak-terjangkau':
+    'The desk does not answer; the program may be closed. What was kept is safe. Wait a moment, or open the program again.',
+  'belum-masuk': 'Nobody has signed in, or the desk is locked. What was kept is safe; sign in first.',
+  'kesalahan-program':
+    'A fault of the program (number {id}). What was recorded is safe; try again, and report the number if it comes back.',
+  'disk-penuh':
+    'The disk is full: the last change is not kept yet, everything before it is safe. Make room, then try again.',
+  'folder-baca-saja':
+    'The data folder can only be read: the last change is not kept yet, everything before it is safe. Check the rights of the folder.',
+  'berkas-terkunci':
+    'A file is held by another program (an antivirus, for example): the last change is not kept yet. Wait a moment, then try again.',
+  'disk-gagal':
+    'The disk fails to write or read: the last change may not be kept, everything before it is safe. Check the disk and make a backup.',
   'pratinjau-tidak-ada':
     'This preview was replaced, closed or taken in already. The queue did not change because of it; choose the file again.',
   'tujuan-di-folder-data':
