@@ -31,9 +31,12 @@ export const answer: SameKeys<typeof indonesian> = {
   restored: {
     title: 'What you typed on {{at}} is back',
     note: 'It is not a draft yet. Write on, or go back to the recorded draft.',
+    noteAlone: 'It is not a draft yet. Write on, or drop it.',
     compare: 'See the difference',
     drop: 'Back to the recorded draft',
     dropEmpty: 'Drop what was typed',
+    recorded: 'Recorded draft',
+    legend: 'Struck out: only in the recorded draft. Underlined: only in what you typed.',
   },
   leftover: {
     title: 'What you typed and was not recorded',
@@ -70,6 +73,10 @@ export const answer: SameKeys<typeof indonesian> = {
     disetujuiNote:
       'The approval holds for exactly this text and these files. As soon as anything changes, it lapses and the answer must be submitted again.',
     confirm: 'Change the text',
+    rewriting:
+      'You are changing a submitted answer. The submission lapses as soon as the change is recorded.',
+    rewritingApproved:
+      'You are changing an approved answer. The approval lapses as soon as the change is recorded.',
   },
   placeholders: {
     title: 'Placeholders of the template still to be filled',

@@ -30,9 +30,12 @@ export const answer = {
   restored: {
     title: 'Ketikan Anda dari {{at}} dikembalikan',
     note: 'Ketikan ini belum menjadi draf. Teruskan menulis, atau kembali ke draf yang tercatat.',
+    noteAlone: 'Ketikan ini belum menjadi draf. Teruskan menulis, atau buang.',
     compare: 'Lihat bedanya',
     drop: 'Kembali ke draf tercatat',
     dropEmpty: 'Buang ketikan ini',
+    recorded: 'Draf tercatat',
+    legend: 'Dicoret: hanya ada di draf tercatat. Digarisbawahi: hanya ada di ketikan Anda.',
   },
   leftover: {
     title: 'Ketikan Anda yang belum tercatat',
@@ -68,6 +71,9 @@ export const answer = {
     disetujuiNote:
       'Persetujuan berlaku untuk teks dan lampiran yang persis sama. Begitu ada yang berubah, persetujuan gugur dan jawaban harus diajukan lagi.',
     confirm: 'Ubah teks',
+    rewriting: 'Anda sedang mengubah jawaban yang sudah diajukan. Pengajuan gugur begitu perubahan dicatat.',
+    rewritingApproved:
+      'Anda sedang mengubah jawaban yang sudah disetujui. Persetujuan gugur begitu perubahan dicatat.',
   },
   placeholders: {
     title: 'Isian templat yang belum terisi',

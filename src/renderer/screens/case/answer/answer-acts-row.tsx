@@ -36,7 +36,7 @@ const OFFERS: Readonly<Record<AnswerState | 'belum', readonly Offer[]>> = {
 export function AnswerActsRow({ desk }: { readonly desk: AnswerDesk }) {
   const { t } = useTranslation();
   const reasonId = useId();
-  const state = desk.answer?.state ?? 'belum';
+  const state = desk.rewriting ? 'draf' : (desk.answer?.state ?? 'belum');
   const offers = OFFERS[state];
   const ready = desk.answer !== null && state === 'disetujui';
   const acts: readonly AnswerAct[] = [

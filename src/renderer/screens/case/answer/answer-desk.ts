@@ -26,6 +26,8 @@ export type AnswerDesk = {
   /** The open answer as it is recorded; null where the next one was not begun. */
   readonly answer: Answer | null;
   readonly editor: AnswerEditor;
+  /** A submitted or approved text is being changed: what was given for it lapses as soon as the change is recorded. */
+  readonly rewriting: boolean;
   /** Why an act on the open answer cannot be done now, or null. */
   readonly obstacle: (act: AnswerAct) => Obstacle | null;
   /** Whether this person may not do it on this case at all, whatever the answer. */

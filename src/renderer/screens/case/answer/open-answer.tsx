@@ -8,7 +8,7 @@ import { AnswerActsRow } from '#renderer/screens/case/answer/answer-acts-row.tsx
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerEditor } from '#renderer/screens/case/answer/answer-editor.tsx';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
-import { isBound, isEditable, isRecordable } from '#renderer/screens/case/answer/answer-text.ts';
+import { isEditable, isRecordable } from '#renderer/screens/case/answer/answer-text.ts';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { RemarkNote } from '#renderer/screens/case/answer/remark-note.tsx';
 import { RestoredNote } from '#renderer/screens/case/answer/restored-note.tsx';
@@ -54,7 +54,18 @@ function TextOf({ desk, further, textRef }: Props) {
   const { editor, answer } = desk;
   const obstacle = desk.obstacle('draft-answer');
   if (obstacle === null && isEditable(editor.now)) {
-    return <AnswerEditor desk={desk} further={further} textRef={textRef} />;
+    return (
+      <>
+        {desk.rewriting ? (
+          <Alert severity="warning" role="note">
+            {answer?.state === 'disetujui'
+              ? t('answer.bound.rewritingApproved')
+              : t('answer.bound.rewriting')}
+          </Alert>
+        ) : null}
+        <AnswerEditor desk={desk} further={further} textRef={textRef} />
+      </>
+    );
   }
   const recorded = answer?.text ?? '';
   return (
@@ -124,7 +135,7 @@ function Tools({ desk }: Pick<Props, 'desk'>) {
         {mayWrite && !editable ? (
           <Button onClick={() => desk.open('release')}>{t('answer.editor.change')}</Button>
         ) : null}
-        {editable && isBound(editor.now.base) ? (
+        {desk.rewriting ? (
           <Button onClick={editor.takeRecorded}>{t('answer.editor.stopChange')}</Button>
         ) : null}
       </Box>

@@ -17,7 +17,7 @@ export function RestoredNote({ desk: { editor }, at }: { readonly desk: AnswerDe
   return (
     <Alert severity="info" role="status">
       <AlertTitle>{t('answer.restored.title', { at: shortMoment(at, i18n.language) })}</AlertTitle>
-      {t('answer.restored.note')}
+      {hasDraft ? t('answer.restored.note') : t('answer.restored.noteAlone')}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 0.5 }}>
         {hasDraft ? (
           <Button color="inherit" aria-expanded={compared} onClick={() => setCompared(!compared)}>
@@ -30,9 +30,9 @@ export function RestoredNote({ desk: { editor }, at }: { readonly desk: AnswerDe
       </Box>
       {compared ? (
         <DiffColumns
-          legend={t('answer.conflict.legend')}
-          before={{ label: t('answer.conflict.mine'), text }}
-          after={{ label: t('answer.conflict.theirs'), text: base.text }}
+          legend={t('answer.restored.legend')}
+          before={{ label: t('answer.restored.recorded'), text: base.text }}
+          after={{ label: t('answer.conflict.mine'), text }}
         />
       ) : null}
     </Alert>

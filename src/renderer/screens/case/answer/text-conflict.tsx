@@ -7,6 +7,7 @@ import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { lastAbout } from '#renderer/screens/case/answer/answer-history.ts';
 import type { RecordedText } from '#renderer/screens/case/answer/answer-text.ts';
 import { DiffColumns } from '#renderer/screens/case/answer/diff-columns.tsx';
+import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly theirs: RecordedText };
@@ -36,28 +37,58 @@ export function TextConflict({ desk, theirs }: Props) {
         <AlertTitle>{t(`answer.conflict.${what}`, { who })}</AlertTitle>
         {t(`answer.conflict.${what}Note`)}
       </Alert>
-      <DiffColumns
-        legend={t('answer.conflict.legend')}
-        before={{
-          label: t('answer.conflict.mine'),
-          text: editor.now.text,
-          action: (
-            <Button variant="contained" onClick={takeMine}>
-              {what === 'terkirim' ? t('answer.conflict.takeFurther') : t('answer.conflict.takeMine')}
-            </Button>
-          ),
-        }}
-        after={{
-          label: t('answer.conflict.theirs'),
-          text: theirs.text,
-          action: (
-            <Button variant="outlined" onClick={takeTheirs}>
-              {what === 'terkirim' ? t('answer.conflict.drop') : t('answer.conflict.takeTheirs')}
-            </Button>
-          ),
-        }}
-      />
+      {what === 'terkirim' ? (
+        <Alone text={editor.now.text} onTake={takeMine} onDrop={takeTheirs} />
+      ) : (
+        <DiffColumns
+          legend={t('answer.conflict.legend')}
+          before={{
+            label: t('answer.conflict.mine'),
+            text: editor.now.text,
+            action: (
+              <Button variant="contained" onClick={takeMine}>
+                {t('answer.conflict.takeMine')}
+              </Button>
+            ),
+          }}
+          after={{
+            label: t('answer.conflict.theirs'),
+            text: theirs.text,
+            action: (
+              <Button variant="outlined" onClick={takeTheirs}>
+                {t('answer.conflict.takeTheirs')}
+              </Button>
+            ),
+          }}
+        />
+      )}
     </Box>
+  );
+}
+
+/** Nothing is recorded that it could be laid over: the answer it was typed for is gone. */
+function Alone({
+  text,
+  onTake,
+  onDrop,
+}: {
+  readonly text: string;
+  readonly onTake: () => void;
+  readonly onDrop: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ExactText label={t('answer.conflict.mine')} text={text} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button variant="contained" onClick={onTake}>
+          {t('answer.conflict.takeFurther')}
+        </Button>
+        <Button variant="outlined" onClick={onDrop}>
+          {t('answer.conflict.drop')}
+        </Button>
+      </Box>
+    </>
   );
 }
 

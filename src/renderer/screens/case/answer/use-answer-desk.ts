@@ -6,6 +6,7 @@ import type { Profile } from '#contract/window/session.ts';
 import { openAnswer } from '#domain/complaint/complaint.ts';
 import { type AnswerAct, obstacleTo, refusalOf } from '#renderer/screens/case/answer/answer-acts.ts';
 import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/answer-desk.ts';
+import { differs, isBound, isEditable } from '#renderer/screens/case/answer/answer-text.ts';
 import { useAnswerText } from '#renderer/screens/case/answer/use-answer-text.ts';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 
@@ -44,12 +45,15 @@ export function useAnswerDesk({
   const [dialog, setDialog] = useState<AnswerDialog | null>(null);
   const [blocked, setBlocked] = useState('');
   const answer = openAnswer(view.complaint);
+  const { now } = editor;
+  const rewriting = isBound(now.base) && isEditable(now);
   const obstacle: AnswerDesk['obstacle'] = (act) =>
     obstacleTo(act, {
       allowed: view.allowed,
-      answer,
-      text: editor.now.text,
-      undecided: editor.now.theirs !== null,
+      // A change makes a draft of it, whatever it was.
+      answer: answer !== null && rewriting && differs(now) ? { ...answer, state: 'draf' } : answer,
+      text: now.text,
+      undecided: now.theirs !== null,
       personId: person.personId,
     });
   const open = (wanted: AnswerDialog): void => {
@@ -64,7 +68,7 @@ export function useAnswerDesk({
   };
   const refused = (act: AnswerAct): boolean => refusalOf(view.allowed, act) !== null;
   return {
-    desk: { view, app, person, answer, editor, obstacle, refused, open },
+    desk: { view, app, person, answer, editor, rewriting, obstacle, refused, open },
     dialog,
     blocked,
     close: () => setDialog(null),
