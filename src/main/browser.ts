@@ -57,5 +57,5 @@ if (!read.ok) {
     tellStarter: process.send === undefined ? null : (word) => process.send?.(word),
   });
   // A line to the desk that started this one must not keep the process.
-  process.disconnect?.();
+  if (process.connected) process.disconnect();
 }

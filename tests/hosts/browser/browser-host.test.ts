@@ -4,6 +4,7 @@ import type { Shown } from '#main/hosts/browser/show-desk.ts';
 
 const WINDOW: Shown = {
   how: 'window',
+  handedOver: false,
   window: { ended: new Promise(() => undefined), close: () => Promise.resolve() },
 };
 

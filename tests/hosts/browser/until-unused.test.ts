@@ -4,8 +4,8 @@ import { untilUnused } from '#main/hosts/browser/until-unused.ts';
 
 const MOST_LOOKS = 300;
 
-function aWindow(ended: Promise<boolean>): Shown {
-  return { how: 'window', window: { ended, close: () => Promise.resolve() } };
+function aWindow(ended: Promise<boolean>, handedOver = false): Shown {
+  return { how: 'window', handedOver, window: { ended, close: () => Promise.resolve() } };
 }
 const OPEN = new Promise<boolean>(() => undefined);
 const CLOSED = Promise.resolve(true);
@@ -37,6 +37,7 @@ describe('closing by itself', () => {
   test('[BR-20] in the person’s own browser, and on a Mac, after half a minute without a page', async () => {
     expect(await unused({ how: 'own-browser' }, [...HERE, false])).toEqual({ stopped: false, looks: 80 });
     expect(await unused(aWindow(OPEN), [...HERE, false], 'darwin')).toEqual({ stopped: false, looks: 80 });
+    expect(await unused(aWindow(CLOSED, true), [...HERE, false])).toEqual({ stopped: false, looks: 80 });
     const back = [...HERE, false, false, false, ...HERE, false];
     expect(await unused({ how: 'own-browser' }, back)).toEqual({ stopped: false, looks: 133 });
   });

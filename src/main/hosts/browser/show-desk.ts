@@ -7,7 +7,8 @@ import type { Surroundings } from '#main/hosts/browser/surroundings.ts';
 
 /** How the desk is shown: a window of its own, the person's own browser, or a link on the terminal. */
 export type Shown =
-  | { readonly how: 'window'; readonly window: AppWindow }
+  /** `handedOver`: the window belongs to a process that was running before, so its end says nothing. */
+  | { readonly how: 'window'; readonly window: AppWindow; readonly handedOver: boolean }
   | { readonly how: 'own-browser' }
   | { readonly how: 'printed' };
 
@@ -33,9 +34,10 @@ export async function showDesk(place: ToShow, around: Surroundings): Promise<Sho
         asRoot: around.asRoot,
         alone: false,
       });
-      if (await cameUp(window, place.presence, around.stop)) {
+      const came = await cameUp(window, place.presence, around.stop);
+      if (came !== 'failed') {
         around.say('Meja terbuka di jendelanya sendiri. Menutup jendela itu menutup meja.');
-        return { how: 'window', window };
+        return { how: 'window', window, handedOver: came === 'elsewhere' };
       }
     }
     if (await openWithSystem(platform, place.newLink())) {
@@ -49,19 +51,23 @@ export async function showDesk(place: ToShow, around: Surroundings): Promise<Sho
   return { how: 'printed' };
 }
 
-/** True as soon as a page of the window is there; false when its process failed, or ended and no page came. */
-async function cameUp(window: AppWindow, presence: Presence, stop: AbortSignal): Promise<boolean> {
+/** As soon as a page of the window is there; `failed` when its process failed, or ended and no page came. */
+async function cameUp(
+  window: AppWindow,
+  presence: Presence,
+  stop: AbortSignal,
+): Promise<'here' | 'elsewhere' | 'failed'> {
   let end: 'well' | 'badly' | null = null;
   window.ended.then((well) => {
     end = well ? 'well' : 'badly';
   });
-  for (let afterEnd = 0; !presence.everAnybody(); ) {
-    if (stop.aborted) return true;
+  const none = (): boolean => !presence.everAnybody() && !stop.aborted;
+  for (let afterEnd = 0; none() && end !== 'badly' && afterEnd < HAND_OVER_MS; ) {
     await wait(STEP_MS);
     if (end !== null) afterEnd += STEP_MS;
-    if (end === 'badly' || afterEnd > HAND_OVER_MS) return presence.everAnybody();
   }
-  return true;
+  if (none()) return 'failed';
+  return end === null ? 'here' : 'elsewhere';
 }
 
 /** Without one a browser cannot open anything. */

@@ -19,21 +19,22 @@ export type Use = {
 
 /**
  * Waits until nobody uses the desk any more. A window of our own: its process ended and no other page is open. The
- * person's own browser: there was a page, and for half a minute there has been none. A printed link: until told to stop.
+ * person's own browser, or a window that another process holds: there was a page, and for half a minute there has been none. A printed link: until told to stop.
  */
 export async function untilUnused({ shown, presence, platform, stop, lookMs = LOOK_MS }: Use): Promise<void> {
   let windowEnded = false;
-  if (shown.how === 'window') {
+  if (shown.how === 'window' && !shown.handedOver) {
     shown.window.ended.then(() => {
       windowEnded = true;
     });
   }
+  // A Mac's browser goes on after its last window.
+  const byPages =
+    shown.how === 'own-browser' || (shown.how === 'window' && (shown.handedOver || platform === 'darwin'));
   for (let without = 0; !stop.aborted; ) {
     await wait(lookMs, undefined, { signal: stop }).catch(ignoreAbort);
     without = presence.everAnybody() && !presence.anybody() ? without + 1 : 0;
     if (windowEnded && without >= LOOKS_AFTER_WINDOW) return;
-    // A Mac's browser goes on after its last window.
-    const byPages = shown.how === 'own-browser' || (shown.how === 'window' && platform === 'darwin');
     if (byPages && without >= LOOKS_WITHOUT_ANYBODY) return;
   }
 }
