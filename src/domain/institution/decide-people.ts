@@ -48,6 +48,19 @@ function mayDecideOn(state: Institution, actor: Actor, role: Role): boolean {
   return settingUp || approves(actor.role) || !approves(role);
 }
 
+/**
+ * An office that began with its admin gets its head from that admin, who types a PIN of their own; only while nobody who
+ * approves was ever set up, and only for the admin's own office.
+ */
+function isFirstHead(
+  { people }: Institution,
+  actor: Actor,
+  { role, officeId }: { readonly role: Role; readonly officeId: string | null },
+): boolean {
+  const isOwnHead = actor.role === 'admin' && role === 'atasan' && officeId === actor.officeId;
+  return isOwnHead && !people.some((person) => approves(person.role));
+}
+
 function endPerson(
   state: Institution,
   command: Extract<InstitutionCommand, { kind: 'end-person' }>,
@@ -71,7 +84,7 @@ function addPerson(
   command: Extract<InstitutionCommand, { kind: 'add-person' }>,
   actor: Actor,
 ): InstitutionDecision {
-  if (!mayDecideOn(state, actor, command.role)) {
+  if (!mayDecideOn(state, actor, command.role) && !isFirstHead(state, actor, command)) {
     return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
   }
   if (personOf(state, command.personId) !== null) {

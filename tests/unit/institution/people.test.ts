@@ -66,6 +66,21 @@ describe('who may make whom', () => {
     expect(institutionRefusal(withBoth, 'end-person', { personId: 'p-2' }, STAFF.koordinator)).toBeNull();
   });
 
+  test('[AU-7] an office that began with its admin gets its first head from that admin, and only that one', () => {
+    const alone = settled(newInstitution(), 'add-person', { ...head, personId: 'p-1', role: 'admin' });
+    const first = { ...head, name: 'Atasan OPD 1' };
+    const admin = { personId: 'p-1', role: 'admin', officeId: '416' } as const;
+    const refused = (change: object) =>
+      institutionRefusal(alone, 'add-person', { ...first, ...change }, admin);
+    expect(refused({ name: 'Kepala' })).toBeNull();
+    expect(refused({ name: 'Kepala', officeId: '77' })).toBe('tidak-berwenang');
+    expect(refused({ name: 'Kepala', role: 'koordinator', officeId: null })).toBe('tidak-berwenang');
+    const withHead = settled(alone, 'add-person', { ...first, name: 'Kepala' }, admin);
+    expect(institutionRefusal(withHead, 'add-person', second, admin)).toBe('tidak-berwenang');
+    const ended = settled(withHead, 'end-person', { personId: 'p-2' }, STAFF.koordinator);
+    expect(institutionRefusal(ended, 'add-person', second, admin)).toBe('tidak-berwenang');
+  });
+
   test('[AU-7] until then whoever sets the folder up makes everybody', () => {
     const first = settled(newInstitution(), 'add-person', head, STAFF.admin);
     expect(

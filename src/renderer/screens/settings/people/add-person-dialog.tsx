@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
+import type { Profile } from '#contract/window/session.ts';
 import { ROLES, type Role } from '#domain/kernel/step.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
@@ -11,19 +12,24 @@ import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
-type Props = { readonly view: InstitutionView; readonly onClose: () => void };
+type Props = {
+  readonly view: InstitutionView;
+  /** Whose office is proposed first. */
+  readonly by: Profile;
+  readonly onClose: () => void;
+};
 
 const PIN_ROLES: readonly Role[] = ['atasan', 'koordinator'];
 
 /** Somebody new: name, role, office, and a PIN where the role needs one. */
-export function AddPersonDialog({ view, onClose }: Props) {
+export function AddPersonDialog({ view, by, onClose }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
   const queries = useQueryClient();
   const { tell } = useMessages();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('penghubung');
-  const [officeId, setOfficeId] = useState('');
+  const [officeId, setOfficeId] = useState(by.officeId ?? '');
   const [pins, setPins] = useState<PinPair>({ pin: '', again: '' });
   const [tried, setTried] = useState(false);
   const pinNeeded = PIN_ROLES.includes(role);

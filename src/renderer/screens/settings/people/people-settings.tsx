@@ -74,7 +74,7 @@ export function PeopleSettings({ view, person }: Props) {
           </Box>
         </Box>
       )}
-      {asked?.what === 'add' ? <AddPersonDialog view={view} onClose={close} /> : null}
+      {asked?.what === 'add' ? <AddPersonDialog view={view} by={person} onClose={close} /> : null}
       {asked?.what === 'pin' ? (
         <PinDialog whom={asked.whom} isSelf={asked.whom.personId === person.personId} onClose={close} />
       ) : null}
