@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['tests/support/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // CI counts from a file what passed (scripts/ci-summary.mjs).
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'out/ci/tests.json' }]] : ['default'],
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -1,31 +1,21 @@
 // The door of Electron: whether its binary is there or can be fetched, and the start of the desk in it.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { electronBinary, electronHome } from './electron-binary.mjs';
 import { runWhileMoving } from './run-while-moving.mjs';
 
 const scripts = dirname(fileURLToPath(import.meta.url));
-const home = join(dirname(scripts), 'node_modules', 'electron');
 
 /** A download that brings nothing for this long is given up, in milliseconds. */
 const STALLED_MS = 60_000;
 /** What a system answers for a program whose parts it does not have. */
 const CANNOT_RUN = 127;
 
-/** The path of Electron's binary, as its own `index.js` finds it; null when it is not there. */
-function electronBinary() {
-  const pathFile = join(home, 'path.txt');
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : null;
-  const elsewhere = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (elsewhere === undefined && name === null) return null;
-  const binary = join(elsewhere ?? join(home, 'dist'), name ?? 'electron');
-  return existsSync(binary) ? binary : null;
-}
-
 /** Fetches the binary in a process of its own; true when it came. */
 async function fetchElectron() {
-  if (!existsSync(home) || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
+  if (!existsSync(electronHome) || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
   process.stderr.write('Mengambil Electron, sekali saja untuk PC ini…\n');
   return runWhileMoving(join(scripts, 'fetch-electron.mjs'), STALLED_MS);
 }

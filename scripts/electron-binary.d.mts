@@ -1,0 +1,2 @@
+export const electronHome: string;
+export function electronBinary(): string | null;

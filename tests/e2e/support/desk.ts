@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { FOLDERS, PIN, type Prepared } from '#tests/e2e/support/folders.ts';
+import { electronBinary } from '../../../scripts/electron-binary.mjs';
+
+/** One desk on its own folder, as its user has it before them. */
+export type DeskUnderTest = {
+  readonly folder: string;
+  /** Starts the desk and answers its window. */
+  readonly open: () => Promise<Page>;
+  /** Ends the process with no word to it, as a power cut does. */
+  readonly kill: () => Promise<void>;
+  /** Ends it as a person does, and waits until the folder is let go. */
+  readonly close: () => Promise<void>;
+};
+
+/** `prepared`: the folder that a walk starts from. */
+export const test = base.extend<{ prepared: Prepared; desk: DeskUnderTest }>({
+  prepared: ['lapor', { option: true }],
+  desk: async ({ prepared, context }, use, { project }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'meja-e2e-'));
+    if (prepared !== 'empty') cpSync(join(FOLDERS, prepared), folder, { recursive: true });
+    const door =
+      project.name === 'electron' ? electronDoor(folder) : browserDoor(folder, () => context.newPage());
+    await use({ folder, ...door });
+    await door.kill();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  },
+});
+export { expect } from '@playwright/test';
+
+type Door = Omit<DeskUnderTest, 'folder'>;
+
+function browserDoor(folder: string, newPage: () => Promise<Page>): Door {
+  let child: ChildProcess | null = null;
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const running = child;
+    child = null;
+    if (running === null || running.exitCode !== null) return;
+    const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
+    running.kill(signal);
+    await ended;
+  };
+  return {
+    open: async () => {
+      child = spawn(process.execPath, ['scripts/start.mjs', '--browser', '--no-open', '--data', folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const page = await newPage();
+      await page.goto(await linkFrom(child));
+      return page;
+    },
+    kill: () => end('SIGKILL'),
+    close: () => end('SIGTERM'),
+  };
+}
+
+/** The first line with an address on the desk's standard output. */
+function linkFrom(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+      const link = /^http:\S+$/m.exec(text);
+      if (link !== null) resolve(link[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`the desk ended (${code}) before it told its link`)));
+  });
+}
+
+function electronDoor(folder: string): Door {
+  let application: ElectronApplication | null = null;
+  return {
+    open: async () => {
+      application = await electron.launch({
+        executablePath: electronBinary() ?? '',
+        args: ['out/node/electron.js', '--data', folder],
+      });
+      return application.firstWindow();
+    },
+    kill: async () => {
+      application?.process().kill('SIGKILL');
+      application = null;
+    },
+    close: async () => {
+      await application?.close();
+      application = null;
+    },
+  };
+}
+
+/** Signs in by name; everybody's PIN is the same here. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name }).check();
+  await page.getByLabel(/^PIN/).and(page.locator('input[type="password"]')).fill(PIN);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('navigation', { name: 'Menu utama' }).waitFor();
+}

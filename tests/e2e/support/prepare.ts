@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { FOLDERS, PEOPLE, PIN } from '#tests/e2e/support/folders.ts';
+import { buildIfNeeded } from '../../../scripts/build-if-needed.mjs';
+
+const SAMPLE = 'tests/data/lapor-2015-sample.csv';
+
+/** Builds what runs, and prepares the folders that walks start from: each walk gets a copy. */
+export default async function prepare(): Promise<void> {
+  await buildIfNeeded('node', 'renderer', 'preload');
+  rmSync(FOLDERS, { recursive: true, force: true });
+  mkdirSync(FOLDERS, { recursive: true });
+  const office = join(FOLDERS, 'office');
+  const [first, ...others] = PEOPLE;
+  const as = ['--as', first.name];
+  meja('profile', 'add', first.name, '--role', first.role, '--data', office);
+  for (const { name, role } of others) meja('profile', 'add', name, '--role', role, '--data', office, ...as);
+  cpSync(office, join(FOLDERS, 'lapor'), { recursive: true });
+  meja('import', SAMPLE, '--yes', '--data', join(FOLDERS, 'lapor'), ...as);
+  meja('sample', '--complaints', '120', '--seed', 'jalan', '--data', join(FOLDERS, 'sample'));
+}
+
+function meja(...words: readonly string[]): void {
+  execFileSync(process.execPath, ['out/node/cli.js', ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, MEJA_PIN: PIN, MEJA_NEW_PIN: PIN },
+  });
+}
