@@ -45,7 +45,7 @@ export function tokenOf(link: string): string {
 }
 
 /** A small page as the build leaves one, with a secret beside it. */
-export async function aBuiltPage(): Promise<string> {
+async function aBuiltPage(): Promise<string> {
   const room = await temporaryFolder();
   const page = join(room, 'renderer');
   await mkdir(join(page, 'assets'), { recursive: true });

@@ -86,7 +86,7 @@ describe('npm start', () => {
     await expect(visit(await first.link)).rejects.toThrow('tautan-tidak-berlaku');
   });
 
-  test('[BR-24] words it does not know, or a port that is taken, are told and touch nothing', async () => {
+  test('[BR-23] words it does not know, or a port that is taken, are told and touch nothing', async () => {
     const folder = await dataFolder();
     const { code: wrong, out, err: told } = await startDesk(['--apa', '--no-open', '--data', folder]).ended;
     expect([wrong, out, told.includes('--help')]).toEqual([2, '', true]);

@@ -16,7 +16,7 @@ describe('the words after npm start', () => {
     });
   });
 
-  test('[BR-24] what it does not know is named', () => {
+  test('[BR-23] what it does not know is named', () => {
     const wrong = [
       ['--apa'],
       ['data'],
