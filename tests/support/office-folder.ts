@@ -4,7 +4,7 @@ import { pinProofOf } from '#main/desk/people.ts';
 import { withDesk } from '#tests/support/desk-world.ts';
 
 /** The people of these tests; all have the PIN 123456. */
-export const OFFICE_PEOPLE = {
+const OFFICE_PEOPLE = {
   kiki: { role: 'koordinator', officeId: null, name: 'Kiki' },
   atik: { role: 'atasan', officeId: '101', name: 'Atik' },
   sari: { role: 'admin', officeId: '101', name: 'Sari' },
