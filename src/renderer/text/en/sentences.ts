@@ -21,6 +21,24 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
     'This preview was replaced, closed or taken in already. The queue did not change because of it; choose the file again.',
   'tujuan-di-folder-data':
     'The folder {path} lies inside the data folder. Nothing was written; choose a new folder elsewhere.',
+  'perlu-tautan':
+    'The desk does not know this window, or was started again. What was kept is safe. Start Meja Aduan again (npm start) to open a new window.',
+  'tautan-tidak-berlaku':
+    'This link was used before, or is too old. Each link is good once, so that nobody else can come in. Start Meja Aduan again (npm start) for a new one.',
+  'alamat-ditolak':
+    'This is not the address of the desk. Nothing was opened. Use the link that is shown when Meja Aduan starts.',
+  'asal-ditolak': 'This request came from another page, not from the desk. Nothing was done.',
+  'halaman-tidak-ada': 'There is no such page. Close this window and open Meja Aduan again.',
+  'cara-ditolak': 'Requests of this kind are not answered. Nothing changed.',
+  'isi-ditolak': 'The request was not in a form that the desk knows. Nothing changed.',
+  'isi-terlalu-besar': 'What was sent is larger than {megabytes} MB. Nothing changed.',
+  'meja-menutup': 'The desk is closing. What was recorded is safe; open Meja Aduan again to go on.',
+  'pilihan-tidak-dikenal': 'Unknown option: {detail}. Run "npm start -- --help" for the list.',
+  'port-terpakai':
+    'Port {port} is in use by another program. The data was not touched. Choose another with --port, or start without it.',
+  'meja-sudah-terbuka': 'The desk of folder {path} is open already.',
+  'bukan-folder-latihan':
+    'Folder {path} holds something and is not for practice, so it was not touched. Move it away, or choose another data folder.',
 };
 
 /** The English sentence with its facts filled in; null when there is none. */
