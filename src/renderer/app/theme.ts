@@ -105,6 +105,9 @@ function componentsOf(theme: Theme, textSize: number) {
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiToggleButton: {
+      styleOverrides: { root: { color: theme.palette.text.primary, textTransform: 'none' as const } },
+    },
   };
 }
 

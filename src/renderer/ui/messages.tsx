@@ -20,6 +20,8 @@ type Messages = {
 
 const MessageContext = createContext<Messages | null>(null);
 const SHOWN_MS = 6_000;
+/** Over the foot of the window and a row of buttons above it, which must stay in reach. */
+const aboveBars = { bottom: '5.75rem !important' } as const;
 
 export function MessageProvider({ children }: { readonly children: ReactNode }) {
   const sentence = useSentence();
@@ -46,6 +48,7 @@ export function MessageProvider({ children }: { readonly children: ReactNode }) 
           if (why !== 'clickaway') setMessage(null);
         }}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        sx={aboveBars}
       >
         {message === null ? undefined : (
           <Alert

@@ -38,7 +38,7 @@ export function Preview({ work, state }: Props) {
       >
         <PreviewHead state={state} work={work} />
         <Stopped state={state} />
-        <UnknownWordsPanel found={found} work={work} />
+        {found.added + found.updated === 0 ? null : <UnknownWordsPanel found={found} work={work} />}
         <Rows found={found} />
       </Box>
       <PreviewBar found={found} onImport={() => setAsking(true)} onLeave={work.leave} />

@@ -15,6 +15,7 @@ export function KeyFigures({ tables }: { readonly tables: readonly Table[] }) {
     number(value, { style: 'percent', maximumFractionDigits: 1 });
   const late = figureOf(tables, 'Terlambat');
   const known = (late ?? 0) + (figureOf(tables, 'Tepat waktu') ?? 0);
+  const ofKnown = known === 0 ? t('summary.noneKnown') : t('summary.ofKnown', { n: number(known) });
   const figures = [
     { name: t('summary.received'), value: number(figureOf(tables, 'Laporan masuk')), note: null },
     {
@@ -22,11 +23,11 @@ export function KeyFigures({ tables }: { readonly tables: readonly Table[] }) {
       value: number(figureOf(tables, 'Selesai')),
       note: t('summary.share', { percent: percent(figureOf(tables, 'Persentase selesai')) }),
     },
-    { name: t('summary.late'), value: number(late), note: t('summary.ofKnown', { n: number(known) }) },
+    { name: t('summary.late'), value: number(known === 0 ? null : late), note: ofKnown },
     {
       name: t('summary.onTime'),
       value: percent(figureOf(tables, 'Persentase tepat waktu')),
-      note: t('summary.ofKnown', { n: number(known) }),
+      note: ofKnown,
     },
     {
       name: t('summary.toFirstAnswer'),

@@ -35,6 +35,7 @@ export const summary: SameKeys<typeof indonesian> = {
   toFirstAnswer: 'Working days to the first answer (median)',
   share: '{{percent}} of the reports received',
   ofKnown: 'of {{n}} reports whose outcome is known',
+  noneKnown: 'of no report the outcome is known yet',
   remarks: 'What to know about these figures',
   remarkUnknown:
     'Reports that cannot be called on time or late yet, because a date or the class is missing: {{n}}. They are counted apart and are not in the percentage.',

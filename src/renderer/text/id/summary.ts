@@ -32,6 +32,7 @@ export const summary = {
   toFirstAnswer: 'Hari kerja sampai tanggapan pertama (median)',
   share: '{{percent}} dari laporan masuk',
   ofKnown: 'dari {{n}} laporan yang hasilnya diketahui',
+  noneKnown: 'belum ada laporan yang hasilnya diketahui',
   remarks: 'Yang perlu diketahui tentang angka ini',
   remarkUnknown:
     '{{n}} laporan belum dapat dinilai tepat waktu atau terlambat karena tanggal atau klasifikasinya belum ada. Jumlahnya ditulis terpisah dan tidak ikut dalam persentase.',
