@@ -57,7 +57,11 @@ export function DialogFrame(props: Props) {
         <DialogTitle id={titleId} variant="h2">
           {title}
         </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '0.5rem !important' }}>
+        {/* What only shows holds nothing to step to: then the text itself takes the keyboard, to be scrolled. */}
+        <DialogContent
+          {...(confirm === undefined ? { tabIndex: 0 } : {})}
+          sx={{ display: 'grid', gap: 2, pt: '0.5rem !important' }}
+        >
           {children}
           {error === undefined || error === null ? null : <ErrorNote error={error} />}
         </DialogContent>
