@@ -42,6 +42,7 @@ export function CaseMenu() {
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
+        disablePortal
         slotProps={{ list: { 'aria-label': t('workbench.menu') } }}
       >
         {ACTS.map((act) => {

@@ -10,6 +10,7 @@ export const workbench: SameKeys<typeof indonesian> = {
   menu: 'Other acts',
   openLapor: 'Open in LAPOR',
   complaint: 'Report',
+  reported: 'Text and facts of the report',
   work: 'Handling',
   noTitle: '(no title)',
   notice: {

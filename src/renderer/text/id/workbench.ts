@@ -8,6 +8,7 @@ export const workbench = {
   menu: 'Tindakan lain',
   openLapor: 'Buka di LAPOR',
   complaint: 'Laporan',
+  reported: 'Isi dan data laporan',
   work: 'Penanganan',
   noTitle: '(tanpa judul)',
   notice: {

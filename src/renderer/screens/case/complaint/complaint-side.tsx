@@ -26,7 +26,7 @@ export function ComplaintSide({ fileChooser }: Props) {
   return (
     <Box
       component="section"
-      aria-label={t('workbench.complaint')}
+      aria-label={t('workbench.reported')}
       tabIndex={0}
       onDragOver={(event: DragEvent) => {
         event.preventDefault();

@@ -32,10 +32,9 @@ export function CategoryProperty({ disabled }: { readonly disabled: boolean }) {
           <TextField
             {...params}
             variant="standard"
-            multiline
             sx={{
-              '& textarea': { fontSize: '0.8125rem', lineHeight: 1.3 },
-              '& textarea::placeholder': { color: 'text.secondary', opacity: 1 },
+              '& input': { fontSize: '0.8125rem', lineHeight: 1.3 },
+              '& input::placeholder': { color: 'text.secondary', opacity: 1 },
             }}
             label={t('workbench.property.category')}
             slotProps={{ ...params.slotProps, inputLabel: { shrink: true, sx: PROPERTY_LABEL } }}

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -75,25 +74,23 @@ function DayTable({ explanation }: Pick<Props, 'explanation'>) {
   const { complaint, timeline } = useBench().view;
   const inWords = useDayWords();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={t('deadline.table')}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('deadline.date')}</TableCell>
-            <TableCell align="right">{t('deadline.counted')}</TableCell>
-            <TableCell>{t('deadline.why')}</TableCell>
+    <Table size="small" aria-label={t('deadline.table')}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('deadline.date')}</TableCell>
+          <TableCell align="right">{t('deadline.counted')}</TableCell>
+          <TableCell>{t('deadline.why')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {explainedDays(explanation, complaint, timeline).map((day) => (
+          <TableRow key={day.date} sx={day.counted ? {} : { bgcolor: 'ground' }}>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{longDate(day.date, i18n.language)}</TableCell>
+            <TableCell align="right">{day.number ?? '-'}</TableCell>
+            <TableCell>{inWords(day)}</TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {explainedDays(explanation, complaint, timeline).map((day) => (
-            <TableRow key={day.date} sx={day.counted ? {} : { bgcolor: 'ground' }}>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{longDate(day.date, i18n.language)}</TableCell>
-              <TableCell align="right">{day.number ?? '-'}</TableCell>
-              <TableCell>{inWords(day)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
