@@ -5,8 +5,8 @@ import type { Actor } from '#domain/kernel/step.ts';
 import {
   type AnswerAct,
   obstacleTo,
-  refusalOf,
   type Situation,
+  standingAgainst,
 } from '#renderer/screens/case/answer/answer-acts.ts';
 import { STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
 import {
@@ -109,7 +109,7 @@ describe('what can be done with an answer', () => {
   test('[AN-10] what the desk says of the recorded answer does not stand against the text in the editor', () => {
     const unwritten = { code: 'jawaban-tidak-ada', params: { answerId: 'tidak-ada' } };
     const allowed = [{ command: 'submit-answer' as const, refusal: unwritten }];
-    expect(refusalOf(allowed, 'submit-answer')).toBeNull();
+    expect(standingAgainst(allowed, 'submit-answer')).toBeNull();
     expect(
       obstacleTo('submit-answer', { ...situation(fresh, STAFF.admin), allowed, text: 'Isi' }),
     ).toBeNull();

@@ -48,10 +48,10 @@ describe('templates on a case', () => {
   });
 
   test('[AN-12] a case without LAPOR number, day, due date or office of its writer leaves what it does not know', () => {
-    const bare = { ...item, trackingId: 'L-1', receivedAt: null, due: null };
+    const bare = { ...item, trackingId: 'lokal:01JP0000000000000000000001', receivedAt: null, due: null };
     const values = templateValues({ item: bare, complaint: registered().state }, offices, null);
     expect(values).toMatchObject({
-      nomor: 'L-1',
+      nomor: '000001',
       tanggal_diterima: null,
       batas_waktu: null,
       kantor: 'Dinas Perhubungan',

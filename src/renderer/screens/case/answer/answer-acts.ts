@@ -52,15 +52,15 @@ export type Situation = {
 const OF_THE_ANSWER: readonly string[] = ['jawaban-tidak-ada', 'jawaban-tahap-lain', 'setujui-sendiri'];
 
 /** Why this person may not do it on this case, whatever its answer; null where nothing stands against it. */
-export function refusalOf(allowed: readonly Allowed[], act: AnswerAct): Allowed['refusal'] {
+export function standingAgainst(allowed: readonly Allowed[], act: AnswerAct): Obstacle | null {
   const refusal = allowed.find(({ command }) => command === act)?.refusal ?? null;
-  return refusal === null || OF_THE_ANSWER.includes(refusal.code) ? null : refusal;
+  return refusal === null || OF_THE_ANSWER.includes(refusal.code) ? null : obstacleOf(act, refusal);
 }
 
 /** Why this act cannot be done now, or null; the desk decides again when it is done. */
 export function obstacleTo(act: AnswerAct, now: Situation): Obstacle | null {
-  const refusal = refusalOf(now.allowed, act);
-  if (refusal !== null) return obstacleOf(act, refusal);
+  const standing = standingAgainst(now.allowed, act);
+  if (standing !== null) return standing;
   const state = now.answer?.state ?? 'belum';
   if (act !== 'draft-answer' && !STATES[act].includes(state)) return { kind: 'state', state };
   if (now.undecided) return { kind: 'undecided' };

@@ -30,8 +30,8 @@ export type AnswerDesk = {
   readonly rewriting: boolean;
   /** Why an act on the open answer cannot be done now, or null. */
   readonly obstacle: (act: AnswerAct) => Obstacle | null;
-  /** Whether this person may not do it on this case at all, whatever the answer. */
-  readonly refused: (act: AnswerAct) => boolean;
+  /** Why this person may not do it on this case at all, whatever the answer; or null. */
+  readonly standing: (act: AnswerAct) => Obstacle | null;
   /** Opens what stands over the panel; an act that cannot be done says why instead. */
   readonly open: (dialog: AnswerDialog) => void;
 };

@@ -23,7 +23,15 @@ export function KeptLine({ kept, today, atRest, resting, onRetry }: Props) {
   if (kept.kind === 'failed') {
     const { code, params } = refusedBy(kept.error);
     return (
-      <Alert severity="error" role="alert" action={<Button onClick={onRetry}>{t('common.retry')}</Button>}>
+      <Alert
+        severity="error"
+        role="alert"
+        action={
+          <Button onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
+            {t('common.retry')}
+          </Button>
+        }
+      >
         {t('answer.kept.failed', { sentence: sentence(code, params) })} {t('answer.kept.failedNote')}
       </Alert>
     );

@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '#domain/complaint/complaint.ts';
-import { usePersonName } from '#renderer/screens/case/answer/use-person-name.ts';
+import { useNames } from '#renderer/screens/case/answer/use-names.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 
 /** The notes of a case, newest first. */
 export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
   const { t, i18n } = useTranslation();
-  const name = usePersonName();
+  const { person } = useNames();
   if (notes.length === 0) {
     return (
       <Typography variant="body2" color="text.secondary">
@@ -21,7 +21,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
       {notes.toReversed().map(({ noteId, at, personId, text }) => (
         <Box component="li" key={noteId} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.25 }}>
           <Typography variant="caption" color="text.secondary">
-            {t('answer.notes.item', { who: name(personId), at: shortMoment(at, i18n.language) })}
+            {t('answer.notes.item', { who: person(personId), at: shortMoment(at, i18n.language) })}
           </Typography>
           <Typography sx={{ whiteSpace: 'pre-wrap' }}>{text ?? t('common.erased')}</Typography>
         </Box>

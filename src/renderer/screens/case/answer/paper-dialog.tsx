@@ -3,12 +3,12 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openAnswer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
 import { AttachButton } from '#renderer/screens/case/answer/attach-button.tsx';
 import { DayField, dayInput, isDayComplete } from '#renderer/screens/case/answer/day-field.tsx';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
+import { recordedAs } from '#renderer/screens/case/answer/recorded-as.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
@@ -18,15 +18,14 @@ type Props = { readonly desk: AnswerDesk; readonly onClose: () => void };
 export function PaperDialog({ desk, onClose }: Props) {
   const { t } = useTranslation();
   const { view, app, editor } = desk;
+  const text = editor.now.text.trim();
   const [approverName, setApproverName] = useState('');
   const [day, setDay] = useState({ on: app.today, backdateReason: '' });
   const [scan, setScan] = useState('');
   const { mutate, isPending, error } = useAct(view.item.id, {
     work: async (act) => {
-      const recorded = openAnswer((await editor.record()).complaint);
       await act('record-paper-approval', {
-        answerId: recorded?.answerId ?? '',
-        contentHash: recorded?.contentHash ?? '',
+        ...recordedAs(await editor.record(), text),
         approverName: approverName.trim(),
         scan,
         ...dayInput(day, app.today),
@@ -47,7 +46,7 @@ export function PaperDialog({ desk, onClose }: Props) {
       wide
     >
       <Typography variant="body2">{t('answer.paper.note')}</Typography>
-      <ExactText label={t('answer.editor.label')} text={editor.now.text.trim()} />
+      <ExactText label={t('answer.editor.label')} text={text} />
       <AnswerFiles desk={desk} />
       <TextField
         label={t('answer.paper.approver')}

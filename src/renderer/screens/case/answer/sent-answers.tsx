@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { CorrectSentDialog } from '#renderer/screens/case/answer/correct-sent-dialog.tsx';
 import { FileNames, filesOf } from '#renderer/screens/case/answer/file-names.tsx';
 import { useApprovedBy } from '#renderer/screens/case/answer/use-approved-by.ts';
+import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { longDate, shortDate } from '#renderer/text/dates.ts';
 
 /** The answers that went out, each to be read again; the last one open while no other is being written. */
@@ -69,11 +70,7 @@ function SentAnswer({ desk, answer, number, open }: OneProps) {
           {approved}
           {answer.sentBy === null ? '' : ` · ${t('answer.sent.by', { who: answer.sentBy })}`}
         </Typography>
-        {desk.refused('correct-sent') ? null : (
-          <Button onClick={() => setCorrecting(true)} sx={{ justifySelf: 'start' }}>
-            {t('answer.sent.correct')}
-          </Button>
-        )}
+        <Correct desk={desk} onCorrect={() => setCorrecting(true)} />
       </Box>
       {correcting ? (
         <CorrectSentDialog
@@ -83,6 +80,23 @@ function SentAnswer({ desk, answer, number, open }: OneProps) {
           onClose={() => setCorrecting(false)}
         />
       ) : null}
+    </Box>
+  );
+}
+
+function Correct({ desk, onCorrect }: { readonly desk: AnswerDesk; readonly onCorrect: () => void }) {
+  const { t } = useTranslation();
+  const words = useObstacleWords();
+  const reasonId = useId();
+  const obstacle = desk.standing('correct-sent');
+  return (
+    <Box>
+      <Button disabled={obstacle !== null} aria-describedby={reasonId} onClick={onCorrect}>
+        {t('answer.sent.correct')}
+      </Button>
+      <Typography variant="caption" color="text.secondary" id={reasonId}>
+        {obstacle === null ? '' : words(obstacle)}
+      </Typography>
     </Box>
   );
 }

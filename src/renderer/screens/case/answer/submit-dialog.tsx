@@ -1,10 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { openAnswer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
+import { recordedAs } from '#renderer/screens/case/answer/recorded-as.ts';
 import { openPlaceholders } from '#renderer/screens/case/answer/template-values.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
@@ -19,11 +19,7 @@ export function SubmitDialog({ desk, onClose }: Props) {
   const unfilled = openPlaceholders(text);
   const { mutate, isPending, error } = useAct(view.item.id, {
     work: async (act) => {
-      const recorded = openAnswer((await editor.record()).complaint);
-      await act('submit-answer', {
-        answerId: recorded?.answerId ?? '',
-        contentHash: recorded?.contentHash ?? '',
-      });
+      await act('submit-answer', recordedAs(await editor.record(), text));
     },
     done: t('answer.submit.done'),
     onDone: onClose,

@@ -3,6 +3,7 @@ import type { InstitutionView, Template } from '#contract/window/institution.ts'
 import { fillTemplate, type TemplateValues } from '#domain/complaint/fill-template.ts';
 import { dayNumberOf, partsOfDay } from '#domain/deadline/civil-date.ts';
 import { MONTH_NAMES } from '#domain/deadline/civil-date-words.ts';
+import { shortNumber } from '#renderer/screens/case/case-number.ts';
 
 /** What the placeholders of a template stand for on this case. Answers are Indonesian, whatever the screen speaks. */
 export function templateValues(
@@ -11,7 +12,7 @@ export function templateValues(
   writerOffice: string | null,
 ): TemplateValues {
   return {
-    nomor: complaint.laporId ?? item.trackingId,
+    nomor: complaint.laporId ?? shortNumber(item.trackingId),
     judul: item.title,
     opd: item.office,
     tanggal_diterima: inWords(item.receivedAt?.slice(0, 10)),

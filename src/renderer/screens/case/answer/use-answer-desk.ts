@@ -4,7 +4,12 @@ import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { openAnswer } from '#domain/complaint/complaint.ts';
-import { type AnswerAct, obstacleTo, refusalOf } from '#renderer/screens/case/answer/answer-acts.ts';
+import {
+  type AnswerAct,
+  type Obstacle,
+  obstacleTo,
+  standingAgainst,
+} from '#renderer/screens/case/answer/answer-acts.ts';
 import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/answer-desk.ts';
 import { differs, isBound, isEditable } from '#renderer/screens/case/answer/answer-text.ts';
 import { useAnswerText } from '#renderer/screens/case/answer/use-answer-text.ts';
@@ -66,9 +71,9 @@ export function useAnswerDesk({
     );
     if (reason === null) setDialog(wanted);
   };
-  const refused = (act: AnswerAct): boolean => refusalOf(view.allowed, act) !== null;
+  const standing = (act: AnswerAct): Obstacle | null => standingAgainst(view.allowed, act);
   return {
-    desk: { view, app, person, answer, editor, rewriting, obstacle, refused, open },
+    desk: { view, app, person, answer, editor, rewriting, obstacle, standing, open },
     dialog,
     blocked,
     close: () => setDialog(null),

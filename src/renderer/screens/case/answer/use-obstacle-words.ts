@@ -2,12 +2,14 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { Obstacle } from '#renderer/screens/case/answer/answer-acts.ts';
+import { useNames } from '#renderer/screens/case/answer/use-names.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 
 /** Why something cannot be done, as a sentence. */
 export function useObstacleWords(): (obstacle: Obstacle) => string {
   const { t, i18n } = useTranslation();
   const sentence = useSentence();
+  const names = useNames();
   return useCallback(
     (obstacle) => {
       switch (obstacle.kind) {
@@ -22,7 +24,10 @@ export function useObstacleWords(): (obstacle: Obstacle) => string {
         case 'state':
           return t(`answer.cannot.state.${obstacle.state}`);
         case 'refused':
-          return sentence(obstacle.code, obstacle.params);
+          return sentence(obstacle.code, {
+            ...obstacle.params,
+            ...('office' in obstacle.params ? { office: names.office(String(obstacle.params.office)) } : {}),
+          });
         case 'own-text':
         case 'empty':
         case 'undecided':
@@ -31,6 +36,6 @@ export function useObstacleWords(): (obstacle: Obstacle) => string {
           return assertNever(obstacle);
       }
     },
-    [t, i18n.language, sentence],
+    [t, i18n.language, sentence, names],
   );
 }
