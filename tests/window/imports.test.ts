@@ -205,6 +205,23 @@ describe('confirming', () => {
     });
   });
 
+  test('[WI-33] rows that are asked for while it is written tell what came of it', async () => {
+    await atTheWindow(async (sign) => {
+      const sari = await sign('sari');
+      const rowsLeft = async (token: string) =>
+        (await sari.imports.rows({ token, result: 'added', offset: 0, limit: 1 })).total;
+      const stopped = await foundBy(sari.imports.previewFile({ file: fileOf(many(500)) }));
+      const steps = (await sari.imports.confirm({ token: stopped.token }))[Symbol.asyncIterator]();
+      await steps.next();
+      const [afterStop] = await Promise.all([rowsLeft(stopped.token), steps.return?.()]);
+      expect(afterStop).toBe(500);
+      const { token } = await foundBy(sari.imports.previewFile({ file: fileOf(many(500)) }));
+      const whole = (await sari.imports.confirm({ token }))[Symbol.asyncIterator]();
+      await whole.next();
+      expect(await rowsLeft(token)).toBe(0);
+    });
+  });
+
   test('[WI-35] a case that changed since: nothing is written and a new look is asked for', async () => {
     await atTheWindow(async (sign) => {
       const [sari, kiki] = [await sign('sari'), await sign('kiki')];

@@ -11,6 +11,8 @@ export type HeldPreview = {
   readonly preview: ImportPreview;
   /** `diambil`: being written now. */
   readonly state: 'dilihat' | 'diambil' | 'selesai';
+  /** Settles when the writing has ended, well or not; null before it. */
+  readonly written: Promise<void> | null;
 };
 
 /** Previews in memory, one for each window and only a few in all: each holds every row of a file. */

@@ -12,7 +12,7 @@ import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
 import { serially } from '#main/store/serially.ts';
 import { refusedWith } from '#main/window/base.ts';
-import { createHeldPreviews, type HeldPreviews } from '#main/window/held-previews.ts';
+import { createHeldPreviews, type HeldPreview, type HeldPreviews } from '#main/window/held-previews.ts';
 import { previewFound } from '#main/window/preview-found.ts';
 import { previewRows } from '#main/window/preview-rows.ts';
 import { problemsCsv } from '#main/window/problems-csv.ts';
@@ -41,9 +41,10 @@ export function importsRouter(parts: WindowParts) {
         return work(await laporFileAt(path));
       }),
     ),
-    rows: call.rows.handler(({ input: { token, ...asked }, context: { session, actor } }) =>
-      previewRows(held.find(session, actor, token).preview, asked),
-    ),
+    rows: call.rows.handler(async ({ input: { token, ...asked }, context: { session, actor } }) => {
+      await held.find(session, actor, token).written;
+      return previewRows(held.find(session, actor, token).preview, asked);
+    }),
     confirm: call.confirm.handler(({ input: { token }, context: { session, actor } }) => {
       held.find(session, actor, token);
       return workSteps<ConfirmStep>(
@@ -90,7 +91,14 @@ function previewer({ desk, world, closing, faults }: WindowParts, held: HeldPrev
         });
         if (signal.aborted) throw new DeskError('impor-dibatalkan');
         const token = Buffer.from(world.random(16)).toString('hex');
-        held.hold(session, { token, personId: actor.personId, fileName, preview, state: 'dilihat' });
+        held.hold(session, {
+          token,
+          personId: actor.personId,
+          fileName,
+          preview,
+          state: 'dilihat',
+          written: null,
+        });
         return previewFound(desk.settings.state(), { token, fileName, preview });
       });
       return { kind: 'selesai', found };
@@ -120,7 +128,7 @@ type Confirming = Caller & { readonly token: string };
 
 /** Writes a preview once: from the moment it begins another confirmation of it is refused, until this one has failed. */
 async function confirm(
-  { desk, host }: WindowParts,
+  parts: WindowParts,
   held: HeldPreviews,
   { session, actor, token }: Confirming,
   onProgress: (progress: Progress) => void,
@@ -128,8 +136,26 @@ async function confirm(
 ): Promise<ConfirmStep> {
   const shown = held.find(session, actor, token);
   if (shown.state !== 'dilihat') throw new DeskError('pratinjau-tidak-ada');
+  const writing = write(parts, held, { session, actor, shown }, onProgress, signal);
+  // Who confirms is told what came of it; who asks for rows only waits.
+  const written = writing.then(
+    () => undefined,
+    () => undefined,
+  );
+  held.change(session, { ...shown, state: 'diambil', written });
+  return writing;
+}
+
+type Writing = Caller & { readonly shown: HeldPreview };
+
+async function write(
+  { desk, host }: WindowParts,
+  held: HeldPreviews,
+  { session, actor, shown }: Writing,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<ConfirmStep> {
   const { preview, fileName } = shown;
-  held.change(session, { ...shown, state: 'diambil' });
   try {
     const result = await desk.imports.confirm(actor, preview, { onProgress, signal });
     const rest = { ...preview, added: [], updated: [], heads: new Map<string, string>() };
