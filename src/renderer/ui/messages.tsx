@@ -1,11 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { refusedBy } from '#renderer/api/refusal.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 
 type Message = {
+  /** Which one it is: a message that takes another's place has its own time. */
+  readonly number: number;
   readonly text: string;
   readonly severity: 'success' | 'info' | 'error';
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -20,20 +22,25 @@ type Messages = {
 
 const MessageContext = createContext<Messages | null>(null);
 const SHOWN_MS = 6_000;
+/** Longer where there is something to decide. */
+const SHOWN_WITH_ACTION_MS = 12_000;
 /** Over the foot of the window and a row of buttons above it, which must stay in reach. */
 const aboveBars = { bottom: '5.75rem !important' } as const;
 
 export function MessageProvider({ children }: { readonly children: ReactNode }) {
   const sentence = useSentence();
   const [message, setMessage] = useState<Message | null>(null);
-  const tell = useCallback<Messages['tell']>(
-    (text, action) => setMessage({ text, severity: 'success', ...(action === undefined ? {} : { action }) }),
-    [],
-  );
+  const told = useRef(0);
+  const tell = useCallback<Messages['tell']>((text, action) => {
+    told.current += 1;
+    const about = action === undefined ? {} : { action };
+    setMessage({ number: told.current, text, severity: 'success', ...about });
+  }, []);
   const tellError = useCallback<Messages['tellError']>(
     (error) => {
       const { code, params } = refusedBy(error);
-      setMessage({ text: sentence(code, params), severity: 'error' });
+      told.current += 1;
+      setMessage({ number: told.current, text: sentence(code, params), severity: 'error' });
     },
     [sentence],
   );
@@ -42,8 +49,9 @@ export function MessageProvider({ children }: { readonly children: ReactNode }) 
     <MessageContext value={messages}>
       {children}
       <Snackbar
+        key={message?.number}
         open={message !== null}
-        autoHideDuration={message?.severity === 'error' ? null : SHOWN_MS}
+        autoHideDuration={shownMs(message)}
         onClose={(_, why) => {
           if (why !== 'clickaway') setMessage(null);
         }}
@@ -78,6 +86,11 @@ export function MessageProvider({ children }: { readonly children: ReactNode }) 
       </Snackbar>
     </MessageContext>
   );
+}
+
+function shownMs(message: Message | null): number | null {
+  if (message?.severity === 'error') return null;
+  return message?.action === undefined ? SHOWN_MS : SHOWN_WITH_ACTION_MS;
 }
 
 /** Short messages at the foot of the window. */
