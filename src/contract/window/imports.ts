@@ -6,7 +6,7 @@ import { instant } from '#domain/kernel/schema.ts';
 /** The largest export that is read; the page tells a larger one before it sends it. */
 export const LARGEST_EXPORT_BYTES = 50 * 1024 * 1024;
 
-/** What a preview found; `token` names it until it is confirmed, dropped or replaced. */
+/** What a preview found; `token` names it until it is dropped or replaced, and what is left of it once it was written. */
 export type PreviewFound = {
   readonly token: string;
   readonly fileName: string;
@@ -69,7 +69,7 @@ const token = z.strictObject({ token: z.string().min(1).max(60) });
 /** When LAPOR said it, for a file that does not tell; absent: when the file was last written, as far as that is known. */
 const asOf = instant.optional();
 
-/** Stopping the iterator stops the work; nothing is written before `confirm` has ended. */
+/** Stopping the iterator stops the work; nothing is written before `confirm` has ended, and `rows` waits for that. */
 export const importsContract = {
   previewFile: call
     .input(z.strictObject({ file: z.file(), asOf }))

@@ -1,3 +1,5 @@
+import { LARGEST_EXPORT_BYTES } from '#contract/window/imports.ts';
+
 /** How much of a file is taken on; each limit has its sentence. */
 export type Limits = {
   readonly fileBytes: number;
@@ -15,7 +17,7 @@ export type Limits = {
 
 /** Five times the largest export seen, on an office PC with 4 GB. */
 export const DEFAULT_LIMITS: Limits = {
-  fileBytes: 50 * 1024 * 1024,
+  fileBytes: LARGEST_EXPORT_BYTES,
   rows: 100_000,
   columns: 500,
   cells: 5_000_000,

@@ -32,7 +32,7 @@ export function MonthChart({ months }: Props) {
   const every = Math.ceil(months.length / NAMES_AT_MOST);
   return (
     <ChartFrame title={t('summary.months')} legend={<Legend />}>
-      <svg width="100%" height={HEIGHT_PX} role="img" aria-label={spoken}>
+      <svg width="100%" height={HEIGHT_PX} overflow="visible" role="img" aria-label={spoken}>
         <line x1="0" x2="100%" y1={BASE_PX} y2={BASE_PX} stroke="currentColor" opacity=".4" />
         {months.map((month, place) => (
           <Month

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
+import { mayCommand } from '#domain/authority.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { ExportDialog } from '#renderer/screens/summary/export-dialog.tsx';
@@ -12,14 +13,27 @@ import { PeriodBar } from '#renderer/screens/summary/period-bar.tsx';
 import { SummaryActions } from '#renderer/screens/summary/summary-actions.tsx';
 import { SummaryPage } from '#renderer/screens/summary/summary-page.tsx';
 import { useChoice } from '#renderer/screens/summary/use-choice.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 
 type Props = { readonly app: AppState; readonly person: Profile };
 
-/** The figures of a period: on the screen, on paper, and as a file. */
+/** The figures of a period, for whom they are meant. */
 export function SummaryScreen({ app, person }: Props) {
+  const { t } = useTranslation();
+  if (mayCommand(person.role, 'record-list-export')) return <Summary app={app} />;
+  return (
+    <>
+      <PageHeader title={t('summary.title')} />
+      <EmptyState title={t('summary.notAllowed')}>{t('summary.notAllowedNote')}</EmptyState>
+    </>
+  );
+}
+
+/** On the screen, on paper, and as a file. */
+function Summary({ app }: Pick<Props, 'app'>) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { choice, period, choose } = useChoice(app.today);
@@ -40,7 +54,6 @@ export function SummaryScreen({ app, person }: Props) {
         note={<span data-screen-only="">{t('summary.note')}</span>}
         actions={
           <SummaryActions
-            role={person.role}
             ready={problem === null && data !== undefined}
             onExport={() => setExporting(true)}
           />

@@ -6,8 +6,9 @@ export const summary: SameKeys<typeof indonesian> = {
   note: 'Reports received in one period, with figures and tables as in the file. The tables are in Indonesian, as on paper.',
   print: 'Print',
   export: 'Save as a file',
-  exportNotAllowed:
-    'Your role does not make summary files. Ask the admin, the supervisor or the coordinator.',
+  notAllowed: 'Your role does not open the summary',
+  notAllowedNote:
+    'The summary is made by the office admin, the supervisor or the coordinator. Ask one of them.',
   period: 'Period',
   periods: {
     'this-month': 'This month',

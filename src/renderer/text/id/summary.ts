@@ -4,7 +4,8 @@ export const summary = {
   note: 'Laporan yang masuk dalam satu periode, dengan angka dan tabel seperti pada berkas rekapitulasi.',
   print: 'Cetak',
   export: 'Simpan sebagai berkas',
-  exportNotAllowed: 'Peran Anda tidak membuat berkas rekapitulasi. Minta admin, atasan atau koordinator.',
+  notAllowed: 'Peran Anda tidak membuka ringkasan',
+  notAllowedNote: 'Ringkasan dibuat admin OPD, atasan atau koordinator. Minta salah satu dari mereka.',
   period: 'Periode',
   periods: {
     'this-month': 'Bulan ini',
