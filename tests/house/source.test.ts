@@ -123,7 +123,7 @@ describe('source', () => {
     );
     expect(specifiers.length).toBeGreaterThan(200);
     const wrong = specifiers.filter(
-      ({ from }) => from.includes('../') || (/^[#.]/.test(from) && !/\.(?:ts|json)$/.test(from)),
+      ({ from }) => from.includes('../') || (/^[#.]/.test(from) && !/\.(?:tsx?|json)$/.test(from)),
     );
     expect(wrong).toEqual([]);
   });
