@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { Shell } from '#renderer/app/shell.tsx';
+import { useForgetting } from '#renderer/app/use-forgetting.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
@@ -16,6 +17,8 @@ export function Gate() {
   const desk = useDesk();
   const app = useQuery({ queryKey: QUERY.app, queryFn: () => desk.app.state() });
   const session = useQuery({ queryKey: QUERY.session, queryFn: () => desk.session.current() });
+  const personId = session.data?.locked === false ? (session.data.person?.personId ?? null) : null;
+  useForgetting(personId);
   const error = app.error ?? session.error;
   if (error !== null) {
     return (
@@ -43,5 +46,5 @@ export function Gate() {
       </Suspense>
     );
   }
-  return <Shell app={app.data} person={session.data.person} />;
+  return <Shell key={personId} app={app.data} person={session.data.person} />;
 }

@@ -96,6 +96,15 @@ function componentsOf(theme: Theme, textSize: number) {
           '#root > div': { display: 'block !important', height: 'auto !important' },
           main: { overflow: 'visible !important' },
         },
+        kbd: {
+          fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace',
+          fontSize: '0.8em',
+          padding: '0 0.4em',
+          border: `1px solid ${theme.palette.divider}`,
+          borderBottomWidth: 2,
+          borderRadius: 4,
+          whiteSpace: 'pre',
+        },
         ...markStyles(theme.palette.tones),
       },
     },
@@ -103,7 +112,10 @@ function componentsOf(theme: Theme, textSize: number) {
     MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiSelect: { defaultProps: { size: 'small' } },
-    MuiTooltip: { defaultProps: { arrow: true, enterDelay: 400 } },
+    // In place, so that what a tooltip says stays inside its landmark.
+    MuiTooltip: {
+      defaultProps: { arrow: true, enterDelay: 400, slotProps: { popper: { disablePortal: true } } },
+    },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiToggleButton: {
       styleOverrides: { root: { color: theme.palette.text.primary, textTransform: 'none' as const } },

@@ -11,6 +11,9 @@ export function useScreenTitle(route: Route, training: boolean): void {
   useEffect(() => {
     if (name === null) return;
     document.title = [...(training ? [t('training.banner')] : []), name, t('appName')].join(' · ');
+    return () => {
+      document.title = t('appName');
+    };
   }, [name, training, t]);
 }
 

@@ -22,8 +22,8 @@ export type LatestRows = {
   readonly settled: boolean;
 };
 
-/** The rows under the eyes: `end` is the first that is not. */
-export type SeenRange = { readonly start: number; readonly end: number };
+/** The rows under the eyes (`end` is the first that is not), and the one that has the keyboard. */
+export type SeenRange = { readonly start: number; readonly end: number; readonly place: number };
 
 /** Pages this near to the ones in sight are kept; farther ones are asked for again. */
 const KEPT_PAGES = 10;
@@ -45,9 +45,10 @@ export function settleRows(shown: ShownRows, latest: LatestRows, seen: SeenRange
   const first = latest.pages.values().next().value;
   if (first === undefined) return shown;
   if (shown.request !== latest.request) return taken(shown, latest);
-  if (!latest.settled) return withNewPages(shown, latest);
+  if (!latest.settled) return withNewPages(shown, latest, seen);
   if (shown.provisional) return taken(shown, latest);
-  if (!differs(shown, latest)) return withNewPages(shown.held === 0 ? shown : { ...shown, held: 0 }, latest);
+  if (!differs(shown, latest))
+    return withNewPages(shown.held === 0 ? shown : { ...shown, held: 0 }, latest, seen);
   if (staysInSight(shown, latest, seen)) return taken(shown, latest);
   return withHeld(shown, latest);
 }
@@ -86,11 +87,14 @@ function totalOf(pages: LatestRows['pages']): number {
   return [...pages.values()].at(-1)?.total ?? 0;
 }
 
-function withNewPages(shown: ShownRows, { pages }: LatestRows): ShownRows {
+function withNewPages(shown: ShownRows, { pages }: LatestRows, { place }: SeenRange): ShownRows {
   const missing = [...pages].filter(([page]) => !shown.pages.has(page));
   if (missing.length === 0) return shown;
   const added = missing.map(([page, { items }]) => [page, items] as const);
-  const near = [...shown.pages].filter(([page]) => missing.some(([at]) => Math.abs(at - page) <= KEPT_PAGES));
+  const placePage = Math.floor(place / PAGE_SIZE);
+  const near = [...shown.pages].filter(
+    ([page]) => page === placePage || missing.some(([at]) => Math.abs(at - page) <= KEPT_PAGES),
+  );
   return { ...shown, pages: new Map([...near, ...added]) };
 }
 

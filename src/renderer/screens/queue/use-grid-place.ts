@@ -81,23 +81,24 @@ function useRowsInPlace(options: InPlace): void {
     const element = scroller.current;
     if (element === null || request === null) return;
     const was = before.current;
+    // What the element itself says would cost a layout before every paint.
+    const scrolled = virtualizer.scrollOffset ?? 0;
     if (was === null) {
       const left = standingIn(view);
-      element.scrollTop = left.scrollTop;
+      if (left.scrollTop > 0) element.scrollTop = left.scrollTop;
       if (left.id !== null) {
         moved({ row: rows.indexOf(left.id) ?? clamped(left.index, rows), column: null }, isAtScreen());
       }
       return;
     }
     if (was.request !== request) {
-      element.scrollTop = 0;
+      if (scrolled > 0) element.scrollTop = 0;
       moved({ row: 0, column: null }, hasFocus());
       return;
     }
     const anchor = isInSight(position.row, virtualizer) ? { id: was.id, index: position.row } : first.current;
     const to = anchor?.id == null ? null : rows.indexOf(anchor.id);
-    if (to !== null && anchor !== null && element.scrollTop > 0)
-      element.scrollTop += (to - anchor.index) * rowHeight;
+    if (to !== null && anchor !== null && scrolled > 0) element.scrollTop += (to - anchor.index) * rowHeight;
     const row = (was.id === null ? null : rows.indexOf(was.id)) ?? clamped(position.row, rows);
     if (row !== position.row) moved({ ...position, row }, hasFocus());
   }, [version, request]);

@@ -32,18 +32,18 @@ type Options = {
 export function useQueueList(options: Options) {
   const { request, selected, change, scroller, grid } = options;
   const { view } = request;
-  const seen = useRef<() => SeenRange>(() => firstSeen(standingIn(view).scrollTop));
-  const rows = useQueueRows(request, seen.current());
+  const inSight = useRef(() => firstInSight(standingIn(view).scrollTop));
   const [position, setPosition] = useGridPosition(view);
+  const rows = useQueueRows(request, { ...inSight.current(), place: position.row });
   const { virtualizer, rowHeight } = useQueueVirtual({
     ...options,
     count: rows.total ?? 0,
     initialOffset: standingIn(view).scrollTop,
     keep: position.row,
   });
-  seen.current = () => {
+  inSight.current = () => {
     const { range } = virtualizer;
-    if (range === null || rows.total === null) return firstSeen(standingIn(view).scrollTop);
+    if (range === null || rows.total === null) return firstInSight(standingIn(view).scrollTop);
     return { start: range.startIndex, end: range.endIndex + 1 };
   };
   const place = useGridPlace({ view, rows, position, setPosition, virtualizer, rowHeight, scroller, grid });
@@ -60,7 +60,7 @@ export function useQueueList(options: Options) {
 
 export type QueueList = ReturnType<typeof useQueueList>;
 
-function firstSeen(scrollTop: number): SeenRange {
+function firstInSight(scrollTop: number): Pick<SeenRange, 'start' | 'end'> {
   const start = Math.floor(scrollTop / ROW_GUESS_PX);
   return { start, end: start + FIRST_SCREEN };
 }

@@ -86,7 +86,7 @@ export function useQueueRows(request: QueueRequest, seen: SeenRange): QueueRows 
   };
 }
 
-const TOP: SeenRange = { start: 0, end: 0 };
+const TOP: SeenRange = { start: 0, end: 0, place: 0 };
 
 /** The pages around the rows in sight; those of a new list at once, those of a list in motion once it stays. */
 function useAskedPages(key: string, { start, end }: SeenRange): readonly number[] {
