@@ -1,16 +1,43 @@
-import { LARGEST_EXPORT_BYTES, type PreviewFound, type PreviewStep } from '#contract/window/imports.ts';
-import type { DeskClient } from '#renderer/api/client.ts';
+import {
+  type ConfirmStep,
+  LARGEST_EXPORT_BYTES,
+  type PreviewFound,
+  type PreviewStep,
+} from '#contract/window/imports.ts';
 import { type Refused, refusedBy } from '#renderer/api/refusal.ts';
 import type { ImportAction, Source } from '#renderer/screens/import/import-state.ts';
 import { wibMoment } from '#renderer/screens/import/wib-moment.ts';
 
 type Dispatch = (action: ImportAction) => void;
+type Stoppable = { readonly signal: AbortSignal };
+type Steps<S> = Promise<AsyncIterable<S>>;
+
+/** The calls of the desk that an import makes. */
+export type ImportDesk = {
+  readonly imports: {
+    readonly previewFile: (
+      input: { readonly file: File; readonly asOf: string },
+      options: Stoppable,
+    ) => Steps<PreviewStep>;
+    readonly previewPath: (
+      input: { readonly path: string; readonly asOf?: string | undefined },
+      options: Stoppable,
+    ) => Steps<PreviewStep>;
+    readonly confirm: (input: { readonly token: string }, options: Stoppable) => Steps<ConfirmStep>;
+    readonly rows: (input: {
+      readonly token: string;
+      readonly result: 'added' | 'updated';
+      readonly offset: number;
+      readonly limit: number;
+    }) => Promise<{ readonly total: number }>;
+  };
+};
 
 const MEGABYTE = 1024 * 1024;
 
 /** Reads an export to its preview, telling how far it is; ends in `terbaca`, `ditolak`, or `kembali` when stopped. */
 export async function readPreview(
-  desk: DeskClient,
+  desk: ImportDesk,
   dispatch: Dispatch,
   source: Source,
   asOf: string | undefined,
@@ -34,11 +61,11 @@ export async function readPreview(
 
 /** A file travels without its time, so that is told beside it. */
 function previewOf(
-  desk: DeskClient,
+  desk: ImportDesk,
   source: Source,
   asOf: string | undefined,
   signal: AbortSignal,
-): Promise<AsyncIterable<PreviewStep>> {
+): Steps<PreviewStep> {
   return source.kind === 'file'
     ? desk.imports.previewFile(
         { file: source.file, asOf: asOf ?? wibMoment(source.file.lastModified) },
@@ -55,8 +82,8 @@ async function unfitFile(file: File): Promise<Refused | null> {
   try {
     await file.slice(0, 1).arrayBuffer();
     return null;
-  } catch (error) {
-    console.info('file not readable', error);
+  } catch {
+    // The browser does not say more than that it cannot be read, and neither can we.
     return { code: 'berkas-tidak-terbaca', params: { path: file.name } };
   }
 }
@@ -66,7 +93,7 @@ async function unfitFile(file: File): Promise<Refused | null> {
  * may come after the last row was recorded: what is told is what the desk says then.
  */
 export async function confirmPreview(
-  desk: DeskClient,
+  desk: ImportDesk,
   dispatch: Dispatch,
   found: PreviewFound,
   signal: AbortSignal,
@@ -88,7 +115,7 @@ export async function confirmPreview(
 }
 
 /** A preview that was recorded has no rows left to record. */
-async function afterStop(desk: DeskClient, found: PreviewFound): Promise<ImportAction> {
+async function afterStop(desk: ImportDesk, found: PreviewFound): Promise<ImportAction> {
   const { token, added, updated, unchanged, problems } = found;
   const [result, expected] = added > 0 ? (['added', added] as const) : (['updated', updated] as const);
   try {

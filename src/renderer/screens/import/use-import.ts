@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { DeskClient } from '#renderer/api/client.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
-import { refusedBy } from '#renderer/api/refusal.ts';
 import {
   type ImportAction,
   type ImportState,
@@ -75,10 +74,8 @@ export function useImport(onLeftWriting: () => void): ImportWork {
 function dropHeld(desk: DeskClient, state: ImportState): void {
   const token = tokenOf(state);
   if (token === null) return;
-  desk.imports.drop({ token }).catch((error: unknown) => {
-    // A preview that was not dropped is forgotten when the next file is read or the window goes.
-    console.info('preview not dropped', refusedBy(error).code);
-  });
+  // One that could not be dropped is forgotten when the next file is read, or when the window goes.
+  desk.imports.drop({ token }).catch(() => undefined);
 }
 
 function tokenOf(state: ImportState): string | null {

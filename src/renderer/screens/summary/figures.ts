@@ -8,16 +8,19 @@ const OVERVIEW = 'Ringkasan';
 const RECEIVED = 'Masuk';
 const DONE = 'Selesai';
 
-export type Indicator =
-  | 'Laporan masuk'
-  | 'Selesai'
-  | 'Persentase selesai'
-  | 'Terlambat'
-  | 'Tepat waktu'
-  | 'Persentase tepat waktu'
-  | 'Ketepatan tidak diketahui'
-  | 'Laporan rahasia yang tidak dicantumkan'
-  | 'Median hari kerja sampai tanggapan pertama';
+/** The indicators of the first sheet that are shown apart or remarked on. */
+export const INDICATORS = [
+  'Laporan masuk',
+  'Selesai',
+  'Persentase selesai',
+  'Terlambat',
+  'Tepat waktu',
+  'Persentase tepat waktu',
+  'Ketepatan tidak diketahui',
+  'Laporan rahasia yang tidak dicantumkan',
+  'Median hari kerja sampai tanggapan pertama',
+] as const;
+type Indicator = (typeof INDICATORS)[number];
 
 /** An indicator of the first sheet; null when it is not there or has nothing to be counted from. */
 export function figureOf(tables: readonly Table[], indicator: Indicator): number | null {
