@@ -176,6 +176,21 @@ describe('keeping what is typed', () => {
     expect(await left).toBe(true);
   });
 
+  test('[AN-2] leaving in several ways at once is still one request at a time', async () => {
+    const { keeper, pass, sent, open, settle } = world();
+    keeper.typed('a');
+    await pass(350);
+    keeper.typed('ab');
+    const left = [keeper.flush(), keeper.flush(), keeper.flush()];
+    await settle();
+    expect(open).toHaveLength(1);
+    await open[0]?.ok();
+    expect(open).toHaveLength(1);
+    await open[0]?.ok();
+    expect(await Promise.all(left)).toEqual([true, true, true]);
+    expect(sent.map(({ text }) => text)).toEqual(['a', 'ab']);
+  });
+
   test('[AN-4] leaving tells when the text is not on the disk, and nothing is sent where nothing was typed', async () => {
     const { keeper, sent, open, settle } = world();
     expect(await keeper.flush()).toBe(true);
@@ -204,6 +219,20 @@ describe('keeping what is typed', () => {
     await dropped;
     expect(sent.map(({ text }) => text)).toEqual(['draf', 'draf, lanjut', '']);
     expect(keeper.state()).toEqual({ kind: 'idle' });
+  });
+
+  test('[AN-5] dropping what was kept is tried again without alarm: no text is at stake', async () => {
+    const { keeper, pass, sent, open, settle } = world();
+    keeper.known('draf', 'kemarin');
+    const dropped = keeper.forget('draf');
+    await settle();
+    await open[0]?.fail();
+    expect(await dropped).toBe(false);
+    expect(keeper.state()).toEqual({ kind: 'idle' });
+    await pass(3_000);
+    await open[0]?.ok();
+    expect(sent.map(({ text }) => text)).toEqual(['', '']);
+    expect(keeper.isSafe()).toBe(true);
   });
 
   test('[AN-5] what the disk already had is known as kept, and can be dropped', async () => {

@@ -46,6 +46,7 @@ export function createTextKeeper({ keep, after, now }: KeeperPorts): TextKeeper 
   /** When the oldest key was pressed that no request has taken along. */
   let since: number | null = null;
   let running: Promise<void> | null = null;
+  let failing = false;
   let cancel: () => void = () => undefined;
 
   const show = (next: KeptState): void => {
@@ -71,33 +72,36 @@ export function createTextKeeper({ keep, after, now }: KeeperPorts): TextKeeper 
     running = keep(sent).then(
       ({ at }) => {
         running = null;
+        failing = false;
         kept = sent;
         if (isSafe()) show(sent === '' ? { kind: 'idle' } : { kind: 'kept', at });
         else planSoon();
       },
       (error: unknown) => {
         running = null;
+        failing = true;
         since ??= now();
-        show({ kind: 'failed', error });
+        // Nothing is at stake where there is no text: what was kept is dropped a little later.
+        show(wanted === '' ? { kind: 'idle' } : { kind: 'failed', error });
         plan(RETRY_MS);
       },
     );
     return running;
   };
   const flush = async (): Promise<boolean> => {
-    cancel();
-    if (running !== null) await running;
-    if (!isSafe()) await send();
-    cancel();
-    if (!isSafe() && state.kind !== 'failed') return flush();
-    if (!isSafe()) plan(RETRY_MS);
-    return isSafe();
+    if (running !== null) {
+      await running;
+      return flush();
+    }
+    if (isSafe()) return true;
+    await send();
+    return failing ? isSafe() : flush();
   };
   const typed = (text: string): void => {
     if (text === wanted) return;
     wanted = text;
     since ??= now();
-    if (state.kind !== 'failed') show({ kind: 'pending' });
+    if (!failing || text === '') show({ kind: 'pending' });
     planSoon();
   };
 

@@ -136,7 +136,7 @@ function useRecord(
         .finally(() => update((so) => ({ ...so, sending: null })));
       const recorded = sameWords(recordedText(fresh.complaint).text, draft.text);
       if (refused !== null && !recorded) throw refused;
-      forget(draft.text);
+      await forget(draft.text);
       return fresh;
     };
     const mine = before.current.then(once, once);

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { CaseView } from '#contract/window/complaint.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
+import { newest } from '#renderer/screens/case/answer/newest.ts';
 
 /** Reads the case again and shows it; answers what it read. */
 export function useCaseRefresh(id: string): () => Promise<CaseView> {
@@ -13,9 +14,4 @@ export function useCaseRefresh(id: string): () => Promise<CaseView> {
     queries.setQueryData<CaseView>(QUERY.case(id), (shown) => newest(shown, fresh));
     return fresh;
   }, [desk, queries, id]);
-}
-
-/** Two readings may overtake each other; a history only ever grows. */
-export function newest(one: CaseView | undefined, other: CaseView): CaseView {
-  return one !== undefined && one.timeline.length > other.timeline.length ? one : other;
 }
