@@ -1,4 +1,29 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+
+type Held = {
+  /** The address of the screen that is not to be left unasked. */
+  readonly hash: string;
+  readonly ask: (target: string) => void;
+};
+
+let held: Held | null = null;
+const heldUp = new WeakSet<Event>();
+
+/** The address that is shown although another one was asked for; null while nothing holds it. */
+export function heldHash(): string | null {
+  return held?.hash ?? null;
+}
+
+/** Whether this change of the address waits for the person's answer; then the address is put back first. */
+export function isHeldUp(event: HashChangeEvent): boolean {
+  if (heldUp.has(event)) return true;
+  const target = new URL(event.newURL).hash;
+  if (held === null || target === held.hash) return false;
+  heldUp.add(event);
+  window.history.replaceState(window.history.state, '', held.hash);
+  held.ask(target);
+  return true;
+}
 
 type Guard = {
   /** Where the person was about to go; null while nobody is leaving. */
@@ -6,6 +31,8 @@ type Guard = {
   readonly stay: () => void;
   /** Goes there after all. */
   readonly leave: () => void;
+  /** Lets go at once: what was typed is done. */
+  readonly release: () => void;
 };
 
 /**
@@ -14,30 +41,28 @@ type Guard = {
  */
 export function useLeaveGuard(dirty: boolean): Guard {
   const [leaving, setLeaving] = useState<string | null>(null);
-  const free = useRef(false);
   useEffect(() => {
     if (!dirty) return undefined;
-    const hold = (event: HashChangeEvent): void => {
-      if (free.current) return;
-      // Before the screens hear of it: the address goes back, and where it was to go is remembered.
-      event.stopImmediatePropagation();
-      window.history.replaceState(window.history.state, '', event.oldURL);
-      setLeaving(new URL(event.newURL).hash);
-    };
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('hashchange', hold, { capture: true });
+    held = { hash: window.location.hash, ask: setLeaving };
     window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('hashchange', hold, { capture: true });
-      window.removeEventListener('beforeunload', warn);
-    };
+    return release;
   }, [dirty]);
   return {
     leaving,
     stay: () => setLeaving(null),
     leave: () => {
-      free.current = true;
+      release();
       window.location.hash = leaving ?? '';
     },
+    release,
   };
+}
+
+function release(): void {
+  held = null;
+  window.removeEventListener('beforeunload', warn);
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }

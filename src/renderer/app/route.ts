@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
+import { heldHash, isHeldUp } from '#renderer/app/leave-guard.ts';
 
 /** Where the window is; stands in the address after `#`, so that back, reload and bookmarks work. */
 export type Route =
@@ -55,10 +56,13 @@ export function go(route: Route): void {
 }
 
 export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+  return routeOf(useSyncExternalStore(subscribe, () => heldHash() ?? window.location.hash));
 }
 
 function subscribe(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
+  const hear = (event: HashChangeEvent): void => {
+    if (!isHeldUp(event)) changed();
+  };
+  window.addEventListener('hashchange', hear);
+  return () => window.removeEventListener('hashchange', hear);
 }
