@@ -45,7 +45,10 @@ function RegisterForm({ app, person }: Props) {
   const form = useRef<HTMLDivElement>(null);
   const dirty = Object.values(values).some((text) => text.trim() !== '');
   const guard = useLeaveGuard(dirty);
-  const { mutate, isPending, error } = useRegister(app.today, forget);
+  const { mutate, isPending, error } = useRegister(app.today, () => {
+    guard.release();
+    forget();
+  });
   const faults = registerFaults(values, app.today);
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -62,7 +65,7 @@ function RegisterForm({ app, person }: Props) {
     <Box sx={columns}>
       <Box
         ref={form}
-        sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}
+        sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && event.ctrlKey) send();
         }}
@@ -100,7 +103,7 @@ function RegisterForm({ app, person }: Props) {
 }
 
 /** Records it, forgets what was typed, and opens the case. */
-function useRegister(today: string, forget: () => void) {
+function useRegister(today: string, onDone: () => void) {
   const { t } = useTranslation();
   const desk = useDesk();
   const queries = useQueryClient();
@@ -109,7 +112,7 @@ function useRegister(today: string, forget: () => void) {
     mutationFn: (values: Readonly<Record<string, string>>) =>
       desk.complaint.act({ id: 'baru', command: 'register', input: registerInput(values, today) }),
     onSuccess: ({ id }) => {
-      forget();
+      onDone();
       queries.invalidateQueries({ queryKey: ['queue'] });
       tell(t('register.done'));
       go({ screen: 'laporan', id });
@@ -119,7 +122,7 @@ function useRegister(today: string, forget: () => void) {
 
 const columns = {
   display: 'grid',
-  gap: 2.5,
+  gap: 1.5,
   px: 2.5,
   pb: 3,
   alignItems: 'start',

@@ -1,7 +1,8 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptValues } from '#renderer/app/kept-values.ts';
 import { faultsOf } from '#renderer/screens/case/acts/act-faults.ts';
@@ -23,12 +24,13 @@ export function ActDialog({ act, onDo, onClose }: Props) {
   const { t } = useTranslation();
   const { view, app, person, refusal } = useBench();
   const { values: typed, keep, forget } = useKeptValues(person.personId, `${view.item.id} ${act}`);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const fieldsRef = useRef<HTMLDivElement>(null);
   const openedAt = useRef(view.timeline.length);
   const initial = initialValues(act, view.complaint);
   const values = { ...initial, ...typed };
   const against = { initial, today: app.today, number: view.item.trackingId };
-  const faults = tried ? faultsOf(act, values, against) : {};
+  const faults = tries > 0 ? faultsOf(act, values, against) : {};
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => onDo(inputOf(act, values, initial, app.today)),
     onSuccess: () => {
@@ -37,9 +39,12 @@ export function ActDialog({ act, onDo, onClose }: Props) {
     },
   });
   const send = (): void => {
-    setTried(true);
+    setTries(tries + 1);
     if (Object.keys(faultsOf(act, values, against)).length === 0) mutate();
   };
+  useEffect(() => {
+    if (tries > 0) fieldsRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const words = (name: string): string | undefined => {
     const fault = faults[name];
     return fault === undefined ? undefined : t(`fields.${fault}`);
@@ -64,17 +69,19 @@ export function ActDialog({ act, onDo, onClose }: Props) {
       {view.timeline.length > openedAt.current && !isPending ? (
         <Alert severity="info">{t('acts.changedMeanwhile')}</Alert>
       ) : null}
-      {fields.map((spec, place) => (
-        <ActField
-          key={namesOf(spec).join(' ')}
-          spec={spec}
-          values={values}
-          change={(part) => keep({ ...typed, ...part })}
-          fault={words}
-          today={app.today}
-          first={place === 0}
-        />
-      ))}
+      <Box ref={fieldsRef} sx={{ display: 'grid', gap: 2 }}>
+        {fields.map((spec, place) => (
+          <ActField
+            key={namesOf(spec).join(' ')}
+            spec={spec}
+            values={values}
+            change={(part) => keep({ ...typed, ...part })}
+            fault={words}
+            today={app.today}
+            first={place === 0}
+          />
+        ))}
+      </Box>
       {faults.form === undefined ? null : <Alert severity="info">{t(`fields.${faults.form}`)}</Alert>}
     </DialogFrame>
   );

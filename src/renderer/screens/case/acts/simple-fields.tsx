@@ -5,9 +5,11 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCivilDate } from '#domain/deadline/civil-date.ts';
 import type { FieldSpec } from '#renderer/screens/case/acts/act-forms.ts';
 import { choicesOf } from '#renderer/screens/case/acts/choices.ts';
 import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
+import { longDate } from '#renderer/text/dates.ts';
 
 type Of<K extends FieldSpec['kind']> = FieldProps & { readonly spec: Extract<FieldSpec, { kind: K }> };
 
@@ -79,8 +81,10 @@ type DateInputProps = {
   readonly first: boolean;
 };
 
-/** A civil date, by the system's own date field. */
+/** A civil date, by the system's own date field; said again in words, since that field follows the system's own order. */
 function DateInput({ label, value, onChange, min, max, wrong, hint, first }: DateInputProps) {
+  const { i18n } = useTranslation();
+  const inWords = isCivilDate(value) ? `${longDate(value, i18n.language)}. ` : '';
   return (
     <TextField
       type="date"
@@ -88,7 +92,7 @@ function DateInput({ label, value, onChange, min, max, wrong, hint, first }: Dat
       value={value}
       autoFocus={first}
       error={wrong !== undefined}
-      helperText={wrong ?? hint}
+      helperText={wrong ?? `${inWords}${hint ?? ''}`}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: { min, max } }}
       sx={{ maxWidth: '20rem' }}

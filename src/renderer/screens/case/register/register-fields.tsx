@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ORIGINS } from '#domain/complaint/vocabulary.ts';
@@ -9,6 +8,7 @@ import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
 import { DateField, DayField, WordsField } from '#renderer/screens/case/acts/simple-fields.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
 const BY_HAND = ORIGINS.filter((origin) => origin !== 'lapor');
@@ -74,12 +74,9 @@ export function RegisterFields({ chooseOffice, ...field }: Props) {
 
 function Group({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
-    <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0, display: 'grid', gap: 1.5 }}>
-      <Typography variant="h2" component="legend" sx={{ p: 0, mb: 1 }}>
-        {title}
-      </Typography>
-      {children}
-    </Box>
+    <Panel title={title}>
+      <Box sx={{ display: 'grid', gap: 1.5, pt: 0.5 }}>{children}</Box>
+    </Panel>
   );
 }
 
