@@ -136,7 +136,7 @@ export function chooseRecorded(now: AnswerText): AnswerText {
   };
 }
 
-export function sameFiles(one: readonly string[], other: readonly string[]): boolean {
+function sameFiles(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((hash, place) => hash === other[place]);
 }
 

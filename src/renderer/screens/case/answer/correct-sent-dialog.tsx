@@ -21,7 +21,7 @@ type Props = {
 
 /** A record of sending that was wrong: never sent, or on another day. */
 export function CorrectSentDialog({ id, answer, today, onClose }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [never, setNever] = useState(false);
   const [sentOn, setSentOn] = useState(answer.sentOn ?? today);
   const [reason, setReason] = useState('');
@@ -50,23 +50,7 @@ export function CorrectSentDialog({ id, answer, today, onClose }: Props) {
       {never ? (
         <Typography variant="body2">{t('answer.correctSent.neverNote')}</Typography>
       ) : (
-        <TextField
-          type="date"
-          label={t('answer.correctSent.on')}
-          value={sentOn}
-          required
-          error={sentOn > today || sentOn === ''}
-          helperText={
-            sentOn > today
-              ? t('answer.future')
-              : sentOn === ''
-                ? t('answer.needed')
-                : longDate(sentOn, i18n.language)
-          }
-          onChange={(event) => setSentOn(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-          sx={{ maxWidth: '14rem' }}
-        />
+        <OtherDay value={sentOn} today={today} onChange={setSentOn} />
       )}
       <TextField
         label={t('answer.reason')}
@@ -108,5 +92,29 @@ function WhatHappened({
         />
       </RadioGroup>
     </FormControl>
+  );
+}
+
+type OtherDayProps = {
+  readonly value: string;
+  readonly today: string;
+  readonly onChange: (day: string) => void;
+};
+
+function OtherDay({ value, today, onChange }: OtherDayProps) {
+  const { t, i18n } = useTranslation();
+  const wrong = value === '' ? t('answer.needed') : value > today ? t('answer.future') : null;
+  return (
+    <TextField
+      type="date"
+      label={t('answer.correctSent.on')}
+      value={value}
+      required
+      error={wrong !== null}
+      helperText={wrong ?? longDate(value, i18n.language)}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+      sx={{ maxWidth: '14rem' }}
+    />
   );
 }

@@ -55,13 +55,29 @@ export function PaperDialog({ desk, onClose }: Props) {
         onChange={(event) => setApproverName(event.target.value)}
       />
       <DayField label={t('answer.paper.on')} today={app.today} value={day} onChange={setDay} />
+      <ScanField view={view} value={scan} onChange={setScan} />
+    </DialogFrame>
+  );
+}
+
+type ScanProps = {
+  readonly view: AnswerDesk['view'];
+  readonly value: string;
+  readonly onChange: (hash: string) => void;
+};
+
+/** The scan: one of the case's attachments, or a file that becomes one. */
+function ScanField({ view, value, onChange }: ScanProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <TextField
         select
         label={t('answer.paper.scan')}
-        value={scan}
+        value={value}
         required
         helperText={t('answer.paper.scanHint')}
-        onChange={(event) => setScan(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
       >
         <MenuItem value="" disabled>
           {t('answer.paper.chooseScan')}
@@ -72,7 +88,7 @@ export function PaperDialog({ desk, onClose }: Props) {
           </MenuItem>
         ))}
       </TextField>
-      <AttachButton id={view.item.id} onAttached={setScan} />
-    </DialogFrame>
+      <AttachButton id={view.item.id} onAttached={onChange} />
+    </>
   );
 }

@@ -19,10 +19,9 @@ type Props = { readonly desk: AnswerDesk; readonly answer: Answer; readonly reas
 /** The way of an approved text to the reporter: copy, bring it there, record it. The program itself sends nothing. */
 export function SendSteps({ desk, answer, reasonId }: Props) {
   const { t } = useTranslation();
-  const { complaint, item } = desk.view;
+  const { complaint } = desk.view;
   const [copied, setCopied] = useState(false);
   const [opened, setOpened] = useState(false);
-  const files = filesOf(complaint.attachments, answer.attachments);
   const inLapor = complaint.laporId !== null;
   return (
     <Box component="section" aria-labelledby="siap-kirim" sx={block}>
@@ -39,17 +38,7 @@ export function SendSteps({ desk, answer, reasonId }: Props) {
           />
         </Step>
         <Step number={2} title={inLapor ? t('answer.send.open') : t('answer.send.deliver')} done={opened}>
-          {complaint.laporId === null ? (
-            <span>{t(`answer.send.deliverBy.${complaint.origin ?? 'lapor'}`)}</span>
-          ) : (
-            <OpenInLapor laporId={complaint.laporId} onOpened={() => setOpened(true)} />
-          )}
-          {files.length === 0 ? null : (
-            <>
-              <span>{inLapor ? t('answer.send.files') : t('answer.send.filesOther')}:</span>
-              <FileNames id={item.id} files={files} label={t('answer.files.withAnswer')} />
-            </>
-          )}
+          <Deliver desk={desk} answer={answer} onOpened={() => setOpened(true)} />
         </Step>
         <Step number={3} title={t('answer.send.record')} done={false}>
           <ActButton
@@ -64,6 +53,30 @@ export function SendSteps({ desk, answer, reasonId }: Props) {
         </Step>
       </Box>
     </Box>
+  );
+}
+
+type DeliverProps = Pick<Props, 'desk' | 'answer'> & { readonly onOpened: () => void };
+
+/** How the text reaches the reporter, and the files that go with it. */
+function Deliver({ desk, answer, onOpened }: DeliverProps) {
+  const { t } = useTranslation();
+  const { complaint, item } = desk.view;
+  const files = filesOf(complaint.attachments, answer.attachments);
+  return (
+    <>
+      {complaint.laporId === null ? (
+        <span>{t(`answer.send.deliverBy.${complaint.origin ?? 'lapor'}`)}</span>
+      ) : (
+        <OpenInLapor laporId={complaint.laporId} onOpened={onOpened} />
+      )}
+      {files.length === 0 ? null : (
+        <>
+          <span>{complaint.laporId === null ? t('answer.send.filesOther') : t('answer.send.files')}:</span>
+          <FileNames id={item.id} files={files} label={t('answer.files.withAnswer')} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
@@ -43,39 +43,51 @@ export function TemplateDialog({ desk, onInsert, onReplace, onClose }: Props) {
       error={error}
       wide
     >
-      <TextField
-        label={t('answer.template.search')}
-        value={search}
-        autoFocus
-        onChange={(event) => setSearch(event.target.value)}
+      <Narrowing
+        search={search}
+        onSearch={setSearch}
+        wide={wide}
+        onWide={all.length > fitting.length ? setWide : null}
       />
-      {all.length > fitting.length ? (
-        <FormControlLabel
-          control={
-            <Checkbox size="small" checked={wide} onChange={(event) => setWide(event.target.checked)} />
-          }
-          label={t('answer.template.all')}
-        />
-      ) : null}
       {chosen === undefined ? (
         <EmptyState title={t('answer.template.none')}>{t('answer.template.noneNote')}</EmptyState>
       ) : (
         <Box sx={columns}>
           <Choice shown={shown} chosen={chosen} onChoose={setChosenId} />
-          <Preview chosen={chosen}>
-            {isEmpty ? null : (
-              <Button
-                variant="outlined"
-                onClick={() => onReplace(chosen.filled.text)}
-                sx={{ justifySelf: 'start' }}
-              >
-                {t('answer.template.replace')}
-              </Button>
-            )}
-          </Preview>
+          <Preview chosen={chosen} onReplace={isEmpty ? null : onReplace} />
         </Box>
       )}
     </DialogFrame>
+  );
+}
+
+type NarrowingProps = {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly wide: boolean;
+  /** Null where there are none but the fitting ones. */
+  readonly onWide: ((wide: boolean) => void) | null;
+};
+
+function Narrowing({ search, onSearch, wide, onWide }: NarrowingProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextField
+        label={t('answer.template.search')}
+        value={search}
+        autoFocus
+        onChange={(event) => onSearch(event.target.value)}
+      />
+      {onWide === null ? null : (
+        <FormControlLabel
+          control={
+            <Checkbox size="small" checked={wide} onChange={(event) => onWide(event.target.checked)} />
+          }
+          label={t('answer.template.all')}
+        />
+      )}
+    </>
   );
 }
 
@@ -110,7 +122,13 @@ function Choice({
   );
 }
 
-function Preview({ chosen, children }: { readonly chosen: ReadyTemplate; readonly children: ReactNode }) {
+type PreviewProps = {
+  readonly chosen: ReadyTemplate;
+  /** Null where there is no text that it could replace. */
+  readonly onReplace: ((text: string) => void) | null;
+};
+
+function Preview({ chosen, onReplace }: PreviewProps) {
   const { t } = useTranslation();
   const { text, missing, unknown } = chosen.filled;
   const open = [...missing, ...unknown];
@@ -125,7 +143,11 @@ function Preview({ chosen, children }: { readonly chosen: ReadyTemplate; readonl
           {t('answer.template.missing', { list: open.map((name) => `{${name}}`).join(', ') })}
         </Typography>
       )}
-      {children}
+      {onReplace === null ? null : (
+        <Button variant="outlined" onClick={() => onReplace(text)} sx={{ justifySelf: 'start' }}>
+          {t('answer.template.replace')}
+        </Button>
+      )}
     </Box>
   );
 }

@@ -40,29 +40,37 @@ export function TextConflict({ desk, theirs }: Props) {
       {what === 'terkirim' ? (
         <Alone text={editor.now.text} onTake={takeMine} onDrop={takeTheirs} />
       ) : (
-        <DiffColumns
-          legend={t('answer.conflict.legend')}
-          before={{
-            label: t('answer.conflict.mine'),
-            text: editor.now.text,
-            action: (
-              <Button variant="contained" onClick={takeMine}>
-                {t('answer.conflict.takeMine')}
-              </Button>
-            ),
-          }}
-          after={{
-            label: t('answer.conflict.theirs'),
-            text: theirs.text,
-            action: (
-              <Button variant="outlined" onClick={takeTheirs}>
-                {t('answer.conflict.takeTheirs')}
-              </Button>
-            ),
-          }}
-        />
+        <SideBySide mine={editor.now.text} theirs={theirs.text} onMine={takeMine} onTheirs={takeTheirs} />
       )}
     </Box>
+  );
+}
+
+type Choice = {
+  readonly mine: string;
+  readonly theirs: string;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+};
+
+function SideBySide({ mine, theirs, onMine, onTheirs }: Choice) {
+  const { t } = useTranslation();
+  const takeMine = (
+    <Button variant="contained" onClick={onMine}>
+      {t('answer.conflict.takeMine')}
+    </Button>
+  );
+  const takeTheirs = (
+    <Button variant="outlined" onClick={onTheirs}>
+      {t('answer.conflict.takeTheirs')}
+    </Button>
+  );
+  return (
+    <DiffColumns
+      legend={t('answer.conflict.legend')}
+      before={{ label: t('answer.conflict.mine'), text: mine, action: takeMine }}
+      after={{ label: t('answer.conflict.theirs'), text: theirs, action: takeTheirs }}
+    />
   );
 }
 
