@@ -8,9 +8,14 @@ const WINDOW: Shown = {
   window: { ended: new Promise(() => undefined), close: () => Promise.resolve() },
 };
 
-function aHost(shown: Shown, change: Partial<HostOptions> = {}) {
+function aHost(shown: Shown | null, change: Partial<HostOptions> = {}) {
   const [opened, practices]: [string[], boolean[]] = [[], []];
-  const { host, settle } = createBrowserHost({
+  const {
+    host,
+    opened: open,
+    shownAs,
+    closing,
+  } = createBrowserHost({
     version: '1',
     training: false,
     openWithSystem: (url) => Promise.resolve(opened.push(url) > 0),
@@ -25,8 +30,9 @@ function aHost(shown: Shown, change: Partial<HostOptions> = {}) {
     links += 1;
     return `http://127.0.0.1:1/masuk#${links}`;
   };
-  settle({ newLink, shown });
-  return { host, opened, practices };
+  open(newLink);
+  if (shown !== null) shownAs(shown);
+  return { host, opened, practices, closing };
 }
 
 describe('what browser mode can do for the window', () => {
@@ -54,11 +60,27 @@ describe('what browser mode can do for the window', () => {
     expect(itself.practices).toEqual([]);
   });
 
-  test('[BR-15] a second start gets a fresh link each time', async () => {
-    const { host } = aHost(WINDOW);
+  test('[BR-15] a second start gets a fresh link each time, also before the first window came up', async () => {
+    const { host } = aHost(null);
     expect([await host.focus(), await host.focus()]).toEqual([
       { link: 'http://127.0.0.1:1/masuk#1' },
       { link: 'http://127.0.0.1:1/masuk#2' },
     ]);
+  });
+
+  test('[BR-16] whoever waits for a window while the desk closes is not kept waiting', async () => {
+    const { host, closing } = aHost(null);
+    const waiting = [host.openOutside('https://www.lapor.go.id/pengaduan/1'), host.startTraining()];
+    closing();
+    expect(await Promise.all(waiting)).toEqual([false, 'http://127.0.0.1:2/masuk#x']);
+    const unopened = createBrowserHost({
+      version: '1',
+      training: true,
+      openWithSystem: () => Promise.resolve(false),
+      startPractice: () => Promise.resolve(null),
+    });
+    const asked = unopened.host.focus();
+    unopened.closing();
+    expect(await asked).toEqual({ link: null });
   });
 });

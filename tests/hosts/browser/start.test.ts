@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -170,10 +170,9 @@ describe('practice', () => {
     const folder = await dataFolder();
     const desk = startDesk(['--no-open', '--data', folder]);
     const { call } = await visit(await desk.link);
-    await writeFile(`${folder}-latihan`, 'not a folder').catch(() => undefined);
-    const answer = await call('app/train');
-    expect(answer.status).toBeGreaterThanOrEqual(422);
-    expect(answer.code).not.toBeNull();
-    expect(JSON.parse((await call('app/state')).text).json.training).toBe(false);
+    await mkdir(`${folder}-latihan`);
+    await writeFile(join(`${folder}-latihan`, 'surat.txt'), 'bukan latihan');
+    expect(await call('app/train')).toMatchObject({ status: 422, code: 'bukan-folder-latihan' });
+    expect(await readdir(`${folder}-latihan`)).toEqual(['surat.txt']);
   });
 });

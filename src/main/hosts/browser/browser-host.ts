@@ -2,12 +2,14 @@ import type { Shown } from '#main/hosts/browser/show-desk.ts';
 import { isTrustedOutside } from '#main/policy/trusted-url.ts';
 import type { Host } from '#main/window/window-app.ts';
 
-type Place = { readonly newLink: () => string; readonly shown: Shown };
-
 export type BrowserHost = {
   readonly host: Host;
-  /** Calls of the host that need to know wait for this. */
-  readonly settle: (place: Place) => void;
+  /** The door is open: a second start can be told where. */
+  readonly opened: (newLink: () => string) => void;
+  /** How the desk is shown; what depends on it waits for this. */
+  readonly shownAs: (shown: Shown) => void;
+  /** The desk is closing: whoever still waits is told that there is nothing to go to. */
+  readonly closing: () => void;
 };
 
 export type HostOptions = {
@@ -21,25 +23,39 @@ export type HostOptions = {
 
 /** What browser mode can do for the window's calls. */
 export function createBrowserHost(options: HostOptions): BrowserHost {
-  let settle: BrowserHost['settle'] = () => undefined;
-  const place = new Promise<Place>((resolve) => {
-    settle = resolve;
-  });
+  const links = later<(() => string) | null>();
+  const view = later<Shown | null>();
+  const inWindow = async (): Promise<boolean> => (await view.value)?.how === 'window';
+  const freshLink = async (): Promise<string | null> => (await links.value)?.() ?? null;
   const host: Host = {
     door: 'browser',
     version: options.version,
-    openOutside: async (url) => {
-      // The window of our own is a private one: nobody is signed in to LAPOR there.
-      const { shown } = await place;
-      return shown.how === 'window' && isTrustedOutside(url) && options.openWithSystem(url);
-    },
-    startTraining: async () => {
-      const { newLink, shown } = await place;
-      return options.training ? newLink() : options.startPractice(shown.how === 'window');
-    },
+    // The window of our own is a private one: nobody is signed in to LAPOR there.
+    openOutside: async (url) =>
+      isTrustedOutside(url) && (await inWindow()) && (await options.openWithSystem(url)),
+    startTraining: async () => (options.training ? freshLink() : options.startPractice(await inWindow())),
     choosePath: undefined,
     notify: () => undefined,
-    focus: async () => ({ link: (await place).newLink() }),
+    focus: async () => ({ link: await freshLink() }),
   };
-  return { host, settle };
+  return {
+    host,
+    opened: links.settle,
+    shownAs: view.settle,
+    closing: () => {
+      links.settle(null);
+      view.settle(null);
+    },
+  };
+}
+
+type Later<T> = { readonly value: Promise<T>; readonly settle: (value: T) => void };
+
+/** A value that comes later; only the first counts. */
+function later<T>(): Later<T> {
+  let settle: Later<T>['settle'] = () => undefined;
+  const value = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { value, settle };
 }

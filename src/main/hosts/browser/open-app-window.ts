@@ -52,6 +52,7 @@ export async function openAppWindow(browser: AppBrowser, place: WindowPlace): Pr
     ended,
     close: async () => {
       child.kill();
+      child.unref();
       await Promise.race([ended, wait(GOODBYE_MS, undefined, { ref: false })]);
       // What a browser still holds stays for the next time; there is nothing of the desk in it.
       await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);

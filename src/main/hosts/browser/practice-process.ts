@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
-import { DESK_CODES } from '#contract/errors.ts';
-import { DeskError } from '#main/desk/desk-error.ts';
+import { refusedWith } from '#main/window/base.ts';
 
 /** What a practice desk says to the desk that started it. */
 const wordShape = z.union([
   z.strictObject({ kind: z.literal('ready'), link: z.string().nullable() }),
   z.strictObject({
     kind: z.literal('refused'),
-    code: z.enum(DESK_CODES),
+    code: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
 ]);
@@ -17,7 +16,7 @@ export type PracticeWord = z.infer<typeof wordShape>;
 /**
  * Starts the practice desk of a data folder as a process of its own. `ownWindow`: it opens its window, and goes on when
  * this desk ends; otherwise its link comes back, and it ends with this desk.
- * @throws DeskError as the practice desk was refused
+ * @throws the refusal of a call, with the code for which the practice desk did not start
  */
 export function startPracticeProcess(
   entry: string,
@@ -40,7 +39,7 @@ export function startPracticeProcess(
         return;
       }
       if (word.data.kind === 'refused') {
-        reject(new DeskError(word.data.code, word.data.params));
+        reject(refusedWith(word.data.code, word.data.params));
         return;
       }
       if (ownWindow) child.disconnect();

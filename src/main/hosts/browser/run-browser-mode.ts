@@ -45,7 +45,7 @@ export async function runBrowserMode(mode: BrowserMode): Promise<number> {
     const told = toldBy(error) ?? portTaken(error, mode.options.port);
     if (told === null) throw error;
     mode.around.say(sentenceOf(told.code, told.params));
-    mode.tellStarter?.({ kind: 'refused', ...told } as PracticeWord);
+    mode.tellStarter?.({ kind: 'refused', ...told });
     return 1;
   }
 }
@@ -81,6 +81,7 @@ async function run(mode: BrowserMode): Promise<number> {
   try {
     await serve(opened.app, seat, mode, log);
   } finally {
+    seat.closing();
     await opened.app.close();
   }
   return 0;
@@ -100,8 +101,9 @@ async function serve(app: WindowApp, seat: BrowserHost, mode: BrowserMode, log: 
   });
   try {
     const { newLink, presence } = door;
+    seat.opened(newLink);
     const shown = await showDesk({ newLink, presence, folder: app.folder, folderId: id }, around);
-    seat.settle({ newLink, shown });
+    seat.shownAs(shown);
     mode.tellStarter?.({ kind: 'ready', link: shown.how === 'window' ? null : newLink() });
     await untilUnused({ shown, presence, platform: around.platform, stop: around.stop });
     around.say('Menutup meja: menyimpan dan membuat cadangan.');
