@@ -54,10 +54,13 @@ export function browserPlaces(platform: NodeJS.Platform, env: Environment): read
   }
 }
 
-/** Those that are installed here. */
+/** Those that are installed here, each once, by whichever of its names comes first. */
 export function findBrowsers(platform: NodeJS.Platform, env: Environment): readonly AppBrowser[] {
   return browserPlaces(platform, env)
     .filter((path) => existsSync(path))
+    .filter(
+      (path, place, all) => all.findIndex((other) => realpathSync(other) === realpathSync(path)) === place,
+    )
     .map((path) => ({
       path,
       privately: /edge/i.test(path) ? '--inprivate' : '--incognito',
