@@ -5,7 +5,7 @@ import type { CaseView } from '#contract/window/complaint.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { NewNote } from '#renderer/screens/case/answer/new-note.tsx';
 import { NoteList } from '#renderer/screens/case/answer/note-list.tsx';
-import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };
@@ -13,7 +13,7 @@ type Props = { readonly view: CaseView; readonly app: AppState; readonly person:
 /** What colleagues write to each other about a case; a note being typed is as safe as an answer. */
 export function NotesPanel({ view, app, person }: Props) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const words = useObstacleWords();
   const refusal = view.allowed.find(({ command }) => command === 'note')?.refusal ?? null;
   return (
     <Panel title={t('answer.notes.title')}>
@@ -21,7 +21,7 @@ export function NotesPanel({ view, app, person }: Props) {
         <NewNote view={view} personId={person.personId} today={app.today} />
       ) : (
         <Typography variant="body2" color="text.secondary">
-          {sentence(refusal.code, refusal.params)}
+          {words({ kind: 'refused', ...refusal })}
         </Typography>
       )}
       <NoteList notes={view.complaint.notes} />

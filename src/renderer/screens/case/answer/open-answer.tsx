@@ -28,6 +28,9 @@ type Props = {
 export function OpenAnswer({ desk, further, textRef }: Props) {
   const { now } = desk.editor;
   const { answer } = desk;
+  if (answer === null && now.theirs === null && desk.obstacle('draft-answer') !== null) {
+    return <TextOf desk={desk} further={further} textRef={textRef} />;
+  }
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
       {answer === null ? null : <RemarkNote desk={desk} answer={answer} />}
