@@ -40,7 +40,9 @@ export const KEY_TABLE = [
   { action: 'attach', scope: 'laporan', keys: 'l', shown: 'l' },
   { action: 'submit', scope: 'laporan', keys: 's', shown: 's  Ctrl Enter' },
   { action: 'approve', scope: 'laporan', keys: 'a', shown: 'a' },
+  { action: 'copy', scope: 'laporan', keys: 'y', shown: 'y' },
   { action: 'sent', scope: 'laporan', keys: 'e', shown: 'e' },
+  { action: 'reply', scope: 'laporan', keys: 'r', shown: 'r' },
   { action: 'close', scope: 'laporan', keys: 'o', shown: 'o' },
 ] as const satisfies readonly {
   readonly action: string;

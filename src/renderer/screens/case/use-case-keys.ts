@@ -20,6 +20,7 @@ export function useCaseKeys(bench: Bench, chooseFile: () => void): void {
     classify: () => ask('classify'),
     assign: () => ask('assign'),
     hold: () => ask(stage === 'ditunda' ? 'resume' : 'hold'),
+    reply: () => ask('record-reply'),
     close: () => ask(either('close', 'reopen')),
     print: () => ask('record-export'),
     attach: () => {

@@ -29,7 +29,7 @@ export function ActButton({ desk, act, dialog, label, shortcut, reasonId, ...but
 }
 
 /** The key as decoration: it is no part of the button's name. */
-const withKey = {
+export const withKey = {
   justifySelf: 'start',
   '&[data-key]::after': {
     content: 'attr(data-key) / ""',

@@ -2,6 +2,8 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '#renderer/app/use-keys.ts';
+import { withKey } from '#renderer/screens/case/answer/act-button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = { readonly text: string; readonly done: string; readonly onCopied: () => void };
@@ -22,13 +24,16 @@ export function CopyStep({ text, done, onCopied }: Props) {
       window.setTimeout(() => field.current?.select(), 0);
     }
   };
+  useKeys({ copy });
   return (
     <>
       <Button
         variant="contained"
         startIcon={<Icon name="copy" size={16} />}
+        aria-keyshortcuts="y"
+        data-key="y"
         onClick={copy}
-        sx={{ justifySelf: 'start' }}
+        sx={withKey}
       >
         {t('answer.send.copyButton')}
       </Button>

@@ -48,6 +48,7 @@ const KEYS: Readonly<Partial<Record<AskedAct, string>>> = {
   dispose: 'd',
   hold: 't',
   resume: 't',
+  'record-reply': 'r',
   close: 'o',
 };
 
