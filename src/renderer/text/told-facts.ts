@@ -12,6 +12,15 @@ const PLACES: Readonly<Record<string, string>> = {
   field: 'workbench.difference.field',
 };
 
+/** Facts that name a case. */
+const CASE_NAMES: readonly string[] = ['id', 'parent'];
+const SHORT_DIGITS = 6;
+
+/** A case as people call it: LAPOR's number, or the end of its own id. */
+function caseNumber(id: string): string {
+  return id.startsWith('lokal:') ? id.slice(-SHORT_DIGITS) : id.replace(/^lapor:/, '');
+}
+
 /**
  * The facts of a refusal as a person reads them: a role, a stage, a command, a date in the words of the screen instead of
  * the code it is kept under. What has no words is told as it is.
@@ -25,6 +34,7 @@ export function toldFacts(facts: Refused['params'], t: TFunction, language: stri
 function told(name: string, value: string | number, t: TFunction, language: string): string | number {
   if (typeof value === 'number') return value;
   if (CIVIL_DATE.test(value)) return shortDate(value, language);
+  if (CASE_NAMES.includes(name)) return caseNumber(value);
   if (name === 'command') return t(`acts.of.${value}.button`, t(`acts.answer.${value}`, value));
   const place = PLACES[name];
   return place === undefined ? value : t(`${place}.${value}`, value);

@@ -10,6 +10,7 @@ import { ActField } from '#renderer/screens/case/acts/act-field.tsx';
 import { ACT_FORMS, type AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { initialValues, inputOf, namesOf } from '#renderer/screens/case/acts/act-values.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { shortNumber } from '#renderer/screens/case/case-number.ts';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {
@@ -29,7 +30,7 @@ export function ActDialog({ act, onDo, onClose }: Props) {
   const openedAt = useRef(view.timeline.length);
   const initial = initialValues(act, view.complaint);
   const values = { ...initial, ...typed };
-  const against = { initial, today: app.today, number: view.item.trackingId };
+  const against = { initial, today: app.today, number: shortNumber(view.item.trackingId) };
   const faults = tries > 0 ? faultsOf(act, values, against) : {};
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => onDo(inputOf(act, values, initial, app.today)),

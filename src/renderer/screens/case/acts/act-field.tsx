@@ -13,6 +13,7 @@ import {
   WordsField,
 } from '#renderer/screens/case/acts/simple-fields.tsx';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { shortNumber } from '#renderer/screens/case/case-number.ts';
 
 /** One field of an act, as the table of acts describes it. */
 export function ActField({ spec, ...props }: FieldProps & { readonly spec: FieldSpec }) {
@@ -69,7 +70,7 @@ function ConfirmField({ values, change, fault }: FieldProps) {
   const wrong = fault('confirm');
   return (
     <TextField
-      label={t('fields.label.confirmNumber', { number: view.item.trackingId })}
+      label={t('fields.label.confirmNumber', { number: shortNumber(view.item.trackingId) })}
       required
       autoComplete="off"
       value={values.confirm ?? ''}

@@ -6,6 +6,8 @@ import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CaseAct } from '#renderer/screens/case/acts/act-forms.ts';
 
 type Input = Readonly<Record<string, unknown>>;
+/** The case as it stood before the act. */
+type Before = Pick<CaseView, 'complaint'>;
 
 /** The act that takes another one back. */
 export type Undo = { readonly act: CaseAct; readonly input: Input };
@@ -25,7 +27,7 @@ const LEADS_TO: Readonly<Partial<Record<CaseAct, Stage>>> = {
 export function undoOf(
   act: CaseAct,
   input: Input,
-  before: CaseView,
+  before: Before,
   { reason, today }: { readonly reason: string; readonly today: string },
 ): Undo | null {
   const { complaint } = before;
@@ -70,13 +72,13 @@ function stageAfter(act: CaseAct): { readonly stage?: Stage } {
   return stage === undefined ? {} : { stage };
 }
 
-function heldAgain({ complaint }: CaseView, today: string): Input {
+function heldAgain({ complaint }: Before, today: string): Input {
   const { missing, remindOn } = complaint;
   return { missing, ...(remindOn !== null && remindOn >= today ? { remindOn } : {}) };
 }
 
 /** What was set goes back to what was shown; a class that nobody had decided cannot be undecided again. */
-function reclassify(input: Input, { complaint }: CaseView): Undo | null {
+function reclassify(input: Input, { complaint }: Before): Undo | null {
   const { ours, lapor, priority, maladministration } = complaint;
   const back: Record<string, unknown> = {};
   if ('class' in input) {
@@ -94,14 +96,14 @@ function reclassify(input: Input, { complaint }: CaseView): Undo | null {
   return { act: 'classify', input: back };
 }
 
-function transferBack({ complaint }: CaseView, reason: string): Undo | null {
+function transferBack({ complaint }: Before, reason: string): Undo | null {
   const officeId = shownOfficeId(complaint);
   if (officeId === null) return null;
   const officeName = shownOfficeName(complaint);
   return { act: 'transfer', input: { officeId, reason, ...(officeName === null ? {} : { officeName }) } };
 }
 
-function ownAgain(field: AdoptableField, { complaint }: CaseView, reason: string): Undo | null {
+function ownAgain(field: AdoptableField, { complaint }: Before, reason: string): Undo | null {
   const { ours } = complaint;
   switch (field) {
     case 'stage':

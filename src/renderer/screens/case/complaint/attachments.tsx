@@ -71,7 +71,7 @@ export function Attachments({ attach, fileChooser, over }: Props) {
           ))}
         </Box>
       )}
-      {why === null ? null : (
+      {why === null || view.complaint.erased || view.item.readOnly ? null : (
         <Typography variant="caption" color="text.secondary">
           {why}
         </Typography>

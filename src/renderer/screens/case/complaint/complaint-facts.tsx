@@ -5,6 +5,7 @@ import type { LaporPersonal } from '#domain/complaint/lapor-fields.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
+import { placeOf } from '#renderer/screens/case/place-of.ts';
 import { shortDate, shortMoment } from '#renderer/text/dates.ts';
 
 /** The facts of the report: number, when and how it came in, where, and what LAPOR says of it. */
@@ -61,13 +62,6 @@ function receivedInWords(at: string | null, { lapor, registration }: Complaint, 
   if (at === null) return null;
   const dayOnly = registration === null && lapor?.fields.receivedHasTime === false;
   return dayOnly ? shortDate(at.slice(0, 10), language) : shortMoment(at, language);
-}
-
-function placeOf({ registration, lapor }: Complaint): string | null {
-  const { village, district, regency, province, area } = lapor?.personal ?? {};
-  const parts = [registration?.place, village, district, regency, province ?? area];
-  const named = parts.filter((part) => part !== null && part !== undefined && part.trim() !== '');
-  return named.length === 0 ? null : named.join(', ');
 }
 
 /** What LAPOR's export tells besides; closed until it is asked for. */

@@ -25,7 +25,7 @@ export function ReporterPart() {
           <Button onClick={hideIdentity}>{t('workbench.reporter.hide')}</Button>
         ) : (
           <>
-            <Mark tone="quiet">{t('workbench.reporter.masked')}</Mark>
+            {complaint.erased ? null : <Mark tone="quiet">{t('workbench.reporter.masked')}</Mark>}
             {why === null ? (
               <Button
                 startIcon={<Icon name="eye" size={16} />}
@@ -41,7 +41,10 @@ export function ReporterPart() {
     >
       <FactList
         facts={[
-          fact(t('workbench.reporter.name'), shown.reporterName ?? t('common.unknown')),
+          fact(
+            t('workbench.reporter.name'),
+            shown.reporterName ?? t(complaint.erased ? 'common.erased' : 'common.unknown'),
+          ),
           fact(t('workbench.reporter.identityNumber'), shown.identityNumber),
           fact(t('workbench.reporter.address'), shown.address),
           fact(t('workbench.reporter.contact'), shown.contact),
@@ -56,7 +59,7 @@ export function ReporterPart() {
           {t('workbench.reporter.shown')}
         </Typography>
       )}
-      {why === null || complaint.erased ? null : (
+      {why === null || complaint.erased || view.item.readOnly ? null : (
         <Typography variant="caption" color="text.secondary">
           {why}
         </Typography>

@@ -4,6 +4,7 @@ import { maskText } from '#domain/report/mask-text.ts';
 import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
+import { placeOf } from '#renderer/screens/case/place-of.ts';
 import { SheetDeadlines } from '#renderer/screens/case/print/sheet-deadlines.tsx';
 import type { OnPaper, SheetOrder } from '#renderer/screens/case/print/sheet-order.ts';
 import { SheetAnswers, SheetHistory, SheetTexts } from '#renderer/screens/case/print/sheet-words.tsx';
@@ -70,7 +71,7 @@ function SheetFacts({ onPaper, revealed }: { readonly onPaper: OnPaper; readonly
     [t('workbench.property.office'), item.office],
     [t('workbench.property.officer'), item.officer],
     [t('workbench.property.priority'), t(`priority.${item.priority}`)],
-    [t('workbench.reporter.name'), revealed ? identity?.reporterName : masked],
+    [t('workbench.reporter.title'), revealed ? identity?.reporterName : masked],
     ...(revealed
       ? ([
           [t('workbench.reporter.identityNumber'), identity?.identityNumber],
@@ -78,7 +79,7 @@ function SheetFacts({ onPaper, revealed }: { readonly onPaper: OnPaper; readonly
           [t('workbench.reporter.contact'), identity?.contact],
         ] as const)
       : []),
-    [t('workbench.fact.place'), registration?.place ?? lapor?.personal?.area],
+    [t('workbench.fact.place'), placeOf(complaint)],
     [t('workbench.fact.asked'), registration?.asked],
   ];
   return (

@@ -5,7 +5,7 @@ import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
 import { categoryOf } from '#renderer/screens/case/acts/lookup-fields.tsx';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
-import { PROPERTY_LABEL } from '#renderer/screens/case/work/property.tsx';
+import { PROPERTY_LABEL, ReadProperty } from '#renderer/screens/case/work/property.tsx';
 
 /** The category: chosen from those that are known, or a new name ended with Enter. */
 export function CategoryProperty({ disabled }: { readonly disabled: boolean }) {
@@ -13,15 +13,24 @@ export function CategoryProperty({ disabled }: { readonly disabled: boolean }) {
   const { view, institution, act } = useBench();
   const shown = shownCategory(view.complaint);
   const categories = institution?.categories ?? [];
+  const name = shown.name ?? shown.id;
+  if (disabled) {
+    return (
+      <ReadProperty
+        label={t('workbench.property.category')}
+        value={name ?? t('workbench.property.noCategory')}
+        lapor="category"
+      />
+    );
+  }
   return (
-    <div>
+    <div title={name ?? undefined}>
       <Autocomplete
         freeSolo
         clearOnBlur
         selectOnFocus
-        disabled={disabled}
         options={categories}
-        value={shown.name ?? shown.id}
+        value={name}
         getOptionLabel={(option) => (typeof option === 'string' ? option : option.name)}
         getOptionKey={(option) => (typeof option === 'string' ? option : option.id)}
         onChange={(_, chosen) => {

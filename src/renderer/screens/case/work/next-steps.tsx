@@ -61,6 +61,8 @@ export function NextSteps() {
   const allowed = STEPS.filter((act) => refusal(act) === null);
   const notYet = STEPS.filter((act) => refusal(act) !== null);
   const reason = asked === null ? null : refusal(asked);
+  const reasons = new Set(notYet.map(refusal));
+  const [only] = allowed.length === 0 && reasons.size === 1 ? reasons : [null];
   return (
     <Panel
       title={t('workbench.stage.title')}
@@ -85,7 +87,8 @@ export function NextSteps() {
           </Button>
         ))}
       </Box>
-      {notYet.length === 0 ? null : (
+      {only === null ? null : <Typography variant="body2">{only}</Typography>}
+      {notYet.length === 0 || only !== null ? null : (
         <>
           <Typography variant="caption" color="text.secondary">
             {t('workbench.stage.notYet')}

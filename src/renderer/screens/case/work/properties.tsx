@@ -84,7 +84,9 @@ const ACTS: readonly AskedAct[] = ['classify', 'assign', 'set-confidentiality'];
 /** Why something cannot be changed, said once each. */
 function Reasons() {
   const { t } = useTranslation();
-  const { refusal } = useBench();
+  const { view, refusal } = useBench();
+  // Said once for the whole case at its top.
+  if (view.complaint.erased || view.item.readOnly) return null;
   const reasons = new Set(ACTS.map(refusal).filter((why) => why !== null));
   return [...reasons].map((reason) => (
     <Typography key={reason} variant="caption" color="text.secondary">

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
@@ -19,6 +19,7 @@ type ChosenProps = {
   readonly none?: string;
   /** Whether empty may be chosen again. */
   readonly noneChosen?: boolean;
+  /** Shown as words only: this person may not change it. */
   readonly disabled: boolean;
   readonly keyShortcut?: string;
   /** The field of LAPOR that may say something else. */
@@ -29,6 +30,10 @@ type ChosenProps = {
 /** A property that is set by choosing: recorded at once, taken back from the message. */
 export function ChosenProperty(props: ChosenProps) {
   const { label, value, choices, none, noneChosen = false, disabled, keyShortcut, lapor, onChoose } = props;
+  if (disabled) {
+    const chosen = choices.find((choice) => choice.value === value)?.label;
+    return <ReadProperty label={label} value={chosen ?? none ?? value} lapor={lapor} />;
+  }
   return (
     <div>
       <TextField
@@ -36,7 +41,6 @@ export function ChosenProperty(props: ChosenProps) {
         variant="standard"
         label={label}
         value={value}
-        disabled={disabled}
         onChange={(event) => {
           if (event.target.value !== value) onChoose(event.target.value);
         }}
@@ -71,6 +75,33 @@ const chosen = {
   '& .MuiSelect-select.MuiSelect-select': { whiteSpace: 'normal', lineHeight: 1.3, py: '0.3rem' },
 } as const;
 
+type ReadProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly lapor?: AdoptableField | undefined;
+  /** What can be done with it, beside its value. */
+  readonly action?: ReactNode;
+};
+
+/** A property in words; what this person may not change is read, not greyed. */
+export function ReadProperty({ label, value, lapor, action }: ReadProps) {
+  const labelId = useId();
+  return (
+    <Box role="group" aria-labelledby={labelId} sx={{ minWidth: 0 }}>
+      <Typography variant="caption" color="text.secondary" component="p" id={labelId}>
+        {label}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, alignItems: 'center' }}>
+        <Typography variant="body2" component="span" sx={{ minWidth: 0 }}>
+          {value}
+        </Typography>
+        {action}
+      </Box>
+      {lapor === undefined ? null : <LaporSays field={lapor} />}
+    </Box>
+  );
+}
+
 /** A property that is changed by an act with words of its own: the first of these acts that may be done. */
 export function AskedProperty({
   label,
@@ -85,29 +116,16 @@ export function AskedProperty({
 }) {
   const { t } = useTranslation();
   const { refusal, ask } = useBench();
-  const labelId = useId();
   const act = acts.find((one) => refusal(one) === null);
-  return (
-    <Box role="group" aria-labelledby={labelId} sx={{ minWidth: 0 }}>
-      <Typography variant="caption" color="text.secondary" component="p" id={labelId}>
-        {label}
-      </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, alignItems: 'center' }}>
-        <Typography variant="body2" component="span" sx={{ minWidth: 0 }}>
-          {value}
-        </Typography>
-        {act === undefined ? null : (
-          <Button
-            aria-haspopup="dialog"
-            aria-label={`${t('workbench.property.change')}: ${label}`}
-            onClick={() => ask(act)}
-            sx={{ py: 0, px: 0.5, minWidth: 0 }}
-          >
-            {t('workbench.property.change')}
-          </Button>
-        )}
-      </Box>
-      <LaporSays field={lapor} />
-    </Box>
+  const button = act && (
+    <Button
+      aria-haspopup="dialog"
+      aria-label={`${t('workbench.property.change')}: ${label}`}
+      onClick={() => ask(act)}
+      sx={{ py: 0, px: 0.5, minWidth: 0 }}
+    >
+      {t('workbench.property.change')}
+    </Button>
   );
+  return <ReadProperty label={label} value={value} lapor={lapor} action={button} />;
 }
