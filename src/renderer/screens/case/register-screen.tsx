@@ -2,15 +2,15 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { mayCommand } from '#domain/authority.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
-import { useKeptValues } from '#renderer/app/kept-values.ts';
+import { type KeptValues, useKeptValues } from '#renderer/app/kept-values.ts';
 import { useLeaveGuard } from '#renderer/app/leave-guard.ts';
 import { go } from '#renderer/app/route.ts';
+import { useTries } from '#renderer/screens/case/acts/use-tries.ts';
 import { LeaveDialog } from '#renderer/screens/case/register/leave-dialog.tsx';
 import { RegisterAside } from '#renderer/screens/case/register/register-aside.tsx';
 import { RegisterFields } from '#renderer/screens/case/register/register-fields.tsx';
@@ -39,55 +39,15 @@ export function RegisterScreen({ app, person }: Props) {
 }
 
 function RegisterForm({ app, person }: Props) {
-  const { t } = useTranslation();
   const { values, keep, forget } = useKeptValues(person.personId, 'baru');
-  const [tries, setTries] = useState(0);
-  const form = useRef<HTMLDivElement>(null);
-  const dirty = Object.values(values).some((text) => text.trim() !== '');
-  const guard = useLeaveGuard(dirty);
-  const { mutate, isPending, error } = useRegister(app.today, () => {
+  const guard = useLeaveGuard(Object.values(values).some((text) => text.trim() !== ''));
+  const register = useRegister(app.today, () => {
     guard.release();
     forget();
   });
-  const faults = registerFaults(values, app.today);
-  useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
-  const send = (): void => {
-    setTries(tries + 1);
-    if (Object.keys(faults).length === 0 && !isPending) mutate(values);
-  };
-  const wordsOf = (name: string): string | undefined => {
-    const fault = tries > 0 ? faults[name] : undefined;
-    return fault === undefined ? undefined : t(`fields.${fault}`);
-  };
   return (
     <Box sx={columns}>
-      <Box
-        ref={form}
-        sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) send();
-        }}
-      >
-        <RegisterFields
-          values={values}
-          change={(part) => keep({ ...values, ...part })}
-          fault={wordsOf}
-          today={app.today}
-          chooseOffice={person.officeId === null}
-        />
-        {error === null ? null : <ErrorNote error={error} />}
-        <Button
-          variant="contained"
-          loading={isPending}
-          onClick={send}
-          aria-keyshortcuts="Control+Enter"
-          sx={{ justifySelf: 'start' }}
-        >
-          {t('register.submit')}
-        </Button>
-      </Box>
+      <Form values={values} keep={keep} register={register} app={app} person={person} />
       <RegisterAside values={values} />
       {guard.leaving === null ? null : (
         <LeaveDialog
@@ -101,6 +61,56 @@ function RegisterForm({ app, person }: Props) {
     </Box>
   );
 }
+
+type FormProps = Props & {
+  readonly values: KeptValues;
+  readonly keep: (next: KeptValues) => void;
+  readonly register: ReturnType<typeof useRegister>;
+};
+
+/** The fields and the button that sends them; Enter alone never does, so that no half report is sent by a slip. */
+function Form({ values, keep, register, app, person }: FormProps) {
+  const { t } = useTranslation();
+  const { tried, tryAgain, fields } = useTries();
+  const faults = registerFaults(values, app.today);
+  const { mutate, isPending, error } = register;
+  const send = (): void => {
+    tryAgain();
+    if (Object.keys(faults).length === 0 && !isPending) mutate(values);
+  };
+  return (
+    <Box
+      ref={fields}
+      sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) send();
+      }}
+    >
+      <RegisterFields
+        values={values}
+        change={(part) => keep({ ...values, ...part })}
+        fault={(name) => {
+          const fault = tried ? faults[name] : undefined;
+          return fault === undefined ? undefined : t(`fields.${fault}`);
+        }}
+        today={app.today}
+        chooseOffice={person.officeId === null}
+      />
+      {error === null ? null : <ErrorNote error={error} />}
+      <Button
+        variant="contained"
+        loading={isPending}
+        onClick={send}
+        aria-keyshortcuts="Control+Enter"
+        sx={start}
+      >
+        {t('register.submit')}
+      </Button>
+    </Box>
+  );
+}
+
+const start = { justifySelf: 'start' } as const;
 
 /** Records it, forgets what was typed, and opens the case. */
 function useRegister(today: string, onDone: () => void) {

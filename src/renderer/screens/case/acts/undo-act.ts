@@ -51,13 +51,8 @@ export function undoOf(
     case 'transfer':
       return transferBack(before, reason);
     case 'link-duplicate':
-      return complaint.duplicateOf === null
-        ? { act: 'unlink-duplicate', input: { reason } }
-        : { act, input: { parentId: complaint.duplicateOf } };
     case 'unlink-duplicate':
-      return complaint.duplicateOf === null
-        ? null
-        : { act: 'link-duplicate', input: { parentId: complaint.duplicateOf } };
+      return relink(act, before, reason);
     case 'close':
       return { act: 'reopen', input: { reason } };
     case 'adopt-lapor':
@@ -101,6 +96,13 @@ function transferBack({ complaint }: Before, reason: string): Undo | null {
   if (officeId === null) return null;
   const officeName = shownOfficeName(complaint);
   return { act: 'transfer', input: { officeId, reason, ...(officeName === null ? {} : { officeName }) } };
+}
+
+/** The link there was before; where there was none, none. */
+function relink(act: CaseAct, { complaint }: Before, reason: string): Undo | null {
+  const { duplicateOf } = complaint;
+  if (duplicateOf !== null) return { act: 'link-duplicate', input: { parentId: duplicateOf } };
+  return act === 'link-duplicate' ? { act: 'unlink-duplicate', input: { reason } } : null;
 }
 
 function ownAgain(field: AdoptableField, { complaint }: Before, reason: string): Undo | null {

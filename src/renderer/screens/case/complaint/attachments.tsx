@@ -26,8 +26,6 @@ type Props = {
 export function Attachments({ attach, fileChooser, over }: Props) {
   const { t } = useTranslation();
   const { view, refusal } = useBench();
-  const [shown, setShown] = useState<Attachment | null>(null);
-  const { attachments } = view.complaint;
   const why = refusal('attach');
   return (
     <Panel
@@ -56,28 +54,36 @@ export function Attachments({ attach, fileChooser, over }: Props) {
       />
       {over ? <Alert severity="info">{t('workbench.files.drop')}</Alert> : null}
       <Progress attach={attach} />
-      {attachments.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
-          {t('workbench.files.none')}
-        </Typography>
-      ) : (
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-          {attachments.map((attachment) => (
-            <AttachmentItem
-              key={attachment.hash}
-              attachment={attachment}
-              onShow={() => setShown(attachment)}
-            />
-          ))}
-        </Box>
-      )}
+      <Files />
       {why === null || view.complaint.erased || view.item.readOnly ? null : (
         <Typography variant="caption" color="text.secondary">
           {why}
         </Typography>
       )}
-      {shown === null ? null : <AttachmentPreview attachment={shown} onClose={() => setShown(null)} />}
     </Panel>
+  );
+}
+
+function Files() {
+  const { t } = useTranslation();
+  const { attachments } = useBench().view.complaint;
+  const [shown, setShown] = useState<Attachment | null>(null);
+  if (attachments.length === 0) {
+    return (
+      <Typography variant="body2" color="text.secondary">
+        {t('workbench.files.none')}
+      </Typography>
+    );
+  }
+  return (
+    <>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+        {attachments.map((attachment) => (
+          <AttachmentItem key={attachment.hash} attachment={attachment} onShow={() => setShown(attachment)} />
+        ))}
+      </Box>
+      {shown === null ? null : <AttachmentPreview attachment={shown} onClose={() => setShown(null)} />}
+    </>
   );
 }
 

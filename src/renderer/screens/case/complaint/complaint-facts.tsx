@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { LaporPersonal } from '#domain/complaint/lapor-fields.ts';
@@ -12,49 +13,41 @@ import { shortDate, shortMoment } from '#renderer/text/dates.ts';
 export function ComplaintFacts() {
   const { t, i18n } = useTranslation();
   const { item, complaint } = useBench().view;
-  const { lapor, registration } = complaint;
-  const day = (date: string | null | undefined): string | null =>
-    date === null || date === undefined ? null : shortDate(date.slice(0, 10), i18n.language);
-  const status = lapor?.fields.status ?? null;
+  const { lapor, registration, origin, archiveReason, satisfaction } = complaint;
+  const occurredOn = registration?.occurredOn ?? null;
+  const { language } = i18n;
   return (
     <>
       <FactList
         facts={[
           fact(t('workbench.fact.trackingId'), numberInWords(item.trackingId, t)),
-          fact(t('workbench.fact.received'), receivedInWords(item.receivedAt, complaint, i18n.language)),
-          fact(
-            t('workbench.fact.origin'),
-            complaint.origin === null ? null : t(`workbench.origin.${complaint.origin}`),
-          ),
+          fact(t('workbench.fact.received'), receivedInWords(item.receivedAt, complaint, language)),
+          fact(t('workbench.fact.origin'), origin && t(`workbench.origin.${origin}`)),
           fact(t('workbench.fact.source'), lapor?.personal?.source),
           fact(t('workbench.fact.place'), placeOf(complaint)),
-          fact(t('workbench.fact.occurredOn'), day(registration?.occurredOn)),
+          fact(t('workbench.fact.occurredOn'), occurredOn && shortDate(occurredOn, language)),
           fact(t('workbench.fact.asked'), registration?.asked),
-          fact(
-            t('workbench.fact.laporStatus'),
-            status === null || lapor === null
-              ? null
-              : t('workbench.fact.laporStatusAt', {
-                  status,
-                  asOf: shortMoment(lapor.asOf, i18n.language),
-                }),
-          ),
+          fact(t('workbench.fact.laporStatus'), statusInWords(complaint, t, language)),
           fact(t('workbench.fact.toWhom'), complaint.toWhom),
           fact(
             t('workbench.fact.archiveReason'),
-            complaint.archiveReason === null ? null : t(`fields.archiveReason.${complaint.archiveReason}`),
+            archiveReason && t(`fields.archiveReason.${archiveReason}`),
           ),
           fact(
             t('workbench.fact.rating'),
-            complaint.satisfaction === null
-              ? null
-              : t('workbench.fact.satisfaction', { rating: complaint.satisfaction }),
+            satisfaction === null ? null : t('workbench.fact.satisfaction', { rating: satisfaction }),
           ),
         ]}
       />
       <MoreOfLapor />
     </>
   );
+}
+
+function statusInWords({ lapor }: Complaint, t: TFunction, language: string): string | null {
+  const status = lapor?.fields.status ?? null;
+  if (lapor === null || status === null) return null;
+  return t('workbench.fact.laporStatusAt', { status, asOf: shortMoment(lapor.asOf, language) });
 }
 
 /** LAPOR's midnight may only mean that its export has no time. */

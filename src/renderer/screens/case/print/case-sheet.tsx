@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { shownClass } from '#domain/complaint/complaint.ts';
 import { maskText } from '#domain/report/mask-text.ts';
-import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
-import { placeOf } from '#renderer/screens/case/place-of.ts';
 import { SheetDeadlines } from '#renderer/screens/case/print/sheet-deadlines.tsx';
+import { SheetFacts } from '#renderer/screens/case/print/sheet-facts.tsx';
 import type { OnPaper, SheetOrder } from '#renderer/screens/case/print/sheet-order.ts';
 import { SheetAnswers, SheetHistory, SheetTexts } from '#renderer/screens/case/print/sheet-words.tsx';
 import { longDate, shortMoment } from '#renderer/text/dates.ts';
@@ -45,59 +43,5 @@ export function CaseSheet({ order }: { readonly order: SheetOrder }) {
             })}.`}
       </p>
     </article>
-  );
-}
-
-function SheetFacts({ onPaper, revealed }: { readonly onPaper: OnPaper; readonly revealed: boolean }) {
-  const { t, i18n } = useTranslation();
-  const { view, identity } = useBench();
-  const { item, complaint } = view;
-  const { registration, lapor } = complaint;
-  const category = shownCategory(complaint);
-  const cls = shownClass(complaint);
-  const masked = registration?.reporterName ?? lapor?.personal?.reporterName ?? null;
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [t('workbench.stage.now'), t(`stage.${item.stage}`)],
-    [
-      t('workbench.fact.received'),
-      item.receivedAt === null ? null : shortMoment(item.receivedAt, i18n.language),
-    ],
-    [
-      t('workbench.fact.origin'),
-      complaint.origin === null ? null : t(`workbench.origin.${complaint.origin}`),
-    ],
-    [t('workbench.property.class'), cls === null ? t('class.none') : t(`class.${cls}`)],
-    [t('workbench.property.category'), category.name ?? category.id],
-    [t('workbench.property.office'), item.office],
-    [t('workbench.property.officer'), item.officer],
-    [t('workbench.property.priority'), t(`priority.${item.priority}`)],
-    [t('workbench.reporter.title'), revealed ? identity?.reporterName : masked],
-    ...(revealed
-      ? ([
-          [t('workbench.reporter.identityNumber'), identity?.identityNumber],
-          [t('workbench.reporter.address'), identity?.address],
-          [t('workbench.reporter.contact'), identity?.contact],
-        ] as const)
-      : []),
-    [t('workbench.fact.place'), placeOf(complaint)],
-    [t('workbench.fact.asked'), registration?.asked],
-  ];
-  return (
-    <dl>
-      {facts.map(([label, value]) =>
-        value === null || value === undefined || value === '' ? null : (
-          <SheetFact key={label} label={label} value={revealed ? value : onPaper(value)} />
-        ),
-      )}
-    </dl>
-  );
-}
-
-function SheetFact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
   );
 }

@@ -25,50 +25,61 @@ export function RegisterFields({ chooseOffice, ...field }: Props) {
   return (
     <>
       <Group title={t('register.what')}>
-        <WordsField
-          {...field}
-          first
-          spec={{ kind: 'words', name: 'title', label: 'title', needed: true, hint: 'title' }}
-        />
-        <WordsField
-          {...field}
-          spec={{ kind: 'words', name: 'text', label: 'text', needed: true, lines: 5, longest: LONGEST_TEXT }}
-        />
+        <WordsField {...field} first spec={TITLE} />
+        <WordsField {...field} spec={TEXT} />
         <Pair>
-          <WordsField {...field} spec={{ kind: 'words', name: 'place', label: 'place' }} />
-          <DateField
-            {...field}
-            spec={{ kind: 'date', name: 'occurredOn', label: 'occurredOn', side: 'past' }}
-          />
+          <WordsField {...field} spec={line('place')} />
+          <DateField {...field} spec={OCCURRED} />
         </Pair>
-        <WordsField
-          {...field}
-          spec={{ kind: 'words', name: 'asked', label: 'asked', lines: 2, longest: LONGEST_TEXT }}
-        />
+        <WordsField {...field} spec={ASKED} />
       </Group>
       <Group title={t('register.who')}>
         <Pair>
-          <WordsField {...field} spec={{ kind: 'words', name: 'reporterName', label: 'reporterName' }} />
-          <WordsField {...field} spec={{ kind: 'words', name: 'identityNumber', label: 'identityNumber' }} />
+          <WordsField {...field} spec={line('reporterName')} />
+          <WordsField {...field} spec={line('identityNumber')} />
         </Pair>
         <Pair>
-          <WordsField {...field} spec={{ kind: 'words', name: 'address', label: 'address' }} />
-          <WordsField {...field} spec={{ kind: 'words', name: 'contact', label: 'contact' }} />
+          <WordsField {...field} spec={line('address')} />
+          <WordsField {...field} spec={line('contact')} />
         </Pair>
       </Group>
       <Group title={t('register.how')}>
         <Pair>
-          <SelectField
-            label={t('register.origin')}
-            value={BY_HAND.find((origin) => origin === field.values.origin) ?? 'surat'}
-            options={BY_HAND.map((origin) => ({ value: origin, label: t(`workbench.origin.${origin}`) }))}
-            onChange={(origin) => field.change({ origin })}
-          />
+          <OriginChoice {...field} />
           {chooseOffice ? <OfficeChoice {...field} /> : null}
         </Pair>
         <DayField {...field} label={t('register.receivedOn')} hint={t('register.receivedHint')} />
       </Group>
     </>
+  );
+}
+
+const TITLE = { kind: 'words', name: 'title', label: 'title', needed: true, hint: 'title' } as const;
+const TEXT = {
+  kind: 'words',
+  name: 'text',
+  label: 'text',
+  needed: true,
+  lines: 5,
+  longest: LONGEST_TEXT,
+} as const;
+const ASKED = { kind: 'words', name: 'asked', label: 'asked', lines: 2, longest: LONGEST_TEXT } as const;
+const OCCURRED = { kind: 'date', name: 'occurredOn', label: 'occurredOn', side: 'past' } as const;
+
+/** A field of one line whose name is also the name of its words. */
+function line(name: 'place' | 'reporterName' | 'identityNumber' | 'address' | 'contact') {
+  return { kind: 'words', name, label: name } as const;
+}
+
+function OriginChoice({ values, change }: FieldProps) {
+  const { t } = useTranslation();
+  return (
+    <SelectField
+      label={t('register.origin')}
+      value={BY_HAND.find((origin) => origin === values.origin) ?? 'surat'}
+      options={BY_HAND.map((origin) => ({ value: origin, label: t(`workbench.origin.${origin}`) }))}
+      onChange={(origin) => change({ origin })}
+    />
   );
 }
 

@@ -57,12 +57,7 @@ export function NextSteps() {
   const { t } = useTranslation();
   const { view, refusal, ask } = useBench();
   const { stage } = view.item;
-  const [asked, setAsked] = useState<AskedAct | null>(null);
   const allowed = STEPS.filter((act) => refusal(act) === null);
-  const notYet = STEPS.filter((act) => refusal(act) !== null);
-  const reason = asked === null ? null : refusal(asked);
-  const reasons = new Set(notYet.map(refusal));
-  const [only] = allowed.length === 0 && reasons.size === 1 ? reasons : [null];
   return (
     <Panel
       title={t('workbench.stage.title')}
@@ -87,29 +82,43 @@ export function NextSteps() {
           </Button>
         ))}
       </Box>
-      {only === null ? null : <Typography variant="body2">{only}</Typography>}
-      {notYet.length === 0 || only !== null ? null : (
-        <>
-          <Typography variant="caption" color="text.secondary">
-            {t('workbench.stage.notYet')}
-          </Typography>
-          <Box sx={row}>
-            {notYet.map((act) => (
-              <Tooltip key={act} title={refusal(act)} describeChild>
-                <Button aria-disabled color="inherit" onClick={() => setAsked(act)} sx={greyed}>
-                  {t(`acts.of.${act}.button`)}
-                </Button>
-              </Tooltip>
-            ))}
-          </Box>
-          <Typography variant="body2" role="status" sx={{ '&:empty': { display: 'none' } }}>
-            {asked === null || reason === null
-              ? null
-              : t('workbench.stage.why', { act: t(`acts.of.${asked}.button`), reason })}
-          </Typography>
-        </>
-      )}
+      <NotYet acts={STEPS.filter((act) => !allowed.includes(act))} />
     </Panel>
+  );
+}
+
+/** What may not be done now: greyed, each with its reason; where one reason stands against everything, that alone. */
+function NotYet({ acts }: { readonly acts: readonly AskedAct[] }) {
+  const { t } = useTranslation();
+  const { refusal } = useBench();
+  const [asked, setAsked] = useState<AskedAct | null>(null);
+  const reasons = new Set(acts.map(refusal));
+  const [first] = reasons;
+  if (acts.length === STEPS.length && reasons.size === 1) {
+    return <Typography variant="body2">{first}</Typography>;
+  }
+  if (acts.length === 0) return null;
+  const reason = asked === null ? null : refusal(asked);
+  return (
+    <>
+      <Typography variant="caption" color="text.secondary">
+        {t('workbench.stage.notYet')}
+      </Typography>
+      <Box sx={row}>
+        {acts.map((act) => (
+          <Tooltip key={act} title={refusal(act)} describeChild>
+            <Button aria-disabled color="inherit" onClick={() => setAsked(act)} sx={greyed}>
+              {t(`acts.of.${act}.button`)}
+            </Button>
+          </Tooltip>
+        ))}
+      </Box>
+      <Typography variant="body2" role="status" sx={{ '&:empty': { display: 'none' } }}>
+        {asked === null || reason === null
+          ? null
+          : t('workbench.stage.why', { act: t(`acts.of.${asked}.button`), reason })}
+      </Typography>
+    </>
   );
 }
 

@@ -14,10 +14,7 @@ import { AskedProperty, ChosenProperty } from '#renderer/screens/case/work/prope
 /** Class, category, office, officer, priority and the rest in one band: changed where they stand, each with its way back. */
 export function Properties() {
   const { t } = useTranslation();
-  const { view, act, refusal } = useBench();
-  const { complaint, item } = view;
-  const people = usePeople();
-  const mayClassify = refusal('classify') === null;
+  const mayClassify = useBench().refusal('classify') === null;
   return (
     <Paper
       component="section"
@@ -26,56 +23,102 @@ export function Properties() {
       sx={{ mx: 2, mb: 1.5, px: 1.5, py: 1 }}
     >
       <Box sx={grid}>
-        <ChosenProperty
-          label={t('workbench.property.class')}
-          value={shownClass(complaint) ?? ''}
-          choices={choicesOf('class', t)}
-          none={t('class.none')}
-          disabled={!mayClassify}
-          keyShortcut="c"
-          lapor="class"
-          onChoose={(next) => act('classify', { class: next })}
-        />
-        <ChosenProperty
-          label={t('workbench.property.priority')}
-          value={complaint.priority}
-          choices={choicesOf('priority', t)}
-          disabled={!mayClassify}
-          onChoose={(next) => act('classify', { priority: next })}
-        />
+        <ClassProperty disabled={!mayClassify} />
+        <PriorityProperty disabled={!mayClassify} />
         <CategoryProperty disabled={!mayClassify} />
-        <ChosenProperty
-          label={t('workbench.property.officer')}
-          value={complaint.officerId ?? ''}
-          choices={people}
-          none={t('fields.nobody')}
-          noneChosen
-          disabled={refusal('assign') !== null}
-          keyShortcut="p"
-          onChoose={(next) => act('assign', { personId: next === '' ? null : next })}
-        />
-        <AskedProperty
-          label={t('workbench.property.office')}
-          value={item.office ?? t('workbench.property.noOffice')}
-          acts={['dispose', 'transfer']}
-          lapor="office"
-        />
-        <AskedProperty
-          label={t('workbench.property.confidentiality')}
-          value={t(`confidentiality.${shownConfidentiality(complaint)}`)}
-          acts={['set-confidentiality']}
-          lapor="confidentiality"
-        />
-        <ChosenProperty
-          label={t('workbench.property.maladministration')}
-          value={complaint.maladministration ?? NONE}
-          choices={choicesOf('maladministration', t)}
-          disabled={!mayClassify}
-          onChoose={(next) => act('classify', { maladministration: next === NONE ? null : next })}
-        />
+        <OfficerProperty />
+        <AskedProperties />
+        <MaladministrationProperty disabled={!mayClassify} />
       </Box>
       <Reasons />
     </Paper>
+  );
+}
+
+type Classified = { readonly disabled: boolean };
+
+function ClassProperty({ disabled }: Classified) {
+  const { t } = useTranslation();
+  const { view, act } = useBench();
+  return (
+    <ChosenProperty
+      label={t('workbench.property.class')}
+      value={shownClass(view.complaint) ?? ''}
+      choices={choicesOf('class', t)}
+      none={t('class.none')}
+      disabled={disabled}
+      keyShortcut="c"
+      lapor="class"
+      onChoose={(next) => act('classify', { class: next })}
+    />
+  );
+}
+
+function PriorityProperty({ disabled }: Classified) {
+  const { t } = useTranslation();
+  const { view, act } = useBench();
+  return (
+    <ChosenProperty
+      label={t('workbench.property.priority')}
+      value={view.complaint.priority}
+      choices={choicesOf('priority', t)}
+      disabled={disabled}
+      onChoose={(next) => act('classify', { priority: next })}
+    />
+  );
+}
+
+function MaladministrationProperty({ disabled }: Classified) {
+  const { t } = useTranslation();
+  const { view, act } = useBench();
+  return (
+    <ChosenProperty
+      label={t('workbench.property.maladministration')}
+      value={view.complaint.maladministration ?? NONE}
+      choices={choicesOf('maladministration', t)}
+      disabled={disabled}
+      onChoose={(next) => act('classify', { maladministration: next === NONE ? null : next })}
+    />
+  );
+}
+
+function OfficerProperty() {
+  const { t } = useTranslation();
+  const { view, act, refusal } = useBench();
+  const people = usePeople();
+  return (
+    <ChosenProperty
+      label={t('workbench.property.officer')}
+      value={view.complaint.officerId ?? ''}
+      choices={people}
+      none={t('fields.nobody')}
+      noneChosen
+      disabled={refusal('assign') !== null}
+      keyShortcut="p"
+      onChoose={(next) => act('assign', { personId: next === '' ? null : next })}
+    />
+  );
+}
+
+/** Those that are changed with words of their own. */
+function AskedProperties() {
+  const { t } = useTranslation();
+  const { item, complaint } = useBench().view;
+  return (
+    <>
+      <AskedProperty
+        label={t('workbench.property.office')}
+        value={item.office ?? t('workbench.property.noOffice')}
+        acts={['dispose', 'transfer']}
+        lapor="office"
+      />
+      <AskedProperty
+        label={t('workbench.property.confidentiality')}
+        value={t(`confidentiality.${shownConfidentiality(complaint)}`)}
+        acts={['set-confidentiality']}
+        lapor="confidentiality"
+      />
+    </>
   );
 }
 
