@@ -11,15 +11,15 @@ type Column = {
 
 /** Every column, in the order of the table. The title takes what the others leave; marks keep the room their words need. */
 export const COLUMNS = [
-  { key: 'tracking-id', sort: 'tracking-id', width: 80, least: 1 },
-  { key: 'title', sort: 'title', width: 180, least: 1 },
+  { key: 'tracking-id', sort: 'tracking-id', width: 76, least: 1 },
+  { key: 'title', sort: 'title', width: 176, least: 1 },
   { key: 'class', sort: null, width: 112, least: 0.85 },
-  { key: 'stage', sort: 'stage', width: 118, least: 1 },
-  { key: 'lapor-status', sort: null, width: 144, least: 1 },
+  { key: 'stage', sort: 'stage', width: 114, least: 1 },
+  { key: 'lapor-status', sort: null, width: 142, least: 1 },
   { key: 'office', sort: 'office', width: 112, least: 0.75 },
-  { key: 'officer', sort: 'officer', width: 92, least: 0.85 },
+  { key: 'officer', sort: 'officer', width: 92, least: 1 },
   { key: 'received', sort: 'received', width: 92, least: 1 },
-  { key: 'due', sort: 'due', width: 160, least: 1 },
+  { key: 'due', sort: 'due', width: 170, least: 1 },
 ] as const satisfies readonly Column[];
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
@@ -49,11 +49,18 @@ export function isApart({ key }: ShownColumn): boolean {
 const SELECT_WIDTH = 36;
 const PX_PER_REM = 16;
 
-/** The columns as CSS grid tracks; widths in rem, so that they grow with the text. */
-export function columnTracks(columns: readonly ShownColumn[]): string {
-  const tracks = columns.map(
-    ({ width, leastWidth, grows }) => `minmax(${rem(leastWidth)}, ${grows ? '1fr' : rem(width)})`,
-  );
+/**
+ * The columns as CSS grid tracks in rem, so that they grow with the text. Where `room` (CSS px at normal text size) is not
+ * enough, each gives up its share of what it can do without; the title takes what is left over.
+ */
+export function columnTracks(columns: readonly ShownColumn[], room: number): string {
+  const wanted = columns.reduce((sum, { width }) => sum + width, SELECT_WIDTH);
+  const spare = columns.reduce((sum, { width, leastWidth }) => sum + width - leastWidth, 0);
+  const given = spare === 0 ? 0 : Math.min(1, Math.max(0, wanted - room) / spare);
+  const tracks = columns.map(({ width, leastWidth, grows }) => {
+    const size = rem(width - (width - leastWidth) * given);
+    return grows ? `minmax(${size}, 1fr)` : size;
+  });
   return [rem(SELECT_WIDTH), ...tracks].join(' ');
 }
 

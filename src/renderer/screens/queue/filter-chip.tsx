@@ -18,34 +18,18 @@ type Props = {
 };
 
 /** One filter: says what it is set to, opens its values, and can be taken off. */
-export function FilterChip({ filterKey, facets, filter, onFilter, buttonRef }: Props) {
+export function FilterChip(props: Props) {
+  const { filterKey, filter, onFilter } = props;
   const { t } = useTranslation();
-  const wordOf = useFilterWords();
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLSpanElement>(null);
   const dialogId = useId();
-  const set: readonly (string | null)[] = filter[filterKey];
-  const words = filterValues(filterKey, facets, filter)
-    .filter(({ value }) => set.includes(value))
-    .map((value) => wordOf(filterKey, value));
-  const [word, ...more] = words;
+  const isSet = filter[filterKey].length > 0;
   const name = t(`queue.filter.${filterKey}`);
-  const shown = word === undefined ? name : `${name}: ${word}${more.length === 0 ? '' : ` +${more.length}`}`;
   return (
-    <Box component="span" ref={chip} sx={chipStyle} data-set={set.length > 0}>
-      <button
-        type="button"
-        ref={buttonRef}
-        title={words.join(', ')}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        aria-controls={open ? dialogId : undefined}
-        onClick={() => setOpen(true)}
-      >
-        <span>{shown}</span>
-        <Icon name="down" size={14} />
-      </button>
-      {set.length === 0 ? null : (
+    <Box component="span" ref={chip} sx={chipStyle} data-set={isSet}>
+      <OpenButton {...props} dialogId={dialogId} open={open} onOpen={() => setOpen(true)} />
+      {isSet ? (
         <button
           type="button"
           aria-label={t('queue.filter.remove', { name })}
@@ -53,27 +37,50 @@ export function FilterChip({ filterKey, facets, filter, onFilter, buttonRef }: P
         >
           <Icon name="close" size={12} />
         </button>
-      )}
+      ) : null}
       <Popover
         open={open}
         anchorEl={() => chip.current}
         onClose={() => setOpen(false)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{
-          paper: {
-            role: 'dialog',
-            'aria-label': name,
-            id: dialogId,
-            sx: { p: 1.5, minWidth: '16rem', maxWidth: '24rem' },
-          },
-        }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': name, id: dialogId, sx: paper } }}
       >
-        <FilterOptions first filterKey={filterKey} facets={facets} filter={filter} onFilter={onFilter} />
+        <FilterOptions first {...props} />
       </Popover>
     </Box>
   );
 }
 
+type OpenProps = Props & { readonly dialogId: string; readonly open: boolean; readonly onOpen: () => void };
+
+function OpenButton({ filterKey, facets, filter, buttonRef, dialogId, open, onOpen }: OpenProps) {
+  const { t } = useTranslation();
+  const wordOf = useFilterWords();
+  const set: readonly (string | null)[] = filter[filterKey];
+  const words = filterValues(filterKey, facets, filter)
+    .filter(({ value }) => set.includes(value))
+    .map((value) => wordOf(filterKey, value));
+  const [word, ...more] = words;
+  const name = t(`queue.filter.${filterKey}`);
+  return (
+    <button
+      type="button"
+      ref={buttonRef}
+      title={words.join(', ')}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-controls={open ? dialogId : undefined}
+      onClick={onOpen}
+    >
+      <span>
+        {word === undefined ? name : `${name}: ${word}${more.length === 0 ? '' : ` +${more.length}`}`}
+      </span>
+      <Icon name="down" size={14} />
+    </button>
+  );
+}
+
+const paper = { p: 1.5, minWidth: '16rem', maxWidth: '24rem' } as const;
 const chipStyle = {
   display: 'inline-flex',
   maxWidth: '16rem',

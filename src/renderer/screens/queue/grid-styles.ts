@@ -93,6 +93,7 @@ function headStyles(theme: Theme) {
       textAlign: 'left',
     },
     '& .heads button span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    '& [role="columnheader"]:last-child .edge': { right: 0 },
     '& .edge': {
       position: 'absolute',
       insetBlock: 0,
@@ -128,11 +129,17 @@ function stackedStyles(theme: Theme) {
     '& .row.stacked': {
       gridTemplateColumns: '2.25rem minmax(0, 1fr) auto',
       gridTemplateRows: 'auto minmax(0, 1fr)',
-      padding: '0.3rem 0.5rem 0.3rem 0',
+      padding: '0.25rem 0.5rem 0.15rem 0',
       alignItems: 'start',
     },
     '& .stacked [data-column="select"]': { gridRow: '1 / 3' },
     '& .stacked [data-column="due"] .stack': { flexDirection: 'row', alignItems: 'center', gap: '0.5rem' },
+    '&[data-due-below="true"] .row.stacked': {
+      gridTemplateColumns: '2.25rem minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    },
+    '&[data-due-below="true"] [data-column="select"]': { gridRow: '1 / 4' },
+    '&[data-due-below="true"] :is([data-column="due"], .details)': { gridColumn: '2 / 3' },
     '& .stacked .title .clamped': { WebkitLineClamp: 1 },
     '& .stacked .details': {
       gridColumn: '2 / 4',

@@ -1,10 +1,12 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { AppState } from '#contract/window/app.ts';
 import type { QueueItem } from '#contract/window/queue.ts';
 import type { ShownColumn } from '#renderer/screens/queue/columns.ts';
 import { QueueCell } from '#renderer/screens/queue/queue-cell.tsx';
-import { FILTER_KEYS, type QueueRequest } from '#renderer/screens/queue/queue-request.ts';
+import type { QueueRequest } from '#renderer/screens/queue/queue-request.ts';
+import { useFilterSummary } from '#renderer/screens/queue/use-filter-summary.ts';
 import { longDate } from '#renderer/text/dates.ts';
 
 export type PrintedList = { readonly items: readonly QueueItem[]; readonly total: number };
@@ -13,27 +15,26 @@ type Props = {
   readonly list: PrintedList;
   readonly request: QueueRequest;
   readonly columns: readonly ShownColumn[];
-  readonly today: string;
-  /** What the list is narrowed to, in words. */
-  readonly filterWords: readonly string[];
+  readonly app: AppState;
 };
 
 /** The list on paper: a plain table under the name of its view, its filter and the day. Only while printing. */
-export function PrintSheet({ list, request, columns, today, filterWords }: Props) {
+export function PrintSheet({ list, request, columns, app }: Props) {
   const { t, i18n } = useTranslation();
   const { items, total } = list;
   const search = request.search.trim();
   const isPart = items.length < total;
-  const narrowed = FILTER_KEYS.some((key) => request.filter[key].length > 0) ? filterWords : [];
+  const narrowed = useFilterSummary(request);
   return createPortal(
     <div data-print-sheet="">
       <GlobalStyles styles={styles} />
       <h1>
+        {app.training ? `${t('training.banner')} · ` : ''}
         {t('appName')} · {t(`view.${request.view}`)}
       </h1>
       <p>
         {[
-          t('queue.print.made', { on: longDate(today, i18n.language) }),
+          t('queue.print.made', { on: longDate(app.today, i18n.language) }),
           t('queue.print.rows', {
             n: items.length.toLocaleString(i18n.language),
             of: total.toLocaleString(i18n.language),
@@ -75,9 +76,11 @@ const styles = {
   '@media print': {
     '@page': { size: 'A4 landscape', margin: '12mm' },
     'body:has([data-print-sheet]) > :not([data-print-sheet])': { display: 'none !important' },
-    '[data-print-sheet]': { color: '#000', fontSize: '8.5pt', lineHeight: 1.35 },
+    '[data-print-sheet]': { color: '#000', fontSize: '8.5pt', lineHeight: 1.35, overflowWrap: 'break-word' },
     '[data-print-sheet] h1': { fontSize: '13pt', margin: '0 0 2pt' },
     '[data-print-sheet] p': { margin: '0 0 6pt' },
+    '[data-print-sheet] .mark': { lineHeight: 1.35 },
+    '[data-print-sheet] :is(.mark, .mark > span)': { whiteSpace: 'nowrap !important' },
     '[data-print-sheet] table': { width: '100%', borderCollapse: 'collapse' },
     '[data-print-sheet] thead': { display: 'table-header-group' },
     '[data-print-sheet] tr': { breakInside: 'avoid' },

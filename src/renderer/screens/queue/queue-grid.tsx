@@ -16,12 +16,16 @@ type Props = QueueList & {
   readonly label: string;
   readonly columns: readonly ShownColumn[];
   readonly stacked: boolean;
+  readonly dueBelow: boolean;
+  readonly rowHeight: number;
   readonly sort: QueueSort;
   readonly descending: boolean;
   readonly change: (part: Partial<QueuePlace>) => void;
   /** What stays above the headings when the list is scrolled, and how high those are (CSS px). */
   readonly stickyTop: number;
   readonly headings: number;
+  /** The width there is for the columns (CSS px at normal text size). */
+  readonly room: number;
   readonly setWidth: (column: ShownColumn, width: number, keep: boolean) => void;
 };
 
@@ -40,6 +44,7 @@ export function QueueGrid(props: Props) {
       aria-colcount={columns.length + 1}
       aria-multiselectable
       aria-busy={rows.pending}
+      data-due-below={props.dueBelow}
       onKeyDown={(event) => pressed(event, props)}
       style={measures(props)}
       sx={gridStyles}
@@ -84,9 +89,9 @@ export function QueueGrid(props: Props) {
 
 type Measures = CSSProperties & Readonly<Record<`--${string}`, string>>;
 
-function measures({ columns, stacked, stickyTop, headings }: Props): Measures {
+function measures({ columns, stacked, stickyTop, headings, room }: Props): Measures {
   return {
-    '--columns': columnTracks(columns),
+    '--columns': columnTracks(columns, room),
     '--sticky-top': `${stickyTop}px`,
     '--headings': `${headings}px`,
     ...(stacked ? {} : { minWidth: leastWidth(columns) }),

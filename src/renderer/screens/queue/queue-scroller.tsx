@@ -14,7 +14,8 @@ type Props = {
 export function QueueScroller({ layout, heading, toolbar, children }: Props) {
   const onFocus = useKeptFocus();
   return (
-    <Box ref={layout.frameRef} onFocus={onFocus} sx={{ height: '100%', minHeight: 0 }}>
+    <Box onFocus={onFocus} sx={{ height: '100%', minHeight: 0, position: 'relative' }}>
+      <Box ref={layout.remRef} aria-hidden="true" sx={remProbe} />
       <Box ref={layout.scroller} sx={{ height: '100%', overflow: 'auto', position: 'relative' }}>
         <Box ref={layout.headingRef} sx={{ position: 'sticky', left: 0 }}>
           {heading}
@@ -36,3 +37,6 @@ export function QueueScroller({ layout, heading, toolbar, children }: Props) {
     </Box>
   );
 }
+
+/** As high as a line of normal text: tells when the text becomes larger, by whichever way. */
+const remProbe = { position: 'absolute', width: '1px', height: '1rem', visibility: 'hidden' } as const;

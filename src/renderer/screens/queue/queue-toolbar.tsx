@@ -1,75 +1,72 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '#contract/window/queue.ts';
-import type { Role } from '#domain/kernel/step.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { COLUMNS } from '#renderer/screens/queue/columns.ts';
 import { CountLine } from '#renderer/screens/queue/count-line.tsx';
 import { FilterBar } from '#renderer/screens/queue/filter-bar.tsx';
-import type { ManyKind } from '#renderer/screens/queue/many/many-command.ts';
-import type { QueuePlace } from '#renderer/screens/queue/queue-place.ts';
-import type { Filter, QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import { SelectionBar } from '#renderer/screens/queue/selection-bar.tsx';
-import type { QueueList } from '#renderer/screens/queue/use-queue-list.ts';
+import type { QueueModel } from '#renderer/screens/queue/use-queue-screen.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 const NO_FACETS: Facets = { stages: [], classes: [], priorities: [], offices: [], officers: [] };
 
-type Props = {
-  readonly request: QueueRequest;
-  readonly list: QueueList;
-  readonly inView: number | undefined;
-  readonly role: Role;
-  readonly narrow: boolean;
-  readonly stacked: boolean;
-  readonly filterRef: RefObject<HTMLButtonElement | null>;
-  readonly change: (part: Partial<QueuePlace>) => void;
-  readonly onFilter: (filter: Filter) => void;
-  readonly onAct: (kind: ManyKind) => void;
-  readonly onColumns: () => void;
-  readonly onPrint: () => void;
-};
+const NARROW = '(max-width: 60rem), (max-height: 32rem)';
 
 /** Above the rows: what narrows them, or, once some are selected, what can be done with those; and how many there are. */
-export function QueueToolbar(props: Props) {
-  const { request, list, stacked } = props;
+export function QueueToolbar(model: QueueModel) {
+  const { request, list, layout, change, counts } = model;
   const { t } = useTranslation();
-  const desk = useDesk();
-  const { data: facets = NO_FACETS } = useQuery({
-    queryKey: QUERY.facets(request.view),
-    queryFn: () => desk.queue.facets({ view: request.view }),
-  });
-  const { selection, rows } = list;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 0.75 }}>
-      {selection.state === 'none' ? (
-        <FilterBar
-          facets={facets}
-          filter={request.filter}
-          onFilter={props.onFilter}
-          narrow={props.narrow}
-          firstRef={props.filterRef}
-        />
-      ) : (
-        <SelectionBar
-          count={selection.selected.size}
-          role={props.role}
-          onAct={props.onAct}
-          onClear={selection.clear}
-        />
-      )}
+      {list.selection.state === 'none' ? <Filters {...model} /> : <SelectedTools {...model} />}
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>
-        <CountLine rows={rows} inView={props.inView} />
-        {stacked ? <SortField {...props} /> : null}
-        <ToolButton icon="columns" label={t('queue.columns.open')} onClick={props.onColumns} />
-        <ToolButton icon="print" label={t('queue.print.open')} onClick={props.onPrint} />
+        <CountLine rows={list.rows} inView={counts?.[request.view]} />
+        {layout.stacked ? <SortField request={request} change={change} /> : null}
+        <ToolButton
+          icon="columns"
+          label={t('queue.columns.open')}
+          onClick={() => model.setChoosesColumns(true)}
+        />
+        <ToolButton icon="print" label={t('queue.print.open')} onClick={model.printing.print} />
       </Box>
     </Box>
+  );
+}
+
+function Filters({ request, change, filterRef }: QueueModel) {
+  const desk = useDesk();
+  const narrow = useMediaQuery(NARROW);
+  const { view, filter } = request;
+  const { data: facets = NO_FACETS } = useQuery({
+    queryKey: QUERY.facets(view),
+    queryFn: () => desk.queue.facets({ view }),
+  });
+  return (
+    <FilterBar
+      facets={facets}
+      filter={filter}
+      onFilter={(next) => change({ filter: next, selected: new Set() })}
+      narrow={narrow}
+      firstRef={filterRef}
+    />
+  );
+}
+
+function SelectedTools({ list, person, many }: QueueModel) {
+  const { selection } = list;
+  return (
+    <SelectionBar
+      count={selection.selected.size}
+      role={person.role}
+      onAct={many.ask}
+      onClear={selection.clear}
+    />
   );
 }
 
@@ -88,7 +85,7 @@ function ToolButton(props: {
 }
 
 /** Without headings to click on, the order is chosen here. */
-function SortField({ request, change }: Pick<Props, 'request' | 'change'>) {
+function SortField({ request, change }: Pick<QueueModel, 'request' | 'change'>) {
   const { t } = useTranslation();
   const options = COLUMNS.flatMap(({ key, sort }) =>
     sort === null ? [] : [false, true].map((descending) => ({ key, sort, descending })),

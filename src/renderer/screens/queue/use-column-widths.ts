@@ -23,5 +23,5 @@ export function useColumnWidths(stacked: boolean) {
     setDrawn(keep ? null : next);
     if (keep) choose(next);
   };
-  return { columns, choice, choose, setWidth, textSize: preferences.textSize };
+  return { columns, choice, choose, setWidth };
 }

@@ -19,8 +19,8 @@ type Options = {
   readonly request: QueueRequest;
   readonly selected: ReadonlySet<string>;
   readonly change: (part: Partial<QueuePlace>) => void;
-  readonly stacked: boolean;
-  readonly textSize: number;
+  /** CSS px, the same for every row. */
+  readonly rowHeight: number;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly grid: RefObject<HTMLElement | null>;
   /** CSS px above the first row, and those that stay on top of the rows. */
@@ -30,12 +30,12 @@ type Options = {
 
 /** The list of a view: its rows, which of them are on the page, where the keyboard is and what is selected. */
 export function useQueueList(options: Options) {
-  const { request, selected, change, scroller, grid } = options;
+  const { request, selected, change, rowHeight, scroller, grid } = options;
   const { view } = request;
   const inSight = useRef(() => firstInSight(standingIn(view).scrollTop));
   const [position, setPosition] = useGridPosition(view);
   const rows = useQueueRows(request, { ...inSight.current(), place: position.row });
-  const { virtualizer, rowHeight } = useQueueVirtual({
+  const virtualizer = useQueueVirtual({
     ...options,
     count: rows.total ?? 0,
     initialOffset: standingIn(view).scrollTop,

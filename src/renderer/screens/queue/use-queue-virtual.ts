@@ -1,15 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
-import { textScale } from '#renderer/ui/text-scale.ts';
+import { type RefObject, useCallback, useLayoutEffect } from 'react';
 
-/** Heights of a row in CSS px at normal text size: a line of the table, and a case of a narrow window. */
-const ROW_HEIGHT = { table: 44, stacked: 72 } as const;
 const OVERSCAN = 8;
 
 type Options = {
   readonly count: number;
-  readonly stacked: boolean;
-  readonly textSize: number;
+  /** CSS px, the same for every row. */
+  readonly rowHeight: number;
   readonly scroller: RefObject<HTMLElement | null>;
   /** CSS px from the top of the scrolled content to the first row, and what covers the top of the window. */
   readonly above: number;
@@ -21,12 +18,7 @@ type Options = {
 
 /** Which rows are on the page: all of the same height, so nothing moves when one arrives. */
 export function useQueueVirtual(options: Options) {
-  const { count, stacked, textSize, scroller, above, covered, initialOffset, keep } = options;
-  const [scale, setScale] = useState(textSize / 100);
-  // The page's text size follows the preference; measured anew when that changes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is read from the page, which follows textSize
-  useLayoutEffect(() => setScale(textScale()), [textSize]);
-  const rowHeight = Math.round((stacked ? ROW_HEIGHT.stacked : ROW_HEIGHT.table) * scale);
+  const { count, rowHeight, scroller, above, covered, initialOffset, keep } = options;
   const rangeExtractor = useCallback(
     (range: Range) => {
       const indexes = defaultRangeExtractor(range);
@@ -48,5 +40,5 @@ export function useQueueVirtual(options: Options) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights are asked for anew when a row's height changes
   useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
-  return { virtualizer, rowHeight };
+  return virtualizer;
 }

@@ -1,6 +1,6 @@
 import { type RefCallback, useCallback, useState } from 'react';
 
-/** The size of an element (CSS px), also when it changes. */
+/** The size of an element (CSS px), also when it changes; 0 until it is known. */
 export function useSize(): {
   readonly ref: RefCallback<HTMLElement>;
   readonly width: number;
@@ -10,7 +10,7 @@ export function useSize(): {
   const ref = useCallback((element: HTMLElement | null) => {
     if (element === null) return;
     const measure = (): void => {
-      const { offsetWidth: width, offsetHeight: height } = element;
+      const { width, height } = element.getBoundingClientRect();
       setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
     const observer = new ResizeObserver(measure);

@@ -106,7 +106,7 @@ export const queue = {
     import: 'Impor ekspor LAPOR',
     register: 'Catat laporan baru',
     allDone: 'Pekerjaan hari ini sudah selesai. Terima kasih.',
-    allDoneSoon: '{{n}} laporan jatuh tempo dalam tiga hari kerja ke depan; boleh mulai dicicil.',
+    allDoneSoon: '{{n}} laporan jatuh tempo dalam tiga hari kerja ke depan; boleh mulai dikerjakan.',
     allDoneNote: 'Tidak ada yang terlambat, jatuh tempo hari ini, atau menunggu seseorang.',
     seeSoon: 'Lihat yang segera jatuh tempo',
     seeNew: 'Lihat yang belum ditindaklanjuti',

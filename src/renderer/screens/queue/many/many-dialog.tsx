@@ -14,7 +14,11 @@ import {
   ClassifyForm,
   VerifyForm,
 } from '#renderer/screens/queue/many/many-forms.tsx';
-import { type ManyOutcome, useActOnMany } from '#renderer/screens/queue/many/use-act-on-many.ts';
+import {
+  type ManyOutcome,
+  type ManyProgress,
+  useActOnMany,
+} from '#renderer/screens/queue/many/use-act-on-many.ts';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {
@@ -60,21 +64,29 @@ export function ManyDialog({ kind, ids, today, onClose, onOutcome }: Props) {
       {progress === null ? (
         <Form today={today} people={people} onCommand={setCommand} />
       ) : (
-        <>
-          <LinearProgress
-            variant="determinate"
-            value={(100 * progress.done) / progress.total}
-            aria-label={t('queue.many.progressLabel')}
-          />
-          <Typography variant="body2" role="status">
-            {t('queue.many.progress', {
-              done: progress.done.toLocaleString(i18n.language),
-              total: progress.total.toLocaleString(i18n.language),
-            })}
-          </Typography>
-          <Button onClick={stop}>{t('queue.many.stop')}</Button>
-        </>
+        <Progress progress={progress} onStop={stop} />
       )}
     </DialogFrame>
+  );
+}
+
+function Progress({ progress, onStop }: { readonly progress: ManyProgress; readonly onStop: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { done, total } = progress;
+  return (
+    <>
+      <LinearProgress
+        variant="determinate"
+        value={(100 * done) / total}
+        aria-label={t('queue.many.progressLabel')}
+      />
+      <Typography variant="body2" role="status">
+        {t('queue.many.progress', {
+          done: done.toLocaleString(i18n.language),
+          total: total.toLocaleString(i18n.language),
+        })}
+      </Typography>
+      <Button onClick={onStop}>{t('queue.many.stop')}</Button>
+    </>
   );
 }
