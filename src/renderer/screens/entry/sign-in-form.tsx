@@ -17,43 +17,17 @@ type Props = {
 };
 
 /** Choose a name, say the PIN. A wrong PIN is cleared, so that the next try can be typed at once. */
-export function SignInForm({ profiles, first }: Props) {
+export function SignInForm(props: Props) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const queries = useQueryClient();
-  const [personId, setPersonId] = useState(first ?? profiles[0]?.personId ?? '');
-  const [pin, setPin] = useState('');
-  const pinField = useRef<HTMLInputElement>(null);
-  const chosen = profiles.find((profile) => profile.personId === personId) ?? profiles[0];
-  const hasPin = chosen?.hasPin === true;
-  const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: () =>
-      desk.session.signIn({ personId: chosen?.personId ?? '', pin: hasPin && pin !== '' ? pin : null }),
-    onSuccess: (state) => {
-      queries.setQueryData(QUERY.session, state);
-      queries.invalidateQueries({ queryKey: QUERY.app });
-    },
-    onError: () => setPin(''),
-  });
-  useEffect(() => {
-    if (error !== null) pinField.current?.focus();
-  }, [error]);
+  const { chosen, choose, pin, setPin, pinField, enter, entering, error } = useSignIn(props);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    mutate();
+    enter();
   };
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2 }}>
-      <ProfileChoice
-        profiles={profiles}
-        value={chosen?.personId ?? ''}
-        onChange={(next) => {
-          setPersonId(next);
-          setPin('');
-          reset();
-        }}
-      />
-      {hasPin ? (
+      <ProfileChoice profiles={props.profiles} value={chosen?.personId ?? ''} onChange={choose} />
+      {chosen?.hasPin === true ? (
         <TextField
           type="password"
           autoComplete="current-password"
@@ -69,11 +43,37 @@ export function SignInForm({ profiles, first }: Props) {
         type="submit"
         size="medium"
         variant="contained"
-        loading={isPending}
+        loading={entering}
         sx={{ justifySelf: 'start' }}
       >
         {t('entry.enter')}
       </Button>
     </Box>
   );
+}
+
+function useSignIn({ profiles, first }: Props) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const [personId, setPersonId] = useState(first ?? profiles[0]?.personId ?? '');
+  const [pin, setPin] = useState('');
+  const pinField = useRef<HTMLInputElement>(null);
+  const chosen = profiles.find((profile) => profile.personId === personId) ?? profiles[0];
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: () => desk.session.signIn({ personId: chosen?.personId ?? '', pin: pin === '' ? null : pin }),
+    onSuccess: (state) => {
+      queries.setQueryData(QUERY.session, state);
+      queries.invalidateQueries({ queryKey: QUERY.app });
+    },
+    onError: () => setPin(''),
+  });
+  useEffect(() => {
+    if (error !== null) pinField.current?.focus();
+  }, [error]);
+  const choose = (next: string): void => {
+    setPersonId(next);
+    setPin('');
+    reset();
+  };
+  return { chosen, choose, pin, setPin, pinField, enter: mutate, entering: isPending, error };
 }

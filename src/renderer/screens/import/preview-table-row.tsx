@@ -32,15 +32,7 @@ type Props = {
 export function PreviewTableRow({ place, row, open, onToggle }: Props) {
   const { t, i18n } = useTranslation();
   const cells = useId();
-  if (row === undefined) {
-    return (
-      <Box role="row" aria-rowindex={place} sx={{ px: 1.5, py: 0.75 }}>
-        <Box role="cell">
-          <Skeleton width="60%" aria-label={t('common.loading')} />
-        </Box>
-      </Box>
-    );
-  }
+  if (row === undefined) return <Awaited place={place} />;
   return (
     <>
       <Box role="row" aria-rowindex={place} sx={columnStyles}>
@@ -74,6 +66,18 @@ export function PreviewTableRow({ place, row, open, onToggle }: Props) {
         </Box>
       ) : null}
     </>
+  );
+}
+
+/** A row that is being fetched. */
+function Awaited({ place }: Pick<Props, 'place'>) {
+  const { t } = useTranslation();
+  return (
+    <Box role="row" aria-rowindex={place} sx={{ px: 1.5, py: 0.75 }}>
+      <Box role="cell">
+        <Skeleton width="60%" aria-label={t('common.loading')} />
+      </Box>
+    </Box>
   );
 }
 

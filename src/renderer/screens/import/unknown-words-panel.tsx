@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import { UnknownNames } from '#renderer/screens/import/unknown-names.tsx';
@@ -12,7 +12,6 @@ type Props = { readonly found: PreviewFound; readonly work: ImportWork };
 
 /** Words of the file that nothing here stands for; each can be settled once, or left for later. */
 export function UnknownWordsPanel({ found, work }: Props) {
-  const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { unknownStatuses, unknownOffices, unknownCategories } = found;
   const left = unknownStatuses.length + unknownOffices.length + unknownCategories.length;
@@ -26,21 +25,7 @@ export function UnknownWordsPanel({ found, work }: Props) {
       aria-labelledby="kata-belum-dikenal"
       sx={{ p: 2, display: 'grid', gap: 1.5 }}
     >
-      <Box>
-        <Typography
-          variant="h3"
-          component="h3"
-          id="kata-belum-dikenal"
-          ref={heading}
-          tabIndex={-1}
-          sx={{ '&:focus-visible': { outline: 'none' } }}
-        >
-          {t('importing.unknown')}
-        </Typography>
-        <Typography variant="body2" color="textSecondary">
-          {left === 0 ? t('importing.allKnown') : t('importing.unknownNote')}
-        </Typography>
-      </Box>
+      <PanelHead heading={heading} left={left} />
       {unknownStatuses.length === 0 ? null : (
         <UnknownStatuses statuses={unknownStatuses} work={work} onSaved={toHeading} />
       )}
@@ -53,3 +38,26 @@ export function UnknownWordsPanel({ found, work }: Props) {
     </Paper>
   );
 }
+
+/** What it is about; takes the focus when a line that had it was settled. */
+function PanelHead({
+  heading,
+  left,
+}: {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly left: number;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Box>
+      <Typography variant="h3" id="kata-belum-dikenal" ref={heading} tabIndex={-1} sx={quietFocus}>
+        {t('importing.unknown')}
+      </Typography>
+      <Typography variant="body2" color="textSecondary">
+        {left === 0 ? t('importing.allKnown') : t('importing.unknownNote')}
+      </Typography>
+    </Box>
+  );
+}
+
+const quietFocus = { '&:focus-visible': { outline: 'none' } } as const;

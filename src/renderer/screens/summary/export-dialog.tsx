@@ -63,28 +63,42 @@ export function ExportDialog({ request, onClose }: Props) {
         label={t('summary.reveal')}
       />
       {reveal ? (
-        <>
-          <Alert severity="warning" role="note">
-            {t('summary.revealWarning')}
-          </Alert>
-          <TextField
-            label={t('summary.revealReason')}
-            required
-            multiline
-            minRows={2}
-            value={reason}
-            error={tried && missing}
-            helperText={tried && missing ? t('summary.revealReasonNeeded') : t('summary.revealReasonHint')}
-            onChange={(event) => setReason(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 2_000 } }}
-          />
-        </>
+        <RevealReason reason={reason} missing={tried && missing} onChange={setReason} />
       ) : (
         <Typography variant="body2" color="textSecondary">
           {t('summary.masked')}
         </Typography>
       )}
     </DialogFrame>
+  );
+}
+
+type ReasonProps = {
+  readonly reason: string;
+  readonly missing: boolean;
+  readonly onChange: (reason: string) => void;
+};
+
+/** What follows from naming people, and why it is done all the same. */
+function RevealReason({ reason, missing, onChange }: ReasonProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Alert severity="warning" role="note">
+        {t('summary.revealWarning')}
+      </Alert>
+      <TextField
+        label={t('summary.revealReason')}
+        required
+        multiline
+        minRows={2}
+        value={reason}
+        error={missing}
+        helperText={missing ? t('summary.revealReasonNeeded') : t('summary.revealReasonHint')}
+        onChange={(event) => onChange(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 2_000 } }}
+      />
+    </>
   );
 }
 
