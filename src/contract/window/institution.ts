@@ -43,6 +43,9 @@ export type InstitutionView = {
   readonly removedHolidays: readonly (Holiday & { readonly origin: 'bawaan' | 'kantor' })[];
   readonly calendarYears: readonly number[];
   readonly calendarVersion: string;
+  /** What the list of holidays rests on: in general, and the decree of each year. */
+  readonly calendarSource: string;
+  readonly decrees: readonly { readonly year: number; readonly decree: string }[];
   readonly rules: readonly DeadlineRule[];
   readonly countingStartsOn: string | null;
   readonly confidentialReaders: ConfidentialReaders;

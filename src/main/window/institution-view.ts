@@ -63,14 +63,18 @@ function statusesOf({ statusMap }: Institution, { statuses }: SeenInRows): Insti
 
 type CalendarView = Pick<
   InstitutionView,
-  'workingWeek' | 'holidays' | 'removedHolidays' | 'calendarYears' | 'calendarVersion'
+  | 'workingWeek'
+  | 'holidays'
+  | 'removedHolidays'
+  | 'calendarYears'
+  | 'calendarVersion'
+  | 'calendarSource'
+  | 'decrees'
 >;
 
 function calendarOf({ settings }: Desk, state: Institution): CalendarView {
-  const { days, extra, removed, workingWeek, years, version } = calendarDataOf(
-    state,
-    settings.shippedCalendar,
-  );
+  const calendar = calendarDataOf(state, settings.shippedCalendar);
+  const { days, extra, removed, workingWeek, years, version, source, decrees } = calendar;
   const shipped = days.map((day) => ({ ...day, origin: 'bawaan' as const }));
   const ours = extra.map((day) => ({ ...day, origin: 'kantor' as const }));
   const isRemoved = ({ date }: { readonly date: string }): boolean => removed.includes(date);
@@ -81,6 +85,8 @@ function calendarOf({ settings }: Desk, state: Institution): CalendarView {
     removedHolidays: shipped.filter(isRemoved),
     calendarYears: years,
     calendarVersion: version,
+    calendarSource: source,
+    decrees,
   };
 }
 

@@ -1,3 +1,60 @@
-export function HelpScreen(_props: { readonly page: string }) {
-  return <p>HelpScreen</p>;
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GuideArticle } from '#renderer/screens/help/guide-article.tsx';
+import { GuideContents } from '#renderer/screens/help/guide-contents.tsx';
+import { GuideResults } from '#renderer/screens/help/guide-results.tsx';
+import { GuideSearch } from '#renderer/screens/help/guide-search.tsx';
+import { useGuide } from '#renderer/screens/help/use-guide.ts';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+
+/** The guide: contents or what was found on one side, a page on the other. `page`: `impor` or `impor/pratinjau`; empty: the first. */
+export function HelpScreen({ page: place }: { readonly page: string }) {
+  const { t } = useTranslation();
+  const guide = useGuide();
+  const [query, setQuery] = useState('');
+  const [name = '', anchor = ''] = place.split(/\/(.*)/s).map(decodeURIComponent);
+  const shown = name === '' ? guide.pages[0] : guide.pages.find((page) => page.name === name);
+  return (
+    <>
+      <PageHeader
+        title={shown?.title ?? t('help.title')}
+        note={<span data-screen-only="">{t('help.note')}</span>}
+        actions={
+          <Button
+            data-screen-only=""
+            variant="outlined"
+            startIcon={<Icon name="print" size={16} />}
+            onClick={() => window.print()}
+          >
+            {t('help.print')}
+          </Button>
+        }
+      />
+      <Box sx={layout}>
+        <Box data-screen-only="" sx={aside}>
+          <GuideSearch query={query} onChange={setQuery} />
+          {query.trim() === '' ? (
+            <GuideContents pages={guide.pages} current={shown?.name ?? null} />
+          ) : (
+            <GuideResults pages={guide.pages} query={query} />
+          )}
+        </Box>
+        <GuideArticle guide={guide} page={shown ?? null} anchor={anchor} />
+      </Box>
+    </>
+  );
 }
+
+const layout = {
+  display: 'grid',
+  gap: 2.5,
+  px: 2.5,
+  pb: 4,
+  alignItems: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '@media screen and (min-width: 56rem)': { gridTemplateColumns: '17rem minmax(0, 54rem)' },
+} as const;
+const aside = { display: 'grid', gap: 1.5, minWidth: 0 } as const;

@@ -1,2 +1,21 @@
-/** The words of help. */
-export const help = {} as const;
+/** The words around the guide; the guide itself stands in `docs/panduan`. */
+export const help = {
+  title: 'Bantuan',
+  note: 'Panduan ini ada di dalam program dan dapat dibaca tanpa internet.',
+  search: 'Cari dalam panduan',
+  searchHint: 'Cari dalam panduan, misalnya: lupa pin',
+  contents: 'Isi panduan',
+  results: 'Bagian panduan yang cocok',
+  found: '{{n}} bagian cocok',
+  nothing: 'Tidak ada bagian dengan "{{words}}". Coba kata lain, atau lebih sedikit kata.',
+  print: 'Cetak halaman ini',
+  next: 'Berikutnya: {{title}}',
+  enlarge: 'Perbesar gambar: {{what}}',
+  shrink: 'Kecilkan gambar: {{what}}',
+  gone: 'Halaman panduan ini tidak ada',
+  toFirst: 'Buka halaman pertama',
+  ofScreen: 'Panduan layar ini',
+  whole: 'Seluruh panduan',
+  rulesInUse: 'Aturan yang dipakai',
+  decrees: 'Dasar hari libur',
+} as const;

@@ -1,0 +1,54 @@
+// `npm run guide:pictures`: takes the pictures of the guide from the running program, on made-up data alone.
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { cameraFor } from './guide-pictures/camera.mjs';
+import { fillWithSample, startDesk } from './guide-pictures/desks.mjs';
+import { walkFirstRun, walkOffice, walkPractice } from './guide-pictures/walk.mjs';
+
+const SWITCHES = ['--disable-quic', '--disable-background-networking', '--disable-gpu', '--no-first-run'];
+const SEED = 'panduan';
+const COMPLAINTS = 300;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const pictures = join(root, 'docs/panduan/gambar');
+// Its path is to be read in the foot of the window.
+const folder = join(tmpdir(), 'meja-aduan-gambar');
+const taken = join(folder, 'gambar');
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(taken, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: process.env.MEJA_CHROMIUM ?? '/usr/bin/chromium',
+  args: [...SWITCHES, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+try {
+  await fillWithSample(root, join(folder, 'kantor'), { complaints: COMPLAINTS, seed: SEED });
+  await onDesk(['--data', join(folder, 'baru')], walkFirstRun);
+  await onDesk(['--data', join(folder, 'kantor')], walkOffice);
+  await onDesk(['--data', join(folder, 'kantor'), '--latihan'], walkPractice);
+  // All of them or none: the guide is never left with half its pictures.
+  rmSync(pictures, { recursive: true, force: true });
+  cpSync(taken, pictures, { recursive: true });
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${readdirSync(pictures).length} pictures in docs/panduan/gambar`);
+
+/** One desk, one window of 1366 × 768, one walk. */
+async function onDesk(words, walk) {
+  const desk = await startDesk(root, words);
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
+  page.setDefaultTimeout(20_000);
+  try {
+    await page.goto(desk.link);
+    await walk(page, cameraFor(page, taken));
+  } finally {
+    await page.close();
+    await desk.stop();
+  }
+}
