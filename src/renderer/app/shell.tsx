@@ -78,13 +78,19 @@ export function Shell({ app, person }: Props) {
       ) : (
         <SideMenu />
       )}
-      <Box component="main" id="isi" tabIndex={-1} sx={SHELL_LAYOUT.main}>
-        <Suspense fallback={<Loading />}>
-          <Screen app={app} person={person} />
-        </Suspense>
-      </Box>
+      <Content app={app} person={person} />
       <StatusBar broken={broken} app={app} />
       {sheet ? <KeySheet onClose={() => setSheet(false)} /> : null}
+    </Box>
+  );
+}
+
+function Content(props: Props) {
+  return (
+    <Box component="main" id="isi" tabIndex={-1} sx={SHELL_LAYOUT.main}>
+      <Suspense fallback={<Loading />}>
+        <Screen {...props} />
+      </Suspense>
     </Box>
   );
 }

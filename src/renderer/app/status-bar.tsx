@@ -11,51 +11,51 @@ import { Shape } from '#renderer/ui/shape.tsx';
 /** The foot of the window: whether all is recorded, and what the program found at opening. */
 export function StatusBar({ broken, app }: { readonly broken: boolean; readonly app: AppState }) {
   const { t } = useTranslation();
-  const sentence = useSentence();
-  const [open, setOpen] = useState(false);
   return (
-    <Box
-      component="footer"
-      data-screen-only=""
-      sx={{
-        gridArea: 'bar',
-        display: 'flex',
-        alignItems: 'center',
-        gap: 2,
-        px: 2,
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: 'background.paper',
-        minHeight: '1.9rem',
-      }}
-    >
+    <Box component="footer" data-screen-only="" sx={bar}>
       <Typography variant="caption" role="status" sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
         <Shape tone={broken ? 'soon' : 'done'} size={9} />
         {broken ? t('bar.broken') : t('bar.saved')}
       </Typography>
-      {app.notices.length === 0 ? null : (
-        <Button color="inherit" onClick={() => setOpen(true)}>
-          {t('bar.notices')} ({app.notices.length})
-        </Button>
-      )}
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        noWrap
-        sx={{ ml: 'auto', minWidth: 0, '@media (max-width: 56rem)': { display: 'none' } }}
-        title={app.folder}
-      >
+      {app.notices.length === 0 ? null : <Notices notices={app.notices} />}
+      <Typography variant="caption" color="textSecondary" noWrap sx={folder} title={app.folder}>
         {app.folder}
       </Typography>
+    </Box>
+  );
+}
+
+function Notices({ notices }: Pick<AppState, 'notices'>) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button color="inherit" onClick={() => setOpen(true)}>
+        {t('bar.notices')} ({notices.length})
+      </Button>
       {open ? (
         <DialogFrame title={t('bar.notices')} onClose={() => setOpen(false)}>
-          {app.notices.map(({ code, params }) => (
+          {notices.map(({ code, params }) => (
             <Typography key={`${code} ${JSON.stringify(params)}`} variant="body1">
               {sentence(code, params)}
             </Typography>
           ))}
         </DialogFrame>
       ) : null}
-    </Box>
+    </>
   );
 }
+
+const bar = {
+  gridArea: 'bar',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  px: 2,
+  borderTop: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
+  minHeight: '1.9rem',
+} as const;
+const folder = { ml: 'auto', minWidth: 0, '@media (max-width: 56rem)': { display: 'none' } } as const;

@@ -77,37 +77,8 @@ export function themeFor(mode: 'light' | 'dark', textSize: number): Theme {
 }
 
 function componentsOf(theme: Theme, textSize: number) {
-  const focus = { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2 };
   return {
-    MuiCssBaseline: {
-      styleOverrides: {
-        html: { fontSize: `${textSize}%`, accentColor: theme.palette.primary.main },
-        body: { overflowWrap: 'anywhere' },
-        '*:focus-visible': focus,
-        // A heading that a new screen puts the focus on can be read, not used: no ring.
-        'h1:focus-visible': { outline: 'none' },
-        '@media (prefers-reduced-motion: reduce)': {
-          '*': { animation: 'none !important', transition: 'none !important' },
-        },
-        '@media print': {
-          body: { background: '#fff' },
-          '[data-screen-only]': { display: 'none !important' },
-          // The frame of the window scrolls inside itself; on paper everything flows.
-          '#root > div': { display: 'block !important', height: 'auto !important' },
-          main: { overflow: 'visible !important' },
-        },
-        kbd: {
-          fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace',
-          fontSize: '0.8em',
-          padding: '0 0.4em',
-          border: `1px solid ${theme.palette.divider}`,
-          borderBottomWidth: 2,
-          borderRadius: 4,
-          whiteSpace: 'pre',
-        },
-        ...markStyles(theme.palette.tones),
-      },
-    },
+    MuiCssBaseline: { styleOverrides: pageStyles(theme, textSize) },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
@@ -120,6 +91,38 @@ function componentsOf(theme: Theme, textSize: number) {
     MuiToggleButton: {
       styleOverrides: { root: { color: theme.palette.text.primary, textTransform: 'none' as const } },
     },
+  };
+}
+
+/** What holds for the page as a whole, on the screen and on paper. */
+function pageStyles(theme: Theme, textSize: number) {
+  const focus = { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 2 };
+  return {
+    html: { fontSize: `${textSize}%`, accentColor: theme.palette.primary.main },
+    body: { overflowWrap: 'anywhere' },
+    '*:focus-visible': focus,
+    // A heading that a new screen puts the focus on can be read, not used: no ring.
+    'h1:focus-visible': { outline: 'none' },
+    '@media (prefers-reduced-motion: reduce)': {
+      '*': { animation: 'none !important', transition: 'none !important' },
+    },
+    '@media print': {
+      body: { background: '#fff' },
+      '[data-screen-only]': { display: 'none !important' },
+      // The frame of the window scrolls inside itself; on paper everything flows.
+      '#root > div': { display: 'block !important', height: 'auto !important' },
+      main: { overflow: 'visible !important' },
+    },
+    kbd: {
+      fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace',
+      fontSize: '0.8em',
+      padding: '0 0.4em',
+      border: `1px solid ${theme.palette.divider}`,
+      borderBottomWidth: 2,
+      borderRadius: 4,
+      whiteSpace: 'pre',
+    },
+    ...markStyles(theme.palette.tones),
   };
 }
 

@@ -21,13 +21,12 @@ type Props = {
 };
 
 /** Name, search over everything, who sits here. In practice it says so all the time. */
-export function TopBar({ app, person, searchRef, onLock, onKeys, onMenu, menuOpen }: Props) {
+export function TopBar(props: Props) {
   const { t } = useTranslation();
-  const who = `${person.name} · ${t(`role.${person.role}`)}`;
-  const isNarrow = onMenu !== null;
+  const { onMenu, menuOpen } = props;
   return (
     <Box component="header" sx={{ gridArea: 'top' }} data-screen-only="">
-      {app.training ? <TrainingBanner /> : null}
+      {props.app.training ? <TrainingBanner /> : null}
       <Box sx={bar}>
         {onMenu === null ? null : (
           <IconButton
@@ -43,34 +42,38 @@ export function TopBar({ app, person, searchRef, onLock, onKeys, onMenu, menuOpe
         <Box component="span" sx={{ fontWeight: 700, color: 'primary.main', mr: 1, whiteSpace: 'nowrap' }}>
           {t('appName')}
         </Box>
-        <SearchField searchRef={searchRef} />
-        <Box
-          sx={{
-            ml: 'auto',
-            display: 'flex',
-            alignItems: 'center',
-            gap: 0.5,
-            minWidth: isNarrow ? 'auto' : 0,
-          }}
-        >
-          <Tooltip title={`${t('nav.keys')} ( ? )`}>
-            <IconButton size="small" aria-label={t('nav.keys')} onClick={onKeys}>
-              <Icon name="help" />
-            </IconButton>
-          </Tooltip>
-          <Tooltip title={`${t('bar.lock')} · ${t('bar.switchPerson')} (Ctrl L)`} describeChild>
-            <Button
-              color="inherit"
-              aria-label={isNarrow ? t('bar.lock') : `${who}: ${t('bar.lock')}`}
-              startIcon={<Icon name="lock" size={16} />}
-              onClick={onLock}
-              sx={{ minWidth: 0, whiteSpace: 'nowrap', '& > span:last-of-type': clipped }}
-            >
-              <span>{isNarrow ? t('bar.lockShort') : who}</span>
-            </Button>
-          </Tooltip>
-        </Box>
+        <SearchField searchRef={props.searchRef} />
+        <PersonPart {...props} />
       </Box>
+    </Box>
+  );
+}
+
+/** The keys, who sits here, and the lock. */
+function PersonPart({ person, onLock, onKeys, onMenu }: Props) {
+  const { t } = useTranslation();
+  const who = `${person.name} · ${t(`role.${person.role}`)}`;
+  const isNarrow = onMenu !== null;
+  return (
+    <Box
+      sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5, minWidth: isNarrow ? 'auto' : 0 }}
+    >
+      <Tooltip title={`${t('nav.keys')} ( ? )`}>
+        <IconButton size="small" aria-label={t('nav.keys')} onClick={onKeys}>
+          <Icon name="help" />
+        </IconButton>
+      </Tooltip>
+      <Tooltip title={`${t('bar.lock')} · ${t('bar.switchPerson')} (Ctrl L)`} describeChild>
+        <Button
+          color="inherit"
+          aria-label={isNarrow ? t('bar.lock') : `${who}: ${t('bar.lock')}`}
+          startIcon={<Icon name="lock" size={16} />}
+          onClick={onLock}
+          sx={{ minWidth: 0, whiteSpace: 'nowrap', '& > span:last-of-type': clipped }}
+        >
+          <span>{isNarrow ? t('bar.lockShort') : who}</span>
+        </Button>
+      </Tooltip>
     </Box>
   );
 }

@@ -24,19 +24,8 @@ type Props = {
 
 /** A question or a form over the screen: Escape leaves it, Ctrl Enter or the button does it, an error keeps what was typed. */
 export function DialogFrame(props: Props) {
-  const {
-    title,
-    onClose,
-    children,
-    confirm,
-    onConfirm,
-    busy = false,
-    disabled = false,
-    danger = false,
-    error,
-    wide = false,
-  } = props;
-  const { t } = useTranslation();
+  const { title, onClose, children, confirm, onConfirm, error } = props;
+  const { busy = false, disabled = false, wide = false } = props;
   const titleId = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -65,24 +54,31 @@ export function DialogFrame(props: Props) {
           {children}
           {error === undefined || error === null ? null : <ErrorNote error={error} />}
         </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose} disabled={busy} color="inherit">
-            {confirm === undefined ? t('common.close') : t('common.cancel')}
-          </Button>
-          {confirm === undefined ? null : (
-            <Button
-              type="submit"
-              variant="contained"
-              color={danger ? 'error' : 'primary'}
-              disabled={disabled}
-              loading={busy}
-            >
-              {confirm}
-            </Button>
-          )}
-        </DialogActions>
+        <Buttons {...props} />
       </Box>
     </Dialog>
+  );
+}
+
+function Buttons({ onClose, confirm, busy = false, disabled = false, danger = false }: Props) {
+  const { t } = useTranslation();
+  return (
+    <DialogActions sx={{ px: 3, pb: 2 }}>
+      <Button onClick={onClose} disabled={busy} color="inherit">
+        {confirm === undefined ? t('common.close') : t('common.cancel')}
+      </Button>
+      {confirm === undefined ? null : (
+        <Button
+          type="submit"
+          variant="contained"
+          color={danger ? 'error' : 'primary'}
+          disabled={disabled}
+          loading={busy}
+        >
+          {confirm}
+        </Button>
+      )}
+    </DialogActions>
   );
 }
 

@@ -48,43 +48,57 @@ export function MessageProvider({ children }: { readonly children: ReactNode }) 
   return (
     <MessageContext value={messages}>
       {children}
-      <Snackbar
-        key={message?.number}
-        open={message !== null}
-        autoHideDuration={shownMs(message)}
-        onClose={(_, why) => {
-          if (why !== 'clickaway') setMessage(null);
-        }}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-        sx={aboveBars}
-      >
-        {message === null ? undefined : (
-          <Alert
-            severity={message.severity}
-            variant="filled"
-            role={message.severity === 'error' ? 'alert' : 'status'}
-            onClose={() => setMessage(null)}
-            {...(message.action === undefined
-              ? {}
-              : {
-                  action: (
-                    <Button
-                      color="inherit"
-                      onClick={() => {
-                        message.action?.run();
-                        setMessage(null);
-                      }}
-                    >
-                      {message.action.label}
-                    </Button>
-                  ),
-                })}
-          >
-            {message.text}
-          </Alert>
-        )}
-      </Snackbar>
+      <MessageBar message={message} onClose={() => setMessage(null)} />
     </MessageContext>
+  );
+}
+
+type BarProps = { readonly message: Message | null; readonly onClose: () => void };
+
+function MessageBar({ message, onClose }: BarProps) {
+  return (
+    <Snackbar
+      key={message?.number}
+      open={message !== null}
+      autoHideDuration={shownMs(message)}
+      onClose={(_, why) => {
+        if (why !== 'clickaway') onClose();
+      }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+      sx={aboveBars}
+    >
+      {message === null ? undefined : (
+        <Alert
+          severity={message.severity}
+          variant="filled"
+          role={message.severity === 'error' ? 'alert' : 'status'}
+          onClose={onClose}
+          {...(message.action === undefined
+            ? {}
+            : { action: <ActionButton action={message.action} onClose={onClose} /> })}
+        >
+          {message.text}
+        </Alert>
+      )}
+    </Snackbar>
+  );
+}
+
+function ActionButton(props: {
+  readonly action: NonNullable<Message['action']>;
+  readonly onClose: () => void;
+}) {
+  const { action, onClose } = props;
+  return (
+    <Button
+      color="inherit"
+      onClick={() => {
+        action.run();
+        onClose();
+      }}
+    >
+      {action.label}
+    </Button>
   );
 }
 
