@@ -1,6 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guideOf } from '#renderer/app/guide-pages.ts';
@@ -19,15 +20,17 @@ export function HelpMenu({ onKeys }: { readonly onKeys: () => void }) {
   };
   return (
     <>
-      <IconButton
-        size="small"
-        aria-label={t('nav.help')}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        <Icon name="help" />
-      </IconButton>
+      <Tooltip title={t('nav.help')}>
+        <IconButton
+          size="small"
+          aria-label={t('nav.help')}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Icon name="help" />
+        </IconButton>
+      </Tooltip>
       <Menu
         anchorEl={anchor}
         open={anchor !== null}

@@ -6,6 +6,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
+import { HelpMenu } from '#renderer/app/help-menu.tsx';
 import { SearchField } from '#renderer/app/search-field.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
@@ -49,7 +50,7 @@ export function TopBar(props: Props) {
   );
 }
 
-/** The keys, who sits here, and the lock. */
+/** Help, who sits here, and the lock. */
 function PersonPart({ person, onLock, onKeys, onMenu }: Props) {
   const { t } = useTranslation();
   const who = `${person.name} · ${t(`role.${person.role}`)}`;
@@ -58,11 +59,7 @@ function PersonPart({ person, onLock, onKeys, onMenu }: Props) {
     <Box
       sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5, minWidth: isNarrow ? 'auto' : 0 }}
     >
-      <Tooltip title={`${t('nav.keys')} ( ? )`}>
-        <IconButton size="small" aria-label={t('nav.keys')} onClick={onKeys}>
-          <Icon name="help" />
-        </IconButton>
-      </Tooltip>
+      <HelpMenu onKeys={onKeys} />
       <Tooltip title={`${t('bar.lock')} · ${t('bar.switchPerson')} (Ctrl L)`} describeChild>
         <Button
           color="inherit"

@@ -3,7 +3,7 @@ import { isOurs } from '#main/hosts/electron/scheme.ts';
 import type { Session } from '#main/window/session.ts';
 
 /** The channel on which the preload asks for the page's port and gets it, or is told that it does not. */
-export const PORT_CHANNEL = 'meja-port';
+const PORT_CHANNEL = 'meja-port';
 
 export type PortOptions = {
   /** Serves the window's calls on a port, as this session. */

@@ -16,11 +16,22 @@ const MOST_HITS = 30;
 const WORDS_BEFORE = 8;
 const WORDS_IN_ALL = 28;
 
-type Word = { readonly folded: string; readonly from: number; readonly to: number };
+type Word = {
+  readonly folded: string;
+  /** The word without a prefix that took its first sound away: `tunda` of "menunda"; null: there is none. */
+  readonly root: string | null;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** The prefixes me- and pe- with the sound each takes away before a vowel, by the sound it leaves. */
+const TAKEN_AWAY: Readonly<Record<string, string>> = { ng: 'k', ny: 's', m: 'p', n: 't' };
+const PREFIXED = /^[mp]e(ng|ny|m|n)([aeiou].*)$/;
 
 /**
  * The sections that hold every word of the query somewhere in their heading, their text or their page's title, in any order,
- * also inside a word (`setuju` finds "persetujuan"), accents and case aside; best first. An empty query finds nothing.
+ * also inside a word (`setuju` finds "persetujuan") or as its root (`kirim` finds "mengirim"), accents and case aside; best
+ * first. An empty query finds nothing.
  */
 export function findInGuide(pages: readonly GuidePage[], query: string): readonly GuideHit[] {
   const asked = wordsIn(query).map(({ folded }) => folded);
@@ -57,9 +68,9 @@ function found(page: GuidePage, section: GuideSection, asked: readonly string[])
 /** 3: a whole word, 2: the beginning of one, 1: inside one, 0: nowhere. */
 function fitOf(asked: string, words: readonly Word[]): number {
   let best = 0;
-  for (const { folded } of words) {
+  for (const { folded, root } of words) {
     if (folded === asked) return 3;
-    if (folded.startsWith(asked)) best = 2;
+    if (folded.startsWith(asked) || root?.startsWith(asked) === true) best = 2;
     else if (best === 0 && folded.includes(asked)) best = 1;
   }
   return best;
@@ -91,14 +102,19 @@ function plain(text: string): ExcerptPiece {
   return { text, hit: false };
 }
 
-function isAsked({ folded }: Word, asked: readonly string[]): boolean {
-  return asked.some((word) => folded.includes(word));
+function isAsked(word: Word, asked: readonly string[]): boolean {
+  return asked.some((one) => fitOf(one, [word]) > 0);
 }
 
 function wordsIn(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-    folded: word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
-    from: index,
-    to: index + word.length,
-  }));
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => {
+    const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    return { folded, root: rootOf(folded), from: index, to: index + word.length };
+  });
+}
+
+function rootOf(word: string): string | null {
+  const [, left = '', rest = ''] = PREFIXED.exec(word) ?? [];
+  const first = TAKEN_AWAY[left];
+  return first === undefined ? null : first + rest;
 }

@@ -25,7 +25,7 @@ export function GuideSearch({ query, onChange }: Props) {
     event.preventDefault();
   };
   return (
-    <Box role="search" sx={frame}>
+    <Box role="search" aria-label={t('help.title')} sx={frame}>
       <Icon name="search" size={16} />
       <InputBase
         inputRef={field}

@@ -51,7 +51,7 @@ export type UnknownWords = 'unknownStatuses' | 'unknownOffices' | 'unknownCatego
 export const NOTHING_CHOSEN: ImportState = { at: 'pilih', notTaken: null, stopped: false };
 
 /** How a source is called on the screen. */
-export function nameOf(source: Source): string {
+function nameOf(source: Source): string {
   return source.kind === 'file' ? source.file.name : (source.path.split(/[\\/]/).at(-1) ?? source.path);
 }
 

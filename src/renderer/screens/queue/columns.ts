@@ -107,6 +107,6 @@ export function withColumn(
 }
 
 /** A width that can be kept: whole pixels, neither gone nor endless. */
-export function withinLimits(width: number): number {
+function withinLimits(width: number): number {
   return Math.round(Math.min(WIDTH_LIMITS.max, Math.max(WIDTH_LIMITS.min, width)));
 }
