@@ -11,7 +11,7 @@ export function useSentence(): (code: string, params?: Refused['params']) => str
   return useCallback(
     (code, params = {}) => {
       const facts = toldFacts(params, t, i18n.language);
-      return (i18n.language === 'en' ? englishSentence(code, facts) : null) ?? sentenceOf(code, facts);
+      return i18n.language === 'en' ? englishSentence(code, facts) : sentenceOf(code, facts);
     },
     [t, i18n.language],
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ERROR_CODES } from '#contract/errors.ts';
 import { sentenceOf } from '#contract/sentences.ts';
-import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
 import { englishSentence } from '#renderer/text/en/sentences.ts';
 import { toldFacts } from '#renderer/text/told-facts.ts';
 import { screenWords } from '#tests/support/screen-words.ts';
@@ -40,11 +40,13 @@ describe('refusals on the screen', () => {
     expect(toldFacts(facts, t, 'id')).toEqual(facts);
   });
 
-  test('[WB-12] every refusal has its sentence in both languages, with the same facts', () => {
-    for (const code of REFUSAL_CODES) {
-      const marks = (text: string | null) => new Set(text?.match(/<\w+>/g) ?? []);
+  test('[WB-12] every code has its sentence in both languages, with the same facts', () => {
+    for (const code of ERROR_CODES) {
+      const marks = (text: string) => new Set(text.match(/<\w+>/g) ?? []);
       const named = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
       expect(marks(englishSentence(code, named)), code).toEqual(marks(sentenceOf(code, named)));
+      expect(englishSentence(code, named), code).not.toBe(sentenceOf(code, named));
     }
+    expect(englishSentence('kode-lain', {})).toBe('kode-lain');
   });
 });
