@@ -27,7 +27,7 @@ const EDITED = SAID.replace('Selamat pagi. ', '').replace(' Terima kasih.', '');
 
 /** Tracking ID, days ago, title, office, status. */
 const REPORTS = [
-  [FOLLOWED.trackingId, 4, FOLLOWED.title, OFFICE, 'Belum Terverifikasi', SAID, EDITED],
+  [FOLLOWED.trackingId, 1, FOLLOWED.title, OFFICE, 'Belum Terverifikasi', SAID, EDITED],
   ['98000002', 4, 'Gorong-gorong tersumbat di Gang Karangan', OFFICE, 'Belum Terverifikasi'],
   ['98000003', 5, 'Jadwal perbaikan jembatan Desa Contoh', OFFICE, 'Belum Ditindaklanjuti'],
   ['98000004', 5, 'Usul pembatas kecepatan di depan sekolah', OTHER, 'Belum Terverifikasi'],

@@ -1,12 +1,12 @@
-// A picture of a screen has few colours that matter: 256 of them in a palette take a third of the bytes.
+// A picture of a screen has few colours that matter: 128 of them in a palette take a third of the bytes.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const PALETTE = 256;
+const PALETTE = 128;
 /** Colours nearer than this (sum of the squares of the differences) are one. */
-const SAME = 48;
+const SAME = 160;
 
-/** The same picture with at most 256 colours. Reads what Chromium writes: 8 bits, RGB or RGBA, not interlaced. */
+/** The same picture with at most 128 colours. Reads what Chromium writes: 8 bits, RGB or RGBA, not interlaced. */
 export function smallPng(png) {
   const { width, height, channels, pixels } = readPng(png);
   const colours = coloursOf(pixels, channels);

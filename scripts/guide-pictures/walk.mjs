@@ -21,6 +21,9 @@ export async function walkOffice(page, camera) {
   await camera('masuk');
   await signIn(page, ADMIN);
   await camera('antrean');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await camera('antrean-gelap');
+  await page.emulateMedia({ colorScheme: 'light' });
   await selectSome(page, camera);
   await importMadeUp(page, camera);
   await workOnCase(page, camera);
@@ -76,6 +79,10 @@ async function importMadeUp(page, camera) {
   const button = page.getByRole('button', { name: /^Impor \d+ laporan$/ });
   await button.waitFor();
   await camera('impor-pratinjau');
+  await page.getByRole('button', { name: /^Bermasalah/ }).click();
+  await page.getByText('Lihat isi selnya').click();
+  await page.getByText('Tanggal Laporan Masuk').scrollIntoViewIfNeeded();
+  await camera('impor-masalah');
   await button.click();
   await page
     .getByRole('dialog')
@@ -122,6 +129,8 @@ async function answerCase(page, camera) {
 
 async function approveAndSend(page, camera) {
   await changePerson(page, `Atasan ${OFFICE}`, PIN);
+  await open(page, 'antrean/menunggu-persetujuan', 'Menunggu persetujuan');
+  await camera('menunggu-persetujuan');
   await open(page, CASE, FOLLOWED.title);
   await page.getByRole('button', { name: 'Setujui', exact: true }).click();
   await page.getByRole('dialog').waitFor();
@@ -131,6 +140,8 @@ async function approveAndSend(page, camera) {
   await open(page, CASE, FOLLOWED.title);
   await page.getByRole('heading', { name: 'Siap kirim' }).scrollIntoViewIfNeeded();
   await camera('siap-kirim');
+  await page.getByRole('heading', { name: 'Riwayat', exact: true }).evaluate((heading) => heading.scrollIntoView());
+  await camera('riwayat');
 }
 
 const LOOKED_UP = [
@@ -146,8 +157,14 @@ async function lookUp(page, camera) {
     await open(page, address, heading);
     await camera(name);
   }
-  await open(page, 'bantuan/masalah/lupa-pin', 'Bila ada masalah');
+  await page.getByRole('banner').getByRole('button', { name: 'Bantuan' }).click();
+  await page.getByRole('menu').waitFor();
+  await camera('bantuan-layar');
+  await page.keyboard.press('Escape');
+  await open(page, 'bantuan/masalah', 'Bila ada masalah');
   await page.getByRole('searchbox', { name: 'Cari dalam panduan' }).fill('pin lupa');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
   await camera('bantuan');
   await open(page, 'antrean/hari-ini', 'Hari ini');
   await page.keyboard.press('?');

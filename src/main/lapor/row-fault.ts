@@ -9,7 +9,7 @@ const LONGEST_QUOTE = 30;
 
 export const idFault: RowFault = {
   code: 'tracking-id-tidak-sah',
-  detail: 'Tracking ID bukan angka 1 sampai 15 digit.',
+  detail: 'Nomornya terdiri dari 1 sampai 15 angka.',
 };
 
 export function dateFault(column: string, said: string): RowFault {

@@ -26,7 +26,10 @@ export function SelectField<V extends string>({
     <TextField
       select
       {...(hideLabel
-        ? { hiddenLabel: true, slotProps: { select: { SelectDisplayProps: { 'aria-label': label } } } }
+        ? {
+            hiddenLabel: true,
+            slotProps: { select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': label } } },
+          }
         : { label })}
       value={value}
       helperText={helperText}

@@ -57,4 +57,18 @@ const layout = {
   gridTemplateColumns: 'minmax(0, 1fr)',
   '@media screen and (min-width: 56rem)': { gridTemplateColumns: '17rem minmax(0, 54rem)' },
 } as const;
-const aside = { display: 'grid', gap: 1.5, minWidth: 0 } as const;
+/** Beside a page it stays in sight while the page is read. */
+const aside = {
+  display: 'grid',
+  gap: 1.5,
+  minWidth: 0,
+  '@media screen and (min-width: 56rem)': {
+    position: 'sticky',
+    top: 0,
+    maxHeight: 'calc(100dvh - 8rem)',
+    overflowY: 'auto',
+    // The frame of what holds the keyboard is not cut off.
+    p: '4px',
+    m: '-4px',
+  },
+} as const;
