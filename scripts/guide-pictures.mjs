@@ -8,7 +8,13 @@ import { cameraFor } from './guide-pictures/camera.mjs';
 import { fillWithSample, startDesk } from './guide-pictures/desks.mjs';
 import { walkFirstRun, walkOffice, walkPractice } from './guide-pictures/walk.mjs';
 
-const SWITCHES = ['--disable-quic', '--disable-background-networking', '--disable-gpu', '--no-first-run', '--lang=id'];
+const SWITCHES = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-gpu',
+  '--no-first-run',
+  '--lang=id',
+];
 const SEED = 'panduan';
 const COMPLAINTS = 300;
 

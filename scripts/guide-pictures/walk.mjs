@@ -140,7 +140,9 @@ async function approveAndSend(page, camera) {
   await open(page, CASE, FOLLOWED.title);
   await page.getByRole('heading', { name: 'Siap kirim' }).scrollIntoViewIfNeeded();
   await camera('siap-kirim');
-  await page.getByRole('heading', { name: 'Riwayat', exact: true }).evaluate((heading) => heading.scrollIntoView());
+  await page
+    .getByRole('heading', { name: 'Riwayat', exact: true })
+    .evaluate((heading) => heading.scrollIntoView());
   await camera('riwayat');
 }
 
