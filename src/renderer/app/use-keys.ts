@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { tinykeys } from 'tinykeys';
+import { keyListener } from '#renderer/app/key-listener.ts';
 import { isLetterKey, KEY_TABLE, type KeyAction } from '#renderer/app/keys.ts';
 
 /** What each key does here; an action that is missing does nothing. */
@@ -48,7 +48,9 @@ function listen(): () => void {
       handle();
     },
   ]);
-  return tinykeys(window, Object.fromEntries(bindings), { ignore: ({ isComposing }) => isComposing });
+  const hear = keyListener(Object.fromEntries(bindings));
+  window.addEventListener('keydown', hear);
+  return () => window.removeEventListener('keydown', hear);
 }
 
 function handlerOf(action: KeyAction): (() => void) | undefined {
