@@ -1,4 +1,3 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Line } from './line.ts';
 import { exportLine } from './lines/export.ts';
@@ -8,8 +7,9 @@ import { openLine } from './lines/open.ts';
 import { recordLine } from './lines/record.ts';
 import { searchLine } from './lines/search.ts';
 import { viewLine } from './lines/view.ts';
+import { linesNamed, sizesOf, wholeNumber } from './options.ts';
+import { print } from './print.ts';
 import type { Row } from './row.ts';
-import { tableOf } from './table.ts';
 import { openWorkshop } from './workshop.ts';
 
 const LINES: readonly Line[] = [
@@ -27,15 +27,14 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     sizes: { type: 'string', default: '20000,100000' },
     rows: { type: 'string', default: '20000' },
-    keep: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
   },
 });
-const lines = linesNamed(values.only);
-const sizes = values.sizes.split(',').map(wholeNumber);
-sizes.sort((a, b) => a - b);
+const lines = linesNamed(LINES, values.only);
+const sizes = sizesOf(values.sizes);
 const importRows = wholeNumber(values.rows);
 
-const workshop = openWorkshop(values.keep ?? null);
+const workshop = openWorkshop({ fresh: values.fresh });
 const rows: Row[] = [];
 try {
   for (const line of lines) {
@@ -45,26 +44,4 @@ try {
 } finally {
   workshop.close();
 }
-const missed = rows.filter(({ ok }) => ok === false).length;
-const held = rows.filter(({ ok }) => ok === true).length;
-const [load = 0] = loadavg();
-process.stdout.write(`${tableOf(rows)}\n
-${held} ok, ${missed} NOT OK. Node ${process.version}, ${availableParallelism()} cores, load of the last minute \
-${load.toFixed(1)}. Medians and p95 of one run; peers measured in the same run.
-`);
-process.exitCode = missed === 0 ? 0 : 1;
-
-function linesNamed(names: readonly string[] | undefined): readonly Line[] {
-  if (names === undefined) return LINES;
-  return names.map((name) => {
-    const line = LINES.find((known) => known.name === name);
-    if (line === undefined) throw new Error(`--only knows: ${LINES.map((known) => known.name).join(', ')}`);
-    return line;
-  });
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`${text} is no whole number above 0`);
-  return value;
-}
+print(rows);

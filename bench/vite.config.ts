@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         main: 'bench/main.ts',
         child: 'bench/child.ts',
+        ui: 'bench/ui/main.ts',
         'work-thread': 'src/main/work-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },

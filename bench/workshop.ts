@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,10 +30,18 @@ export type Workshop = {
   readonly close: () => void;
 };
 
-/** `keep`: a folder in which made queues stay for the next run of the same program; null makes them anew. */
-export function openWorkshop(keep: string | null): Workshop {
+/** Made queues stay on it for the next run, of this bench and of the window's. */
+const SHELF = join(tmpdir(), 'meja-bench-queues');
+const ROOT = join(import.meta.dirname, '../..');
+/** What decides how a made queue looks on the disk. */
+const MAKERS = ['src/domain', 'src/main/desk', 'src/main/store', 'resources', 'bench/tasks/fill-task.ts'];
+
+/** `fresh`: makes the queues anew, also those that an earlier run of the same program left. */
+export function openWorkshop({ fresh }: { readonly fresh: boolean }): Workshop {
   const home = mkdtempSync(join(tmpdir(), 'meja-bench-'));
-  const shelf = keep === null ? home : join(keep, programHash());
+  const shelf = join(SHELF, makersHash());
+  // Queues that another program made are of no use any more.
+  if (fresh || !existsSync(shelf)) rmSync(SHELF, { recursive: true, force: true });
   let copies = 0;
   return {
     queue: async (cases) => {
@@ -69,10 +78,14 @@ function queueIn(place: string, cases: number): Queue {
   return { cases, folder: join(place, 'desk'), database: join(place, 'peer.db') };
 }
 
-/** Names the built program: a queue made by another one may look different. */
-function programHash(): string {
+function makersHash(): string {
   const hash = createHash('sha256');
-  const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.js'));
-  for (const name of names.sort()) hash.update(readFileSync(join(import.meta.dirname, name)));
+  const files = MAKERS.flatMap((name) => filesIn(join(ROOT, name)));
+  for (const file of files.sort()) hash.update(file.slice(ROOT.length)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
+}
+
+function filesIn(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
 }
