@@ -4,6 +4,9 @@ import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
 
 const ADMIN = 'Sari Wulandari';
 
+/** By how much the screen, and the window, can be scrolled sideways. */
+const OVER = `[document.getElementById('isi'), document.documentElement].map((one) => one.scrollWidth - one.clientWidth)`;
+
 test.use({ prepared: 'office' });
 
 async function openGuide(page: Page, place: string, title: string): Promise<void> {
@@ -93,13 +96,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page), name).toEqual([]);
       await page.setViewportSize({ width: 683, height: 384 });
       expect(await findings(page), name).toEqual([]);
-      const over = await page.evaluate(
-        `[document.getElementById('isi'), document.documentElement].map((one) => one.scrollWidth - one.clientWidth)`,
-      );
-      expect(over, name).toEqual([0, 0]);
+      expect(await page.evaluate(OVER), name).toEqual([0, 0]);
     }
   });
 }
+
+test('[GD-10] at 200 % the page begins in sight, its contents folded above it; a picture enlarged scrolls in its own frame', async ({
+  desk,
+}) => {
+  const page = await desk.open();
+  await signIn(page, ADMIN);
+  await page.setViewportSize({ width: 683, height: 384 });
+  await openGuide(page, 'antrean', 'Antrean');
+  const contents = page.getByRole('navigation', { name: 'Isi panduan' });
+  await expect(page.getByText('Antrean memperlihatkan laporan')).toBeInViewport();
+  await expect(contents.getByRole('link').first()).toBeHidden();
+  await contents.getByText('Isi panduan').click();
+  await contents.getByRole('link', { name: 'Impor dari LAPOR' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Impor dari LAPOR' })).toBeVisible();
+  await expect(contents.getByRole('link').first()).toBeHidden();
+  await page
+    .getByRole('button', { name: /^Perbesar gambar/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: /^Kecilkan gambar/ })).toBeVisible();
+  expect(await page.evaluate(OVER)).toEqual([0, 0]);
+});
 
 test('[GD-10] a page is printed without the frame around it', async ({ desk }) => {
   const page = await desk.open();

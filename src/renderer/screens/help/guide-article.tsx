@@ -59,6 +59,7 @@ function Next({ pages, current }: { readonly pages: readonly GuidePage[]; readon
 
 const article = {
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 1,
   minWidth: 0,
   p: 2,

@@ -4,28 +4,48 @@ import { addressOf } from '#renderer/app/route.ts';
 import { goThere } from '#renderer/screens/help/go-there.ts';
 import type { GuidePage } from '#renderer/screens/help/guide.ts';
 
-type Props = { readonly pages: readonly GuidePage[]; readonly current: string | null };
+type Props = {
+  readonly pages: readonly GuidePage[];
+  readonly current: string | null;
+  /** Above the page instead of beside it: opened when asked for, so that the page is in sight. */
+  readonly folded: boolean;
+};
 
 /** The pages of the guide; under the one that is read, its parts. */
-export function GuideContents({ pages, current }: Props) {
+export function GuideContents({ folded, ...pages }: Props) {
   const { t } = useTranslation();
   return (
     <Box component="nav" aria-label={t('help.contents')}>
-      <Box component="ul" sx={list}>
-        {pages.map((page) => (
-          <li key={page.name}>
-            <Box
-              component="a"
-              href={addressOf({ screen: 'bantuan', page: page.name })}
-              aria-current={page.name === current ? 'page' : undefined}
-              sx={link}
-            >
-              {page.title}
-            </Box>
-            {page.name === current ? <Parts page={page} /> : null}
-          </li>
-        ))}
-      </Box>
+      {folded ? (
+        <details>
+          <Box component="summary" sx={summary}>
+            {t('help.contents')}
+          </Box>
+          <Pages {...pages} />
+        </details>
+      ) : (
+        <Pages {...pages} />
+      )}
+    </Box>
+  );
+}
+
+function Pages({ pages, current }: Omit<Props, 'folded'>) {
+  return (
+    <Box component="ul" sx={list}>
+      {pages.map((page) => (
+        <li key={page.name}>
+          <Box
+            component="a"
+            href={addressOf({ screen: 'bantuan', page: page.name })}
+            aria-current={page.name === current ? 'page' : undefined}
+            sx={link}
+          >
+            {page.title}
+          </Box>
+          {page.name === current ? <Parts page={page} /> : null}
+        </li>
+      ))}
     </Box>
   );
 }
@@ -49,6 +69,7 @@ function Parts({ page }: { readonly page: GuidePage }) {
   );
 }
 
+const summary = { px: 1, py: 0.4, fontSize: '0.8125rem', fontWeight: 650, cursor: 'pointer' } as const;
 const list = { listStyle: 'none', m: 0, p: 0 } as const;
 const link = {
   display: 'block',

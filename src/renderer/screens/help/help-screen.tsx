@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuideArticle } from '#renderer/screens/help/guide-article.tsx';
@@ -10,12 +11,16 @@ import { useGuide } from '#renderer/screens/help/use-guide.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 
+/** Wide enough for the contents beside the page. */
+const WIDE = '@media screen and (min-width: 56rem)';
+
 /** The guide: contents or what was found on one side, a page on the other. `page`: `impor` or `impor/pratinjau`; empty: the first. */
 export function HelpScreen({ page: place }: { readonly page: string }) {
   const { t } = useTranslation();
   const guide = useGuide();
   const [query, setQuery] = useState('');
   const [name = '', anchor = ''] = place.split(/\/(.*)/s).map(decodeURIComponent);
+  const beside = useMediaQuery(WIDE, { noSsr: true });
   const shown = name === '' ? guide.pages[0] : guide.pages.find((page) => page.name === name);
   return (
     <>
@@ -37,7 +42,12 @@ export function HelpScreen({ page: place }: { readonly page: string }) {
         <Box data-screen-only="" sx={aside}>
           <GuideSearch query={query} onChange={setQuery} />
           {query.trim() === '' ? (
-            <GuideContents pages={guide.pages} current={shown?.name ?? null} />
+            <GuideContents
+              key={shown?.name ?? ''}
+              pages={guide.pages}
+              current={shown?.name ?? null}
+              folded={!beside}
+            />
           ) : (
             <GuideResults pages={guide.pages} query={query} />
           )}
@@ -55,14 +65,14 @@ const layout = {
   pb: 4,
   alignItems: 'start',
   gridTemplateColumns: 'minmax(0, 1fr)',
-  '@media screen and (min-width: 56rem)': { gridTemplateColumns: '17rem minmax(0, 54rem)' },
+  [WIDE]: { gridTemplateColumns: '17rem minmax(0, 54rem)' },
 } as const;
 /** Beside a page it stays in sight while the page is read. */
 const aside = {
   display: 'grid',
   gap: 1.5,
   minWidth: 0,
-  '@media screen and (min-width: 56rem)': {
+  [WIDE]: {
     position: 'sticky',
     top: 0,
     maxHeight: 'calc(100dvh - 8rem)',
