@@ -16,9 +16,19 @@ export type Template = {
   readonly stages: readonly string[];
 };
 
+/** Why something may not be done; null: it may. */
+type MayNot = {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+} | null;
+
 /** All that the offices share, as the settings screen shows it. */
 export type InstitutionView = {
-  readonly people: readonly (Profile & { readonly ended: boolean })[];
+  /** `mayNot`: what this person may not do with each of them. */
+  readonly people: readonly (Profile & {
+    readonly ended: boolean;
+    readonly mayNot: Readonly<Record<'end-person' | 'set-pin', MayNot>>;
+  })[];
   /** Offices named here, and those that only LAPOR's rows name. */
   readonly offices: readonly {
     readonly id: string;
@@ -51,12 +61,7 @@ export type InstitutionView = {
   readonly confidentialReaders: ConfidentialReaders;
   readonly templates: readonly Template[];
   /** What this person may change: command → why not (null: may). */
-  readonly allowed: Readonly<
-    Record<
-      string,
-      { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null
-    >
-  >;
+  readonly allowed: Readonly<Record<string, MayNot>>;
 };
 
 const pin = z.string().min(1).max(200);

@@ -4,7 +4,8 @@ import { type Institution, type Person, personOf } from '#domain/institution/ins
 import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
-import type { Actor, Role } from '#domain/kernel/step.ts';
+import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
+import type { Actor, Refusal, Role } from '#domain/kernel/step.ts';
 
 type PeopleCommand = Extract<InstitutionCommand, { kind: 'add-person' | 'end-person' | 'set-pin' }>;
 
@@ -17,16 +18,35 @@ export function decidePeople(state: Institution, command: PeopleCommand, actor: 
     case 'end-person':
       return endPerson(state, command, known, actor);
     case 'set-pin':
-      if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
-      if (!maySetPinOf(actor, known)) {
-        return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
-      }
-      return command.personal.pin === null && (needsPin(state, known.role) || isNamedReader(state, known))
-        ? refuse('pin-wajib', { role: known.role })
-        : accept({ ...command, kind: 'v1.PinSet' });
+      return setPin(state, command, known, actor);
     default:
       return assertNever(command);
   }
+}
+
+function setPin(
+  state: Institution,
+  command: Extract<InstitutionCommand, { kind: 'set-pin' }>,
+  known: Person | null,
+  actor: Actor,
+): InstitutionDecision {
+  if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
+  const refusal = mayNotOnPerson(state, 'set-pin', known, actor);
+  if (refusal !== null) return { ok: false, refusal };
+  return command.personal.pin === null && (needsPin(state, known.role) || isNamedReader(state, known))
+    ? refuse('pin-wajib', { role: known.role })
+    : accept({ ...command, kind: 'v1.PinSet' });
+}
+
+/** Why this person may not end another, or set their PIN, whatever is asked with it; null when they may. */
+export function mayNotOnPerson(
+  state: Institution,
+  command: 'end-person' | 'set-pin',
+  person: Person,
+  actor: Actor,
+): Refusal<RefusalCode> | null {
+  const may = command === 'set-pin' ? maySetPinOf(actor, person) : mayDecideOn(state, actor, person.role);
+  return may ? null : refuse('tidak-berwenang', { role: actor.role, command }).refusal;
 }
 
 /**
@@ -68,9 +88,8 @@ function endPerson(
   actor: Actor,
 ): InstitutionDecision {
   if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
-  if (!mayDecideOn(state, actor, known.role)) {
-    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
-  }
+  const refusal = mayNotOnPerson(state, 'end-person', known, actor);
+  if (refusal !== null) return { ok: false, refusal };
   const others = state.people.filter(
     (person) => !person.ended && person.personId !== known.personId && mayCommand(person.role, 'add-person'),
   );

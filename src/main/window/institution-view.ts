@@ -1,11 +1,13 @@
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { INSTITUTION_COMMANDS, type InstitutionCommandKind } from '#domain/institution/commands.ts';
 import { mayNotOnInstitution } from '#domain/institution/decide.ts';
+import { mayNotOnPerson } from '#domain/institution/decide-people.ts';
 import {
   calendarDataOf,
   categoryAlias,
   type Institution,
   officeAlias,
+  type Person,
 } from '#domain/institution/institution.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -17,7 +19,7 @@ export async function institutionView(desk: Desk, actor: Actor): Promise<Institu
   const seen = await seenInRows(desk, actor);
   const state = desk.settings.state();
   return {
-    people: state.people.map((person) => ({ ...profileOf(person), ended: person.ended })),
+    people: peopleOf(state, actor),
     offices: named(state.offices, seen.offices, (id) => officeAlias(state, id)),
     categories: named(state.categories, seen.categories, (id) => categoryAlias(state, id)),
     statuses: statusesOf(state, seen),
@@ -28,6 +30,16 @@ export async function institutionView(desk: Desk, actor: Actor): Promise<Institu
     templates: state.templates,
     allowed: allowedFor(state, actor),
   };
+}
+
+function peopleOf(state: Institution, actor: Actor): InstitutionView['people'] {
+  const mayNot = (command: 'end-person' | 'set-pin', person: Person) =>
+    mayNotOnInstitution(state, command, actor) ?? mayNotOnPerson(state, command, person, actor);
+  return state.people.map((person) => ({
+    ...profileOf(person),
+    ended: person.ended,
+    mayNot: { 'end-person': mayNot('end-person', person), 'set-pin': mayNot('set-pin', person) },
+  }));
 }
 
 /** What was named here and what only rows name, by name. */

@@ -75,6 +75,8 @@ export const settings: SameKeys<typeof indonesian> = {
     endNote:
       'This person cannot sign in any more. All that they recorded stays under their name. Reports assigned to them need another officer.',
     ended: 'No longer work here ({{count}})',
+    limits:
+      'Grey buttons: supervisors and coordinators are ended only by a supervisor or a coordinator. A PIN that is set is changed by its owner or a coordinator; those of admins and liaison officers by a supervisor too.',
   },
   calendar: {
     week: 'Working week',

@@ -73,6 +73,8 @@ export const settings = {
     endNote:
       'Orang ini tidak dapat masuk lagi. Semua yang pernah ia catat tetap ada dengan namanya. Laporan yang ditugaskan kepadanya perlu ditugaskan ulang.',
     ended: 'Sudah tidak bekerja di sini ({{count}})',
+    limits:
+      'Tombol abu-abu: atasan dan koordinator hanya diakhiri oleh atasan atau koordinator. PIN yang sudah ada diganti pemiliknya atau koordinator; untuk admin dan penghubung juga atasan.',
   },
   calendar: {
     week: 'Minggu kerja',

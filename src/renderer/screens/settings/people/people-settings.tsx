@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
@@ -42,7 +43,7 @@ export function PeopleSettings({ view, person }: Props) {
       t(`role.${one.role}`),
       officeName(one.officeId),
       one.hasPin ? t('settings.people.hasPin') : t('settings.people.noPin'),
-      <PersonActs key="acts" view={view} one={one} self={person} onAsk={setAsked} />,
+      <PersonActs key="acts" one={one} self={person} onAsk={setAsked} />,
     ] satisfies ReactNode[],
   }));
   const ended = view.people.filter((one) => one.ended);
@@ -61,6 +62,7 @@ export function PeopleSettings({ view, person }: Props) {
       }
     >
       <MayNotNote view={view} command="add-person" />
+      <LimitsNote people={working} />
       <SettingsTable caption={t('settings.people.caption')} columns={columns} rows={rows} />
       {ended.length === 0 ? null : (
         <Box component="details" sx={{ fontSize: '0.8125rem' }}>
@@ -83,14 +85,23 @@ export function PeopleSettings({ view, person }: Props) {
   );
 }
 
+/** Why some of the buttons are grey; nothing where none is. */
+function LimitsNote({ people }: { readonly people: readonly Person[] }) {
+  const { t } = useTranslation();
+  const free = people.every(({ mayNot }) => mayNot['set-pin'] === null && mayNot['end-person'] === null);
+  return free ? null : (
+    <Typography variant="body2" color="textSecondary">
+      {t('settings.people.limits')}
+    </Typography>
+  );
+}
+
 /** One's own PIN is one's own business; another's is for whoever may set it. */
 function PersonActs({
-  view,
   one,
   self,
   onAsk,
 }: {
-  readonly view: InstitutionView;
   readonly one: Person;
   readonly self: Profile;
   readonly onAsk: (asked: Asked) => void;
@@ -101,7 +112,7 @@ function PersonActs({
     <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 0.5, whiteSpace: 'nowrap' }}>
       <Button
         aria-label={t('settings.people.pinOf', { name: one.name })}
-        disabled={!isSelf && mayNot(view, 'set-pin') !== null}
+        disabled={one.mayNot['set-pin'] !== null}
         onClick={() => onAsk({ what: 'pin', whom: one })}
       >
         {t('settings.people.changePin')}
@@ -109,7 +120,7 @@ function PersonActs({
       <Button
         color="error"
         aria-label={t('settings.people.endOf', { name: one.name })}
-        disabled={isSelf || mayNot(view, 'end-person') !== null}
+        disabled={isSelf || one.mayNot['end-person'] !== null}
         onClick={() => onAsk({ what: 'end', whom: one })}
       >
         {t('settings.people.end')}
