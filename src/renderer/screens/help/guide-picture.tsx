@@ -37,6 +37,7 @@ const frame = {
   borderColor: 'divider',
   borderRadius: 1,
   cursor: 'zoom-in',
+  breakInside: 'avoid',
 } as const;
 const asWideAsText = { display: 'block', maxWidth: '100%', height: 'auto' } as const;
 const ownSize = { display: 'block', cursor: 'zoom-out' } as const;
