@@ -5,7 +5,6 @@ import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeskClient } from '#renderer/api/client.ts';
 import { DeskContext } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
@@ -14,6 +13,7 @@ import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { Gate } from '#renderer/app/gate.tsx';
 import { themeFor } from '#renderer/app/theme.ts';
 import { usePrinting } from '#renderer/app/use-printing.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { MessageProvider } from '#renderer/ui/messages.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

@@ -3,9 +3,9 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { guideOf } from '#renderer/app/guide-pages.ts';
 import { addressOf, useRoute } from '#renderer/app/route.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 /** Help for where one is: what the guide says of this screen, the whole guide, and the sheet of keys. */

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { KEY_TABLE, type KeyScope } from '#renderer/app/keys.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 const SCOPES: readonly KeyScope[] = ['umum', 'antrean', 'laporan'];

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { hasLeft } from '#renderer/app/left-list.ts';
 import { isFromList, listView, nameInList, neighbourOf } from '#renderer/app/list-order.ts';
 import { addressOf } from '#renderer/app/route.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Shape } from '#renderer/ui/shape.tsx';
 
 /**

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { VIEWS } from '#domain/complaint/views.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { addressOf, type Route, useRoute } from '#renderer/app/route.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
 
 const TOOLS: readonly {

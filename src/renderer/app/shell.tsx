@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
@@ -21,6 +20,7 @@ import { useLock } from '#renderer/app/use-lock.ts';
 import { useRouteFocus } from '#renderer/app/use-route-focus.ts';
 import { useScreenTitle } from '#renderer/app/use-screen-title.ts';
 import { QueueScreen } from '#renderer/screens/queue/queue-screen.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
 const CaseScreen = lazy(() =>

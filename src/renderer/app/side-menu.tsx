@@ -3,10 +3,10 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Profile } from '#contract/window/session.ts';
 import { MenuLinks } from '#renderer/app/menu-links.tsx';
 import { useRoute } from '#renderer/app/route.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 /** Under this width the menu waits behind a button. */

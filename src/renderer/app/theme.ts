@@ -81,6 +81,8 @@ function componentsOf(theme: Theme, textSize: number) {
     MuiCssBaseline: { styleOverrides: pageStyles(theme, textSize) },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
+    // Each field would put its two animations into the page's head and take them out again, which restyles the whole page.
+    MuiInputBase: { defaultProps: { disableInjectingGlobalStyles: true } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiSelect: { defaultProps: { size: 'small' } },
     // In place, so that what a tooltip says stays inside its landmark.
@@ -122,6 +124,9 @@ function pageStyles(theme: Theme, textSize: number) {
       borderRadius: 4,
       whiteSpace: 'pre',
     },
+    // How Material UI's fields notice that the browser filled them.
+    '@keyframes mui-auto-fill': { from: { display: 'block' } },
+    '@keyframes mui-auto-fill-cancel': { from: { display: 'block' } },
     ...markStyles(theme.palette.tones),
   };
 }

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { Route } from '#renderer/app/route.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The window bears the name of its screen; one case bears its own number, which its screen knows. */
 export function useScreenTitle(route: Route, training: boolean): void {

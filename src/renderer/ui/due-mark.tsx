@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import type { Tone } from '#renderer/app/theme.ts';
 import { shortDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 
 const SOON_WORKING_DAYS = 3;

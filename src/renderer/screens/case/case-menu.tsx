@@ -3,9 +3,9 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 /** Acts that are rare and move nothing; what may not be done stays readable, with its reason. */

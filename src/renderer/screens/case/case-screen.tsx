@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
@@ -10,6 +9,7 @@ import { refusedBy } from '#renderer/api/refusal.ts';
 import { listView } from '#renderer/app/list-order.ts';
 import { addressOf, go } from '#renderer/app/route.ts';
 import { Workbench } from '#renderer/screens/case/workbench.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/api/desk-context.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 

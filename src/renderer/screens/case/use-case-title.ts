@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The window bears the number of the case that is open; in practice it says that too. */
 export function useCaseTitle(trackingId: string, training: boolean): void {

@@ -1,8 +1,8 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/window/app.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** Each language under its own name, whatever language is shown. */
 const LANGUAGES: readonly { readonly code: Preferences['language']; readonly name: string }[] = [

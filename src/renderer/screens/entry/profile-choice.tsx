@@ -6,8 +6,8 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Profile } from '#contract/window/session.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly profiles: readonly Profile[];

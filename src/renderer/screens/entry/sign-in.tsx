@@ -1,12 +1,12 @@
 import Paper from '@mui/material/Paper';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { SessionState } from '#contract/window/session.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { EntryFrame } from '#renderer/screens/entry/entry-frame.tsx';
 import { SignInForm } from '#renderer/screens/entry/sign-in-form.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Role } from '#domain/kernel/step.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type SetUpAnswers,
   type SetUpProblems,
 } from '#renderer/screens/entry/set-up-answers.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** What a text field of the form is given. */
 type Field = {

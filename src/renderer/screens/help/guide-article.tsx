@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { GUIDE_PAGES } from '#renderer/app/guide-pages.ts';
 import { addressOf } from '#renderer/app/route.ts';
 import { toHeading, toTop } from '#renderer/screens/help/go-there.ts';
 import type { GuidePage } from '#renderer/screens/help/guide.ts';
 import { GuideBlocks } from '#renderer/screens/help/guide-blocks.tsx';
 import type { Guide } from '#renderer/screens/help/use-guide.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { useTranslation } from 'react-i18next';
 import { addressOf } from '#renderer/app/route.ts';
 import { goThere } from '#renderer/screens/help/go-there.ts';
 import type { GuidePage } from '#renderer/screens/help/guide.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly pages: readonly GuidePage[];

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { GuideArticle } from '#renderer/screens/help/guide-article.tsx';
 import { GuideContents } from '#renderer/screens/help/guide-contents.tsx';
 import { GuideResults } from '#renderer/screens/help/guide-results.tsx';
 import { GuideSearch } from '#renderer/screens/help/guide-search.tsx';
 import { useGuide } from '#renderer/screens/help/use-guide.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import { addressOf } from '#renderer/app/route.ts';
 import type { ImportState } from '#renderer/screens/import/import-state.ts';
 import { SaveProblems } from '#renderer/screens/import/save-problems.tsx';
 import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly work: ImportWork;

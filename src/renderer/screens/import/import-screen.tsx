@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { mayCommand } from '#domain/authority.ts';
@@ -11,6 +10,7 @@ import { Preview } from '#renderer/screens/import/preview.tsx';
 import { useFileDrop } from '#renderer/screens/import/use-file-drop.ts';
 import { type ImportWork, useImport } from '#renderer/screens/import/use-import.ts';
 import { Working } from '#renderer/screens/import/working.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';

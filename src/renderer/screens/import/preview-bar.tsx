@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useTranslation } from 'react-i18next';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import { SaveProblems } from '#renderer/screens/import/save-problems.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly found: PreviewFound;

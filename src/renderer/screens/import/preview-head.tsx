@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AsOfDialog } from '#renderer/screens/import/as-of-dialog.tsx';
 import type { ImportState } from '#renderer/screens/import/import-state.ts';
 import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly work: ImportWork;

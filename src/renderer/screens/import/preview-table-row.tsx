@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PreviewRow } from '#contract/window/imports.ts';
 import type { Tone } from '#renderer/app/theme.ts';
 import { COLUMNS, columnStyles } from '#renderer/screens/import/preview-table-styles.ts';
 import { RowCells, RowProblem } from '#renderer/screens/import/row-problem.tsx';
 import { shortDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 
 const TONES: Readonly<Record<PreviewRow['result'], Tone>> = {

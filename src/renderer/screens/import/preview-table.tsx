@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PreviewTableRow } from '#renderer/screens/import/preview-table-row.tsx';
 import { COLUMNS, columnStyles, tableStyles } from '#renderer/screens/import/preview-table-styles.ts';
 import { type ResultFilter, usePreviewRows } from '#renderer/screens/import/use-preview-rows.ts';
 import { useRowsInSight } from '#renderer/screens/import/use-rows-in-sight.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 
 type Props = { readonly token: string; readonly result: ResultFilter; readonly total: number };

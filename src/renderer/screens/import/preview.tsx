@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ConfirmImport } from '#renderer/screens/import/confirm-import.tsx';
 import type { ImportState } from '#renderer/screens/import/import-state.ts';
 import { PreviewBar } from '#renderer/screens/import/preview-bar.tsx';
@@ -11,6 +10,7 @@ import { ResultToggle } from '#renderer/screens/import/result-toggle.tsx';
 import { UnknownWordsPanel } from '#renderer/screens/import/unknown-words-panel.tsx';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import type { ResultFilter } from '#renderer/screens/import/use-preview-rows.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { ResultFilter } from '#renderer/screens/import/use-preview-rows.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 const FILTERS = ['all', 'added', 'updated', 'problem'] as const satisfies readonly ResultFilter[];
 

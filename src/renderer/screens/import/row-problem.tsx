@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { PreviewRow } from '#contract/window/imports.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Problem = NonNullable<PreviewRow['problem']>;

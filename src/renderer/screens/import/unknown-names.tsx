@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { useSaveWords } from '#renderer/screens/import/use-save-words.ts';
 import { WordGroup, wordLine } from '#renderer/screens/import/word-group.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Unknown = PreviewFound['unknownOffices'][number];
 

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import { STAGES, type Stage } from '#domain/complaint/stage.ts';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { useSaveWords } from '#renderer/screens/import/use-save-words.ts';
 import { WordGroup, wordLine } from '#renderer/screens/import/word-group.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
 type Props = {

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { type RefObject, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import { UnknownNames } from '#renderer/screens/import/unknown-names.tsx';
 import { UnknownStatuses } from '#renderer/screens/import/unknown-statuses.tsx';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = { readonly found: PreviewFound; readonly work: ImportWork };
 

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import type { UnknownWords } from '#renderer/screens/import/import-state.ts';
 import { PREVIEW_ROWS } from '#renderer/screens/import/preview-keys.ts';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 /** A word of LAPOR with what stands for it here: the stage of a status, the name of an office or a category. */

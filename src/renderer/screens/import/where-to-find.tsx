@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 const STEPS = ['open', 'download', 'bring', 'look'] as const;
 

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { Progress } from '#contract/window/base.ts';
 import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly what: 'reading' | 'writing';

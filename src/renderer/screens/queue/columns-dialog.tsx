@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import {
   COLUMNS,
   type ColumnChoice,
@@ -10,6 +9,7 @@ import {
   WIDTH_LIMITS,
   withColumn,
 } from '#renderer/screens/queue/columns.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {

@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { addressOf } from '#renderer/app/route.ts';
 import type { QueuePlace } from '#renderer/screens/queue/queue-place.ts';
 import { isFiltered, NO_FILTER, type QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import { useToday } from '#renderer/screens/queue/today-headline.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
 import { type RefObject, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Facets } from '#contract/window/queue.ts';
 import { FilterOptions } from '#renderer/screens/queue/filter-options.tsx';
 import { filterValues } from '#renderer/screens/queue/filter-values.ts';
 import { type Filter, type FilterKey, NO_FILTER } from '#renderer/screens/queue/queue-request.ts';
 import { useFilterWords } from '#renderer/screens/queue/use-filter-words.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = {

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Facets } from '#contract/window/queue.ts';
 import { filterValues, withToggled } from '#renderer/screens/queue/filter-values.ts';
 import type { Filter, FilterKey } from '#renderer/screens/queue/queue-request.ts';
 import { useFilterWords } from '#renderer/screens/queue/use-filter-words.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly filterKey: FilterKey;

@@ -1,6 +1,5 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { QueueItem } from '#contract/window/queue.ts';
 import type { ShownColumn } from '#renderer/screens/queue/columns.ts';
@@ -8,6 +7,7 @@ import { QueueCell } from '#renderer/screens/queue/queue-cell.tsx';
 import type { QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import { useFilterSummary } from '#renderer/screens/queue/use-filter-summary.ts';
 import { longDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 export type PrintedList = { readonly items: readonly QueueItem[]; readonly total: number };
 

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { addressOf } from '#renderer/app/route.ts';
 import type { ColumnKey } from '#renderer/screens/queue/columns.ts';
 import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { shortDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';

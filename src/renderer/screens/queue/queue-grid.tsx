@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a long list are placed one by one, which table elements do not allow
 import Box from '@mui/material/Box';
 import { type CSSProperties, type KeyboardEvent, type RefObject, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { columnTracks, leastWidth, type ShownColumn, WIDTH_LIMITS } from '#renderer/screens/queue/columns.ts';
 import { positionAfter } from '#renderer/screens/queue/grid-position.ts';
 import { gridStyles } from '#renderer/screens/queue/grid-styles.ts';
@@ -10,6 +9,7 @@ import type { QueuePlace } from '#renderer/screens/queue/queue-place.ts';
 import type { QueueSort } from '#renderer/screens/queue/queue-request.ts';
 import { QueueRow, type RowActs } from '#renderer/screens/queue/queue-row.tsx';
 import type { QueueList } from '#renderer/screens/queue/use-queue-list.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = QueueList & {
   readonly grid: RefObject<HTMLDivElement | null>;

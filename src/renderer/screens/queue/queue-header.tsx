@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a long list are placed one by one, which table elements do not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the control inside a heading has the keyboard, as the ARIA practices for grids ask
 import { type PointerEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ShownColumn } from '#renderer/screens/queue/columns.ts';
 import type { QueueSort } from '#renderer/screens/queue/queue-request.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { textScale } from '#renderer/ui/text-scale.ts';
 

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import type { View } from '#domain/complaint/views.ts';
 import { TodayHeadline } from '#renderer/screens/queue/today-headline.tsx';
 import { longDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 
 type Props = {

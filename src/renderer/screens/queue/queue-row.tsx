@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a long list are placed one by one, which table elements do not allow
 import { type MouseEvent, memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import { isApart, type ShownColumn } from '#renderer/screens/queue/columns.ts';
 import { QueueCell } from '#renderer/screens/queue/queue-cell.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 export type RowActs = {
   readonly open: (index: number) => void;

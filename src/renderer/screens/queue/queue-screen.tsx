@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { ColumnsDialog } from '#renderer/screens/queue/columns-dialog.tsx';
 import { EmptyQueue } from '#renderer/screens/queue/empty-queue.tsx';
 import { PrintSheet } from '#renderer/screens/queue/print-sheet.tsx';
@@ -11,6 +10,7 @@ import {
   type QueueScreenProps,
   useQueueScreen,
 } from '#renderer/screens/queue/use-queue-screen.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 

@@ -3,7 +3,6 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Facets } from '#contract/window/queue.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
@@ -12,6 +11,7 @@ import { CountLine } from '#renderer/screens/queue/count-line.tsx';
 import { FilterBar } from '#renderer/screens/queue/filter-bar.tsx';
 import { SelectionBar } from '#renderer/screens/queue/selection-bar.tsx';
 import type { QueueModel } from '#renderer/screens/queue/use-queue-screen.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 const NO_FACETS: Facets = { stages: [], classes: [], priorities: [], offices: [], officers: [] };

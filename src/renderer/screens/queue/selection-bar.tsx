@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import { mayCommand } from '#domain/authority.ts';
 import type { Role } from '#domain/kernel/step.ts';
 import { MANY_KINDS, type ManyKind } from '#renderer/screens/queue/many/many-command.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly count: number;

@@ -1,13 +1,13 @@
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TodayFigures } from '#contract/window/queue.ts';
 import type { View } from '#domain/complaint/views.ts';
 import type { Role } from '#domain/kernel/step.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { addressOf } from '#renderer/app/route.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Part = { readonly figure: Exclude<keyof TodayFigures, 'dueSoon'>; readonly view: View | null };
 

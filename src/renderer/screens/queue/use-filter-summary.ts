@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Facets } from '#contract/window/queue.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { filterValues } from '#renderer/screens/queue/filter-values.ts';
 import { FILTER_KEYS, type QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import { useFilterWords } from '#renderer/screens/queue/use-filter-words.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** What a list is narrowed to, in words: one for each filter that is set. */
 export function useFilterSummary({ view, filter }: QueueRequest): readonly string[] {

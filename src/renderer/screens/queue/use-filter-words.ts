@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
 import { STAGES } from '#domain/complaint/stage.ts';
 import { PRIORITIES } from '#domain/complaint/vocabulary.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { FilterValue } from '#renderer/screens/queue/filter-values.ts';
 import type { FilterKey } from '#renderer/screens/queue/queue-request.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The word for a value of a filter. */
 export function useFilterWords(): (key: FilterKey, value: FilterValue) => string {

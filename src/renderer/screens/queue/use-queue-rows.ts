@@ -93,10 +93,15 @@ function useAskedPages(key: string, { start, end }: SeenRange): readonly number[
   const first = Math.floor(Math.max(0, start - AHEAD) / PAGE_SIZE);
   const last = Math.floor((end + AHEAD) / PAGE_SIZE);
   const [asked, setAsked] = useState({ key, first, last });
+  const isOther = asked.key !== key;
+  // While drawing, not afterwards: that would draw the whole list once more.
+  if (isOther) setAsked({ key, first, last });
+  const isMoved = !isOther && (asked.first !== first || asked.last !== last);
   useEffect(() => {
+    if (!isMoved) return;
     const timer = window.setTimeout(() => setAsked({ key, first, last }), STAYS_MS);
     return () => window.clearTimeout(timer);
-  }, [key, first, last]);
-  const from = asked.key === key ? asked : { first, last };
+  }, [isMoved, key, first, last]);
+  const from = isOther ? { first, last } : asked;
   return Array.from({ length: from.last - from.first + 1 }, (_, at) => from.first + at);
 }

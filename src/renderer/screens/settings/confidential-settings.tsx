@@ -5,12 +5,12 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { ROLES } from '#domain/kernel/step.ts';
 import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 

@@ -2,9 +2,9 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/window/app.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 

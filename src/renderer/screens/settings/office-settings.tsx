@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { longDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { longDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Rule = InstitutionView['rules'][number];

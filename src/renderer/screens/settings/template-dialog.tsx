@@ -1,13 +1,13 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Template } from '#contract/window/institution.ts';
 import { TEMPLATE_FIELDS } from '#domain/complaint/fill-template.ts';
 import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
 import { STAGES } from '#domain/complaint/stage.ts';
 import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
 import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = { readonly template: Template | null; readonly onClose: () => void };

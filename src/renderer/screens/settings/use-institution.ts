@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import type { DeskClient } from '#renderer/api/client.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 /** What the offices share, as the desk has it now. */

@@ -1,11 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { NameCell } from '#renderer/screens/settings/name-cell.tsx';
 import { SettingsTable } from '#renderer/screens/settings/settings-table.tsx';
 import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';

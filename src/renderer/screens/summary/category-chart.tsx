@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import { ChartFrame } from '#renderer/screens/summary/chart-frame.tsx';
 import type { Bar } from '#renderer/screens/summary/figures.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 const MOST_SHOWN = 8;
 

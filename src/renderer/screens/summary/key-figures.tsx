@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { Table } from '#domain/report/table.ts';
 import { figureOf } from '#renderer/screens/summary/figures.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 const NO_FIGURE = '–';
 

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { Table } from '#domain/report/table.ts';
 import { CategoryChart } from '#renderer/screens/summary/category-chart.tsx';
 import { barsOf, figureOf } from '#renderer/screens/summary/figures.ts';
@@ -9,6 +8,7 @@ import { MonthChart } from '#renderer/screens/summary/month-chart.tsx';
 import { PaperTable } from '#renderer/screens/summary/paper-table.tsx';
 import { PrintStyles } from '#renderer/screens/summary/print-styles.tsx';
 import { Remarks } from '#renderer/screens/summary/remarks.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 
 type Props = {

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { mayCommand } from '#domain/authority.ts';
@@ -13,6 +12,7 @@ import { PeriodBar } from '#renderer/screens/summary/period-bar.tsx';
 import { SummaryActions } from '#renderer/screens/summary/summary-actions.tsx';
 import { SummaryPage } from '#renderer/screens/summary/summary-page.tsx';
 import { useChoice } from '#renderer/screens/summary/use-choice.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';

@@ -2,12 +2,12 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ActField } from '#renderer/screens/case/acts/act-field.tsx';
 import { ACT_FORMS, type AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { namesOf } from '#renderer/screens/case/acts/act-values.ts';
 import { useActForm } from '#renderer/screens/case/acts/use-act-form.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {

@@ -1,5 +1,4 @@
 import TextField from '@mui/material/TextField';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { FieldSpec } from '#renderer/screens/case/acts/act-forms.ts';
 import { CaseField } from '#renderer/screens/case/acts/case-field.tsx';
@@ -14,6 +13,7 @@ import {
 } from '#renderer/screens/case/acts/simple-fields.tsx';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { shortNumber } from '#renderer/screens/case/case-number.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** One field of an act, as the table of acts describes it. */
 export function ActField({ spec, ...props }: FieldProps & { readonly spec: FieldSpec }) {

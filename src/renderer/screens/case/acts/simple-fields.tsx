@@ -4,12 +4,12 @@ import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
 import type { FieldSpec } from '#renderer/screens/case/acts/act-forms.ts';
 import { choicesOf } from '#renderer/screens/case/acts/choices.ts';
 import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
 import { longDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Of<K extends FieldSpec['kind']> = FieldProps & { readonly spec: Extract<FieldSpec, { kind: K }> };
 

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/window/complaint.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import type { CaseAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { undoOf } from '#renderer/screens/case/acts/undo-act.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 export type Perform = (act: CaseAct, input: Readonly<Record<string, unknown>>) => Promise<void>;

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerState } from '#domain/complaint/complaint.ts';
 import { ActButton } from '#renderer/screens/case/answer/act-button.tsx';
 import type { AnswerAct } from '#renderer/screens/case/answer/answer-acts.ts';
 import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/answer-desk.ts';
 import { SendSteps } from '#renderer/screens/case/answer/send-steps.tsx';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Offer = {
   readonly act: AnswerAct;

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { differs } from '#renderer/screens/case/answer/answer-text.ts';
 import { KeptLine } from '#renderer/screens/case/answer/kept-line.tsx';
 import { OpenPlaceholders } from '#renderer/screens/case/answer/open-placeholders.tsx';
 import { useRecordNow } from '#renderer/screens/case/answer/use-record-now.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 const MOST_CHARACTERS = 100_000;
 

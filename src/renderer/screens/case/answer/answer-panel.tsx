@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Profile } from '#contract/window/session.ts';
@@ -13,6 +12,7 @@ import { SentAnswers } from '#renderer/screens/case/answer/sent-answers.tsx';
 import { useAnswerDesk } from '#renderer/screens/case/answer/use-answer-desk.ts';
 import { useAnswerKeys } from '#renderer/screens/case/answer/use-answer-keys.ts';
 import { useTextEditing } from '#renderer/screens/case/answer/use-text-editing.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { AnswerState } from '#domain/complaint/complaint.ts';
 import type { Tone } from '#renderer/app/theme.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 
 const TONES: Readonly<Record<AnswerState, Tone>> = {

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useCaseRefresh } from '#renderer/screens/case/answer/use-case-refresh.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { returnedVersion, versionsOf } from '#renderer/screens/case/answer/answer-history.ts';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { useTemplates } from '#renderer/screens/case/answer/use-templates.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { wordDiff } from '#renderer/ui/word-diff.ts';
 import { WordDiffText } from '#renderer/ui/word-diff-text.tsx';

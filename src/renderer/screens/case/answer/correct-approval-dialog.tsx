@@ -1,9 +1,9 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = { readonly id: string; readonly answer: Answer; readonly onClose: () => void };

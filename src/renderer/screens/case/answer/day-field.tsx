@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
-import { useTranslation } from 'react-i18next';
 import { longDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The day on which something happened, and why it is written down later than today. */
 export type DayAnswer = { readonly on: string; readonly backdateReason: string };

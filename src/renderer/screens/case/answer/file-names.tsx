@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#domain/complaint/complaint.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';

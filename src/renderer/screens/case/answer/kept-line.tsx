@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import { refusedBy } from '#renderer/api/refusal.ts';
 import type { KeptState } from '#renderer/screens/case/answer/text-keeper.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = {
   readonly kept: KeptState;

@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/window/complaint.ts';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { KeptLine } from '#renderer/screens/case/answer/kept-line.tsx';
 import { type NewNote as Note, useNewNote } from '#renderer/screens/case/answer/use-new-note.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 
 type Props = { readonly view: CaseView; readonly personId: string; readonly today: string };

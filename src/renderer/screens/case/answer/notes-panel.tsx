@@ -1,11 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { NewNote } from '#renderer/screens/case/answer/new-note.tsx';
 import { NoteList } from '#renderer/screens/case/answer/note-list.tsx';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };

@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AnswerActsRow } from '#renderer/screens/case/answer/answer-acts-row.tsx';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerEditor } from '#renderer/screens/case/answer/answer-editor.tsx';
@@ -16,6 +15,7 @@ import { TextConflict } from '#renderer/screens/case/answer/text-conflict.tsx';
 import { useApprovedBy } from '#renderer/screens/case/answer/use-approved-by.ts';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { useRecordNow } from '#renderer/screens/case/answer/use-record-now.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = {

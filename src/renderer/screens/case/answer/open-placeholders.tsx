@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import { openPlaceholders } from '#renderer/screens/case/answer/template-values.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = { readonly text: string; readonly textRef: RefObject<HTMLTextAreaElement | null> };
 

@@ -2,7 +2,6 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
 import { AttachButton } from '#renderer/screens/case/answer/attach-button.tsx';
@@ -10,6 +9,7 @@ import { DayField, dayInput, isDayComplete } from '#renderer/screens/case/answer
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { recordedAs } from '#renderer/screens/case/answer/recorded-as.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly onClose: () => void };

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { CorrectSentDialog } from '#renderer/screens/case/answer/correct-sent-dialog.tsx';
@@ -10,6 +9,7 @@ import { FileNames, filesOf } from '#renderer/screens/case/answer/file-names.tsx
 import { useApprovedBy } from '#renderer/screens/case/answer/use-approved-by.ts';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { longDate, shortDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The answers that went out, each to be read again; the last one open while no other is being written. */
 export function SentAnswers({ desk }: { readonly desk: AnswerDesk }) {

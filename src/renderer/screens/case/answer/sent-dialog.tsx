@@ -1,11 +1,11 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { DayField, dayInput, isDayComplete } from '#renderer/screens/case/answer/day-field.tsx';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly answer: Answer; readonly onClose: () => void };

@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { recordedAs } from '#renderer/screens/case/answer/recorded-as.ts';
 import { openPlaceholders } from '#renderer/screens/case/answer/template-values.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly onClose: () => void };

@@ -9,10 +9,10 @@ import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { type ReadyTemplate, useTemplates } from '#renderer/screens/case/answer/use-templates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 

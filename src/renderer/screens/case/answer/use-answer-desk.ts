@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Profile } from '#contract/window/session.ts';
@@ -14,6 +13,7 @@ import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/ans
 import { differs, isBound, isEditable } from '#renderer/screens/case/answer/answer-text.ts';
 import { useAnswerText } from '#renderer/screens/case/answer/use-answer-text.ts';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The act behind a dialog; what only changes the text is drafting. */
 const ACT_OF: Readonly<Record<AnswerDialog, AnswerAct | null>> = {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import { useNames } from '#renderer/screens/case/answer/use-names.ts';
 import { shortDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** By whom an answer was approved, and how, in words; empty where it was not. */
 export function useApprovedBy({ approval }: Pick<Answer, 'approval'>): string {

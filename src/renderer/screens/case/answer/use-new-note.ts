@@ -1,10 +1,10 @@
 import { type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { KeptState } from '#renderer/screens/case/answer/text-keeper.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
 import { typedBefore, useKeeper } from '#renderer/screens/case/answer/use-keeper.ts';
 import { focusText } from '#renderer/screens/case/answer/use-text-editing.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** A note being typed. */
 export type NewNote = {

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { Obstacle } from '#renderer/screens/case/answer/answer-acts.ts';
 import { useNames } from '#renderer/screens/case/answer/use-names.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** Why something cannot be done, as a sentence. */
 export function useObstacleWords(): (obstacle: Obstacle) => string {

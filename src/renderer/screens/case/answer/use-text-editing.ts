@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerEditor } from '#renderer/screens/case/answer/use-answer-text.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 /** What the dialogs do to the text; each leads back into it. */

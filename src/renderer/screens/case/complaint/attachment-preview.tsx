@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#domain/complaint/complaint.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { isPicture } from '#renderer/screens/case/complaint/attachment-item.tsx';
 import { useAttachment, useFileAddress } from '#renderer/screens/case/complaint/use-attachment.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';

@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#domain/complaint/complaint.ts';
 import { refusedBy } from '#renderer/api/refusal.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
@@ -12,6 +11,7 @@ import { AttachmentItem } from '#renderer/screens/case/complaint/attachment-item
 import { AttachmentPreview } from '#renderer/screens/case/complaint/attachment-preview.tsx';
 import type { Attach } from '#renderer/screens/case/complaint/use-attach.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 

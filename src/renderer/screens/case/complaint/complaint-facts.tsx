@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { LaporPersonal } from '#domain/complaint/lapor-fields.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
@@ -8,6 +7,7 @@ import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
 import { placeOf } from '#renderer/screens/case/place-of.ts';
 import { shortDate, shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The facts of the report: number, when and how it came in, where, and what LAPOR says of it. */
 export function ComplaintFacts() {

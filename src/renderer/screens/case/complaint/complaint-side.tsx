@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { type DragEvent, type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { Attachments } from '#renderer/screens/case/complaint/attachments.tsx';
 import { ComplaintFacts } from '#renderer/screens/case/complaint/complaint-facts.tsx';
 import { ComplaintTexts } from '#renderer/screens/case/complaint/complaint-texts.tsx';
 import { ReporterPart } from '#renderer/screens/case/complaint/reporter-part.tsx';
 import { useAttach } from '#renderer/screens/case/complaint/use-attach.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly fileChooser: RefObject<HTMLInputElement | null> };

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { wordDiff } from '#renderer/ui/word-diff.ts';
 import { WordDiffText } from '#renderer/ui/word-diff-text.tsx';
 

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { Identity } from '#contract/window/complaint.ts';
 import { type Complaint, shownConfidentiality } from '#domain/complaint/complaint.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';

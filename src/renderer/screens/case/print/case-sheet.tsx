@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { maskText } from '#domain/report/mask-text.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
@@ -7,6 +6,7 @@ import { SheetFacts } from '#renderer/screens/case/print/sheet-facts.tsx';
 import type { OnPaper, SheetOrder } from '#renderer/screens/case/print/sheet-order.ts';
 import { SheetAnswers, SheetHistory, SheetTexts } from '#renderer/screens/case/print/sheet-words.tsx';
 import { longDate, shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 const asItIs: OnPaper = (text) => text;
 

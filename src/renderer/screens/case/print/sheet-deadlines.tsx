@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Explanation } from '#domain/deadline/explain-due.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
@@ -7,6 +6,7 @@ import { explainedRuns } from '#renderer/screens/case/work/explained-runs.ts';
 import { useDayWords } from '#renderer/screens/case/work/use-day-words.ts';
 import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
 import { longDate, shortDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** How each date came about: rule, source, and the days in runs. */
 export function SheetDeadlines() {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { shownClass } from '#domain/complaint/complaint.ts';
 import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { placeOf } from '#renderer/screens/case/place-of.ts';
 import type { OnPaper } from '#renderer/screens/case/print/sheet-order.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = { readonly onPaper: OnPaper; readonly revealed: boolean };
 

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import type { OnPaper } from '#renderer/screens/case/print/sheet-order.ts';
 import { tellAll } from '#renderer/screens/case/timeline/event-words.ts';
 import { shortDate, shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type Props = { readonly onPaper: OnPaper };
 

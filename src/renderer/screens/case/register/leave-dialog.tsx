@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = { readonly onStay: () => void; readonly onLeave: () => void };

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import { ELIGIBILITY_ITEMS } from '#domain/complaint/eligibility.ts';
 import type { KeptValues } from '#renderer/app/kept-values.ts';
 import { addressOf } from '#renderer/app/route.ts';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { missingOf } from '#renderer/screens/case/register/register-values.ts';
 import { useSimilar } from '#renderer/screens/case/register/use-similar.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import { ROLES } from '#domain/kernel/step.ts';
 import type { ToldLine } from '#renderer/screens/case/timeline/event-words.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 
 /** One line of the history: when and who, what in a sentence, its words, and what it came to. */

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { tellAll } from '#renderer/screens/case/timeline/event-words.ts';
 import { TimelineItem } from '#renderer/screens/case/timeline/timeline-item.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 /** A history longer than this is opened in full only when it is asked for. */

@@ -1,11 +1,11 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useTranslation } from 'react-i18next';
 import { shownCategory } from '#renderer/screens/case/acts/act-values.ts';
 import { categoryOf } from '#renderer/screens/case/acts/lookup-fields.tsx';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
 import { PROPERTY_LABEL, ReadProperty } from '#renderer/screens/case/work/property.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The category: chosen from those that are known, or a new name ended with Enter. */
 export function CategoryProperty({ disabled }: { readonly disabled: boolean }) {

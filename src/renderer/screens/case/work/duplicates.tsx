@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { addressOf } from '#renderer/app/route.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { numberInWords, shortNumber } from '#renderer/screens/case/case-number.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Other = { readonly id: string; readonly trackingId: string; readonly title: string | null };

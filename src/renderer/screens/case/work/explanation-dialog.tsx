@@ -5,7 +5,6 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Explanation } from '#domain/deadline/explain-due.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
@@ -14,6 +13,7 @@ import { explainedDays } from '#renderer/screens/case/work/explained-days.ts';
 import { useDayWords } from '#renderer/screens/case/work/use-day-words.ts';
 import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
 import { longDate, shortDate } from '#renderer/text/dates.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { LaporDifference } from '#contract/window/complaint.ts';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
 import { STAGES } from '#domain/complaint/stage.ts';
 import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 
 /** Where LAPOR says something else than the office decided: what it says, and one click that follows it. */

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 

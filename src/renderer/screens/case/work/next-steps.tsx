@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Stage } from '#domain/complaint/stage.ts';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
 

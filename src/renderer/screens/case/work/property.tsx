@@ -4,12 +4,12 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import type { Choice } from '#renderer/screens/case/acts/choices.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 type ChosenProps = {
   readonly label: string;

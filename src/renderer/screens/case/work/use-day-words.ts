@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import type { ExplainedDay } from '#renderer/screens/case/work/explained-days.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** Why a day counts or not, in words: a holiday with its name and basis, a pause with what caused it. */
 export function useDayWords(): (day: ExplainedDay) => string {

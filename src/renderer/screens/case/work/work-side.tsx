@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useTranslation } from 'react-i18next';
 import { AnswerPanel } from '#renderer/screens/case/answer/answer-panel.tsx';
 import { NotesPanel } from '#renderer/screens/case/answer/notes-panel.tsx';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
@@ -7,6 +6,7 @@ import { Deadlines } from '#renderer/screens/case/work/deadlines.tsx';
 import { Duplicates } from '#renderer/screens/case/work/duplicates.tsx';
 import { MissingItems } from '#renderer/screens/case/work/missing-items.tsx';
 import { NextSteps } from '#renderer/screens/case/work/next-steps.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The work on the case, from its stage to its answer. */
 export function WorkSide() {

@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** A day that was, and why it is written only now; both empty for today. */
 export type ChosenDay = { readonly on: string; readonly reason: string };

@@ -3,7 +3,6 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import type { ManyCommand, ManyKind } from '#renderer/screens/queue/many/many-command.ts';
@@ -19,6 +18,7 @@ import {
   type ManyProgress,
   useActOnMany,
 } from '#renderer/screens/queue/many/use-act-on-many.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {

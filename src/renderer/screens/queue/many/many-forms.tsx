@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Profile } from '#contract/window/session.ts';
 import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
 import { ARCHIVE_REASONS, PRIORITIES } from '#domain/complaint/vocabulary.ts';
@@ -12,6 +11,7 @@ import {
   datedPart,
 } from '#renderer/screens/queue/many/date-fields.tsx';
 import type { ManyCommand } from '#renderer/screens/queue/many/many-command.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
 type FormProps = {

@@ -2,11 +2,11 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import type { ManyOutcome } from '#renderer/screens/queue/many/use-act-on-many.ts';
 import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 

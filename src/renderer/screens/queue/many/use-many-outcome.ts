@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
@@ -17,6 +16,7 @@ import {
   together,
   useActOnMany,
 } from '#renderer/screens/queue/many/use-act-on-many.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 /** An act that was asked for, with the cases as they were then. */

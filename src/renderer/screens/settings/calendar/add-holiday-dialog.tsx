@@ -1,9 +1,9 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { HOLIDAY_TYPES } from '#domain/deadline/calendar-data.ts';
 import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 

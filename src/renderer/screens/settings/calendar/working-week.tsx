@@ -5,10 +5,10 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 
 const DAYS = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'] as const;

@@ -1,10 +1,10 @@
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { AppState } from '#contract/window/app.ts';
 import { BackupPanel } from '#renderer/screens/settings/data/backup-panel.tsx';
 import { RestorePanel } from '#renderer/screens/settings/data/restore-panel.tsx';
 import { VerifyPanel } from '#renderer/screens/settings/data/verify-panel.tsx';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly app: AppState };

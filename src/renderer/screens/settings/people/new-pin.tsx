@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 export type PinPair = { readonly pin: string; readonly again: string };
 export type PinProblem = 'needed' | 'short' | 'differs';

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
@@ -11,6 +10,7 @@ import { EndPersonDialog } from '#renderer/screens/settings/people/end-person-di
 import { PinDialog } from '#renderer/screens/settings/people/pin-dialog.tsx';
 import { SettingsTable } from '#renderer/screens/settings/settings-table.tsx';
 import { mayNot } from '#renderer/screens/settings/use-institution.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
