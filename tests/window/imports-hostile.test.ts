@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LARGEST_EXPORT_BYTES } from '#contract/window/imports.ts';
+import { LARGEST_EXPORT_BYTES } from '#contract/window/largest-export.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
 import type { WindowApp } from '#main/window/window-app.ts';
 import { errno } from '#tests/support/errno.ts';

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { call, type Progress } from '#contract/window/base.ts';
 import { instant } from '#domain/kernel/schema.ts';
 
-/** The largest export that is read; the page tells a larger one before it sends it. */
-export const LARGEST_EXPORT_BYTES = 50 * 1024 * 1024;
-
 /** What a preview found; `token` names it until it is dropped or replaced, and what is left of it once it was written. */
 export type PreviewFound = {
   readonly token: string;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { DeadlineError } from '#domain/deadline/deadline-error.ts';
+import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
 import { civilDate } from '#domain/kernel/schema.ts';
-
-/** `daerah`: a local day off by circular of the region; `kantor`: one of this office only. */
-export const HOLIDAY_TYPES = ['libur_nasional', 'cuti_bersama', 'daerah', 'kantor'] as const;
 
 const holiday = z.object({
   date: civilDate,

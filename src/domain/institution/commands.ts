@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAGES } from '#domain/complaint/stage.ts';
-import { HOLIDAY_TYPES } from '#domain/deadline/calendar-data.ts';
+import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
 import { templateFacts, templateWords } from '#domain/institution/template.ts';
 import { blobHash, type CommandOf, civilDate, code, halves, id, words } from '#domain/kernel/schema.ts';
 import { ROLES } from '#domain/kernel/step.ts';

@@ -1,4 +1,4 @@
-import { LARGEST_EXPORT_BYTES } from '#contract/window/imports.ts';
+import { LARGEST_EXPORT_BYTES } from '#contract/window/largest-export.ts';
 
 /** How much of a file is taken on; each limit has its sentence. */
 export type Limits = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ConfirmStep, LARGEST_EXPORT_BYTES, type PreviewFound } from '#contract/window/imports.ts';
+import type { ConfirmStep, PreviewFound } from '#contract/window/imports.ts';
+import { LARGEST_EXPORT_BYTES } from '#contract/window/largest-export.ts';
 import type { ImportAction, Source } from '#renderer/screens/import/import-state.ts';
 import { confirmPreview, type ImportDesk, readPreview } from '#renderer/screens/import/import-work.ts';
 

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import type { AppState } from '#contract/window/app.ts';
-import { LARGEST_EXPORT_BYTES } from '#contract/window/imports.ts';
+import { LARGEST_EXPORT_BYTES } from '#contract/window/largest-export.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';

@@ -1,9 +1,5 @@
-import {
-  type ConfirmStep,
-  LARGEST_EXPORT_BYTES,
-  type PreviewFound,
-  type PreviewStep,
-} from '#contract/window/imports.ts';
+import type { ConfirmStep, PreviewFound, PreviewStep } from '#contract/window/imports.ts';
+import { LARGEST_EXPORT_BYTES } from '#contract/window/largest-export.ts';
 import { type Refused, refusedBy } from '#renderer/api/refusal.ts';
 import type { ImportAction, Source } from '#renderer/screens/import/import-state.ts';
 import { wibMoment } from '#renderer/screens/import/wib-moment.ts';

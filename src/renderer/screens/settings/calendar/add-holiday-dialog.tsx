@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { HOLIDAY_TYPES } from '#domain/deadline/calendar-data.ts';
+import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
 import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
