@@ -149,9 +149,11 @@ async function approveAndSend(page, camera) {
 const LOOKED_UP = [
   ['laporan-baru', 'baru', 'Catat laporan baru'],
   ['ringkasan', 'ringkasan', 'Ringkasan'],
-  ...['kantor', 'orang', 'kalender', 'aturan', 'padanan', 'templat', 'rahasia', 'tampilan', 'data'].map(
-    (tab) => [`pengaturan-${tab}`, `pengaturan/${tab}`, 'Pengaturan'],
-  ),
+  ...['kantor', 'orang', 'kalender', 'aturan', 'padanan', 'templat', 'tampilan', 'data'].map((tab) => [
+    `pengaturan-${tab}`,
+    `pengaturan/${tab}`,
+    'Pengaturan',
+  ]),
 ];
 
 async function lookUp(page, camera) {
@@ -159,6 +161,9 @@ async function lookUp(page, camera) {
     await open(page, address, heading);
     await camera(name);
   }
+  await changePerson(page, 'Koordinator Kabupaten', PIN);
+  await open(page, 'pengaturan/rahasia', 'Pengaturan');
+  await camera('pengaturan-rahasia');
   await page.getByRole('banner').getByRole('button', { name: 'Bantuan' }).click();
   await page.getByRole('menu').waitFor();
   await camera('bantuan-layar');
