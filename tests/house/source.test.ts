@@ -9,6 +9,8 @@ const LONGEST_FUNCTION = 40;
 const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/main/desk/open-desk.ts openDesk': 'the composition root: one line per part of the desk',
 };
+/** Whose form the tool that runs them asks for. */
+const DEFAULT_EXPORTS = ['tests/e2e/support/prepare.ts'];
 /** What a pure core gets as an argument or does not need. */
 const IMPURE = new Set([
   'Date',
@@ -110,7 +112,7 @@ describe('source', () => {
 
   test('[HO-6] exports have names', () => {
     const paths = [...code('src'), ...code('tests')];
-    expect(paths.filter((path) => /^export default\b/m.test(textOf(path)))).toEqual([]);
+    expect(paths.filter((path) => /^export default\b/m.test(textOf(path)))).toEqual(DEFAULT_EXPORTS);
   });
 
   test('[HO-8] imports go by subpath or beside, with their extension', () => {

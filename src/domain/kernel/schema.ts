@@ -46,7 +46,7 @@ export function hasShape(table: Readonly<Record<string, Halves>>, message: Messa
 export function wrongShape(table: Readonly<Record<string, Halves>>, message: Message): string | null {
   const { kind, personal, skippable: _, ...facts } = message;
   const shape = Object.hasOwn(table, kind) ? table[kind] : undefined;
-  if (shape === undefined) return kind;
+  if (shape === undefined) return `kind: ${String(kind)}`;
   const parts = [
     shape.facts.safeParse(facts),
     ...(personal === undefined ? [] : [shape.personal.safeParse(personal)]),
