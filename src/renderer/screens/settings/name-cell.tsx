@@ -14,30 +14,37 @@ type Props = {
   readonly name: string;
 };
 
+const COMMANDS = { office: 'name-office', category: 'name-category' } as const;
+
 /** A name that is read until somebody changes it; saved by Enter or the button. */
-export function NameCell({ kind, view, id, name }: Props) {
+export function NameCell(props: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState<string | null>(null);
-  const { mutate, isPending, error } = useInstitutionAct(() => setText(null));
-  const command = kind === 'office' ? 'name-office' : 'name-category';
-  if (text === null) {
-    return (
+  const [changes, setChanges] = useState(false);
+  const { kind, view, name } = props;
+  if (changes) return <NameForm {...props} onDone={() => setChanges(false)} />;
+  const closed = mayNot(view, COMMANDS[kind]) !== null;
+  return (
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <span>{name}</span>
         <Button
-          disabled={mayNot(view, command) !== null}
+          disabled={closed}
           aria-label={t('settings.words.renameOf', { name })}
-          onClick={() => setText(name)}
+          onClick={() => setChanges(true)}
         >
           {t('settings.words.rename')}
         </Button>
       </Box>
-    );
-  }
+  );
+}
+
+function NameForm({ kind, id, name, onDone }: Props & { readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(name);
+  const { mutate, isPending, error } = useInstitutionAct(onDone);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const input = kind === 'office' ? { officeId: id } : { categoryId: id };
-    mutate({ command, input: { ...input, name: text.trim() } });
+    mutate({ command: COMMANDS[kind], input: { ...input, name: text.trim() } });
   };
   return (
     <Box
@@ -57,7 +64,7 @@ export function NameCell({ kind, view, id, name }: Props) {
       <Button type="submit" variant="outlined" loading={isPending} disabled={text.trim() === ''}>
         {t('common.save')}
       </Button>
-      <Button color="inherit" onClick={() => setText(null)}>
+      <Button color="inherit" onClick={onDone}>
         {t('common.cancel')}
       </Button>
       {error === null ? null : <ErrorNote error={error} />}

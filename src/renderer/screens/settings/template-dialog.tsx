@@ -9,6 +9,7 @@ import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
 import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
 
 type Props = { readonly template: Template | null; readonly onClose: () => void };
 
@@ -21,13 +22,11 @@ export function TemplateDialog({ template, onClose }: Props) {
   const [stages, setStages] = useState<readonly string[]>(template?.stages ?? []);
   const { mutate, isPending, error } = useInstitutionAct(onClose);
   const id = template === null ? {} : { templateId: template.templateId };
+  const title =
+    template === null ? t('settings.templates.add') : t('settings.templates.editOf', { name: template.name });
   return (
     <DialogFrame
-      title={
-        template === null
-          ? t('settings.templates.add')
-          : t('settings.templates.editOf', { name: template.name })
-      }
+      title={title}
       onClose={onClose}
       confirm={t('common.save')}
       wide
@@ -41,13 +40,13 @@ export function TemplateDialog({ template, onClose }: Props) {
         })
       }
     >
-      <TextField
+      <TextInput
         label={t('settings.templates.name')}
         required
         autoFocus
         value={name}
-        onChange={(event) => setName(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 120 } }}
+        onChange={setName}
+        maxLength={120}
       />
       <TextField
         label={t('settings.templates.text')}
@@ -62,21 +61,36 @@ export function TemplateDialog({ template, onClose }: Props) {
       <Typography variant="body2" color="textSecondary">
         {t('settings.templates.placeholders', { list: TEMPLATE_FIELDS.map((each) => `{${each}}`).join(' ') })}
       </Typography>
+      <Where classes={classes} stages={stages} onClasses={setClasses} onStages={setStages} />
+    </DialogFrame>
+  );
+}
+
+/** The classes and stages in which a template is offered. */
+function Where(props: {
+  readonly classes: readonly string[];
+  readonly stages: readonly string[];
+  readonly onClasses: (classes: readonly string[]) => void;
+  readonly onStages: (stages: readonly string[]) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
       <ChoiceGroup
         label={t('settings.templates.classes')}
         options={COMPLAINT_CLASSES.map((each) => ({ value: each, label: t(`class.${each}`) }))}
-        chosen={classes}
-        onChange={setClasses}
+        chosen={props.classes}
+        onChange={props.onClasses}
       />
       <ChoiceGroup
         label={t('settings.templates.stages')}
         options={STAGES.map((each) => ({ value: each, label: t(`stage.${each}`) }))}
-        chosen={stages}
-        onChange={setStages}
+        chosen={props.stages}
+        onChange={props.onStages}
       />
       <Typography variant="body2" color="textSecondary">
         {t('settings.templates.emptyMeansAll')}
       </Typography>
-    </DialogFrame>
+    </>
   );
 }

@@ -48,11 +48,33 @@ export function TemplateSettings({ view }: Props) {
   );
 }
 
-function TemplatePanel({
-  view,
-  template,
-  onAsk,
-}: Props & { readonly template: Template; readonly onAsk: (asked: Asked) => void }) {
+type TemplateProps = Props & { readonly template: Template; readonly onAsk: (asked: Asked) => void };
+
+function TemplateActs({ view, template, onAsk }: TemplateProps) {
+  const { t } = useTranslation();
+  const { name } = template;
+  return (
+    <>
+      <Button
+        aria-label={t('settings.templates.editOf', { name })}
+        disabled={mayNot(view, 'save-template') !== null}
+        onClick={() => onAsk({ what: 'edit', template })}
+      >
+        {t('settings.templates.edit')}
+      </Button>
+      <Button
+        color="error"
+        aria-label={t('settings.templates.removeOf', { name })}
+        disabled={mayNot(view, 'remove-template') !== null}
+        onClick={() => onAsk({ what: 'remove', template })}
+      >
+        {t('common.remove')}
+      </Button>
+    </>
+  );
+}
+
+function TemplatePanel({ view, template, onAsk }: TemplateProps) {
   const { t } = useTranslation();
   const { name, text, classes, stages } = template;
   const fits = [
@@ -66,25 +88,7 @@ function TemplatePanel({
   return (
     <Panel
       title={name}
-      actions={
-        <>
-          <Button
-            aria-label={t('settings.templates.editOf', { name })}
-            disabled={mayNot(view, 'save-template') !== null}
-            onClick={() => onAsk({ what: 'edit', template })}
-          >
-            {t('settings.templates.edit')}
-          </Button>
-          <Button
-            color="error"
-            aria-label={t('settings.templates.removeOf', { name })}
-            disabled={mayNot(view, 'remove-template') !== null}
-            onClick={() => onAsk({ what: 'remove', template })}
-          >
-            {t('common.remove')}
-          </Button>
-        </>
-      }
+      actions={<TemplateActs view={view} template={template} onAsk={onAsk} />}
     >
       <Typography variant="body2" color="textSecondary">
         {fits}

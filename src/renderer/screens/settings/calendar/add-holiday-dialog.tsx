@@ -6,6 +6,7 @@ import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
 
 type Props = { readonly year: number; readonly onClose: () => void };
 type HolidayType = (typeof HOLIDAY_TYPES)[number];
@@ -26,54 +27,69 @@ export function AddHolidayDialog({ year, onClose }: Props) {
       busy={isPending}
       disabled={date === '' || name.trim() === ''}
       error={error}
-      onConfirm={() =>
-        mutate({
-          command: 'add-holiday',
-          input: {
-            date,
-            name: name.trim(),
-            type,
-            ...(source.trim() === '' ? {} : { source: source.trim() }),
-          },
-        })
-      }
+      onConfirm={() => mutate({ command: 'add-holiday', input: inputOf({ date, name, type, source }) })}
     >
-      <TextField
-        type="date"
-        label={t('common.date')}
-        required
-        autoFocus
-        value={date}
-        onChange={(event) => setDate(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: `${year - 1}-01-01` } }}
-      />
-      <TextField
+      <DateInput year={year} value={date} onChange={setDate} />
+      <TextInput
         label={t('settings.calendar.name')}
         required
         value={name}
-        helperText={t('settings.calendar.nameHint')}
-        onChange={(event) => setName(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 200 } }}
+        hint={t('settings.calendar.nameHint')}
+        onChange={setName}
+        maxLength={200}
       />
-      <SelectField
-        label={t('settings.calendar.type')}
-        value={type}
-        options={HOLIDAY_TYPES.map((each) => ({
-          value: each,
-          label: t(`settings.calendar.typeOf.${each}`),
-        }))}
-        onChange={setType}
-      />
-      <TextField
+      <TypeInput value={type} onChange={setType} />
+      <TextInput
         label={`${t('settings.calendar.source')} (${t('common.optional')})`}
         value={source}
-        helperText={t('settings.calendar.sourceHint')}
-        onChange={(event) => setSource(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 500 } }}
+        hint={t('settings.calendar.sourceHint')}
+        onChange={setSource}
+        maxLength={500}
       />
       <Typography variant="body2" color="textSecondary">
         {t('settings.calendar.moves')}
       </Typography>
     </DialogFrame>
+  );
+}
+
+type Fields = {
+  readonly date: string;
+  readonly name: string;
+  readonly type: HolidayType;
+  readonly source: string;
+};
+
+function inputOf({ date, name, type, source }: Fields): Partial<Fields> {
+  const from = source.trim();
+  return { date, name: name.trim(), type, ...(from === '' ? {} : { source: from }) };
+}
+
+type InputProps<T> = { readonly value: T; readonly onChange: (value: T) => void };
+
+function DateInput({ year, value, onChange }: InputProps<string> & { readonly year: number }) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      type="date"
+      label={t('common.date')}
+      required
+      autoFocus
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: `${year - 1}-01-01` } }}
+    />
+  );
+}
+
+function TypeInput({ value, onChange }: InputProps<HolidayType>) {
+  const { t } = useTranslation();
+  return (
+    <SelectField
+      label={t('settings.calendar.type')}
+      value={value}
+      options={HOLIDAY_TYPES.map((each) => ({ value: each, label: t(`settings.calendar.typeOf.${each}`) }))}
+      onChange={onChange}
+    />
   );
 }

@@ -59,14 +59,7 @@ function Holidays({ view, thisYear }: { readonly view: InstitutionView; readonly
       }
     >
       <MayNotNote view={view} command="add-holiday" />
-      <Box sx={{ maxWidth: '12rem' }}>
-        <SelectField
-          label={t('settings.calendar.year')}
-          value={String(year)}
-          options={years.map((each) => ({ value: String(each), label: String(each) }))}
-          onChange={(value) => setYear(Number(value))}
-        />
-      </Box>
+      <YearChoice years={years} year={year} onChange={setYear} />
       <HolidayTable
         view={view}
         year={year}
@@ -79,6 +72,24 @@ function Holidays({ view, thisYear }: { readonly view: InstitutionView; readonly
         <RemoveHolidayDialog holiday={removing} onClose={() => setRemoving(null)} />
       )}
     </Panel>
+  );
+}
+
+function YearChoice(props: {
+  readonly years: readonly number[];
+  readonly year: number;
+  readonly onChange: (year: number) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Box sx={{ maxWidth: '12rem' }}>
+      <SelectField
+        label={t('settings.calendar.year')}
+        value={String(props.year)}
+        options={props.years.map((each) => ({ value: String(each), label: String(each) }))}
+        onChange={(value) => props.onChange(Number(value))}
+      />
+    </Box>
   );
 }
 

@@ -1,16 +1,13 @@
-import TextField from '@mui/material/TextField';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { ROLES, type Role } from '#domain/kernel/step.ts';
-import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
 import { NewPin, type PinPair, pinProblem } from '#renderer/screens/settings/people/new-pin.tsx';
+import { usePeopleCall } from '#renderer/screens/settings/people/use-people-call.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
-import { useMessages } from '#renderer/ui/messages.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
 
 type Props = {
   readonly view: InstitutionView;
@@ -24,9 +21,6 @@ const PIN_ROLES: readonly Role[] = ['atasan', 'koordinator'];
 /** Somebody new: name, role, office, and a PIN where the role needs one. */
 export function AddPersonDialog({ view, by, onClose }: Props) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const queries = useQueryClient();
-  const { tell } = useMessages();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('penghubung');
   const [officeId, setOfficeId] = useState(by.officeId ?? '');
@@ -35,21 +29,17 @@ export function AddPersonDialog({ view, by, onClose }: Props) {
   const pinNeeded = PIN_ROLES.includes(role);
   const nameMissing = name.trim() === '';
   const problem = pinProblem(pins, pinNeeded);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () =>
-      desk.institution.addPerson({
-        name: name.trim(),
-        role,
-        officeId: role === 'koordinator' || officeId === '' ? null : officeId,
-        pin: pins.pin === '' ? null : pins.pin,
-      }),
-    onSuccess: () => {
-      queries.invalidateQueries({ queryKey: QUERY.institution });
-      queries.invalidateQueries({ queryKey: QUERY.profiles });
-      tell(t('settings.people.added', { name: name.trim() }));
-      onClose();
-    },
-  });
+  const input = {
+    name: name.trim(),
+    role,
+    officeId: role === 'koordinator' || officeId === '' ? null : officeId,
+    pin: pins.pin === '' ? null : pins.pin,
+  };
+  const { mutate, isPending, error } = usePeopleCall(
+    (desk) => desk.institution.addPerson(input),
+    t('settings.people.added', { name: input.name }),
+    onClose,
+  );
   return (
     <DialogFrame
       title={t('settings.people.add')}
@@ -62,15 +52,15 @@ export function AddPersonDialog({ view, by, onClose }: Props) {
         if (!nameMissing && problem === null) mutate();
       }}
     >
-      <TextField
+      <TextInput
         label={t('settings.people.name')}
         required
         autoFocus
         value={name}
         error={tried && nameMissing}
-        helperText={tried && nameMissing ? t('settings.people.nameNeeded') : undefined}
-        onChange={(event) => setName(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 120 } }}
+        hint={tried && nameMissing ? t('settings.people.nameNeeded') : undefined}
+        onChange={setName}
+        maxLength={120}
       />
       <SelectField
         label={t('settings.people.role')}
@@ -79,18 +69,25 @@ export function AddPersonDialog({ view, by, onClose }: Props) {
         helperText={t(`entry.roleNote.${role}`)}
         onChange={setRole}
       />
-      {role === 'koordinator' ? null : (
-        <SelectField
-          label={t('settings.people.office')}
-          value={officeId}
-          options={[
-            { value: '', label: t('settings.people.noOffice') },
-            ...view.offices.map((office) => ({ value: office.id, label: office.name })),
-          ]}
-          onChange={setOfficeId}
-        />
-      )}
+      {role === 'koordinator' ? null : <OfficeInput view={view} value={officeId} onChange={setOfficeId} />}
       <NewPin pins={pins} needed={pinNeeded} problem={tried ? problem : null} onChange={setPins} />
     </DialogFrame>
+  );
+}
+
+function OfficeInput(props: {
+  readonly view: InstitutionView;
+  readonly value: string;
+  readonly onChange: (officeId: string) => void;
+}) {
+  const { t } = useTranslation();
+  const offices = props.view.offices.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <SelectField
+      label={t('settings.people.office')}
+      value={props.value}
+      options={[{ value: '', label: t('settings.people.noOffice') }, ...offices]}
+      onChange={props.onChange}
+    />
   );
 }

@@ -46,7 +46,6 @@ export function PeopleSettings({ view, person }: Props) {
       <PersonActs key="acts" one={one} self={person} onAsk={setAsked} />,
     ] satisfies ReactNode[],
   }));
-  const ended = view.people.filter((one) => one.ended);
   return (
     <Panel
       title={t('settings.people.title', { count: working.length })}
@@ -64,24 +63,33 @@ export function PeopleSettings({ view, person }: Props) {
       <MayNotNote view={view} command="add-person" />
       <LimitsNote people={working} />
       <SettingsTable caption={t('settings.people.caption')} columns={columns} rows={rows} />
-      {ended.length === 0 ? null : (
-        <Box component="details" sx={{ fontSize: '0.8125rem' }}>
-          <summary>{t('settings.people.ended', { count: ended.length })}</summary>
-          <Box component="ul" sx={{ mt: 0.5 }}>
-            {ended.map((one) => (
-              <li key={one.personId}>
-                {one.name} · {t(`role.${one.role}`)} · {officeName(one.officeId)}
-              </li>
-            ))}
-          </Box>
-        </Box>
-      )}
+      <Ended people={view.people.filter((one) => one.ended)} officeName={officeName} />
       {asked?.what === 'add' ? <AddPersonDialog view={view} by={person} onClose={close} /> : null}
       {asked?.what === 'pin' ? (
         <PinDialog whom={asked.whom} isSelf={asked.whom.personId === person.personId} onClose={close} />
       ) : null}
       {asked?.what === 'end' ? <EndPersonDialog whom={asked.whom} onClose={close} /> : null}
     </Panel>
+  );
+}
+
+function Ended(props: {
+  readonly people: readonly Person[];
+  readonly officeName: (id: string | null) => string;
+}) {
+  const { t } = useTranslation();
+  if (props.people.length === 0) return null;
+  return (
+    <Box component="details" sx={{ fontSize: '0.8125rem' }}>
+      <summary>{t('settings.people.ended', { count: props.people.length })}</summary>
+      <Box component="ul" sx={{ mt: 0.5 }}>
+        {props.people.map((one) => (
+          <li key={one.personId}>
+            {one.name} · {t(`role.${one.role}`)} · {props.officeName(one.officeId)}
+          </li>
+        ))}
+      </Box>
+    </Box>
   );
 }
 

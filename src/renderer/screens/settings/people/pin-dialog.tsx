@@ -1,14 +1,11 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
-import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
 import { NewPin, type PinPair, pinProblem } from '#renderer/screens/settings/people/new-pin.tsx';
+import { usePeopleCall } from '#renderer/screens/settings/people/use-people-call.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
-import { useMessages } from '#renderer/ui/messages.tsx';
 
 type Props = {
   readonly whom: InstitutionView['people'][number];
@@ -19,29 +16,22 @@ type Props = {
 /** A new PIN; one's own asks for the old one first. */
 export function PinDialog({ whom, isSelf, onClose }: Props) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const queries = useQueryClient();
-  const { tell } = useMessages();
   const [current, setCurrent] = useState('');
   const [pins, setPins] = useState<PinPair>({ pin: '', again: '' });
   const [tried, setTried] = useState(false);
   const needed = whom.role === 'atasan' || whom.role === 'koordinator';
   const problem = pinProblem(pins, needed);
   const asksCurrent = isSelf && whom.hasPin;
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () =>
-      desk.institution.setPin({
-        personId: whom.personId,
-        currentPin: asksCurrent && current !== '' ? current : null,
-        pin: pins.pin === '' ? null : pins.pin,
-      }),
-    onSuccess: () => {
-      queries.invalidateQueries({ queryKey: QUERY.institution });
-      queries.invalidateQueries({ queryKey: QUERY.profiles });
-      tell(t('settings.people.pinChanged', { name: whom.name }));
-      onClose();
-    },
-  });
+  const input = {
+    personId: whom.personId,
+    currentPin: asksCurrent && current !== '' ? current : null,
+    pin: pins.pin === '' ? null : pins.pin,
+  };
+  const { mutate, isPending, error } = usePeopleCall(
+    (desk) => desk.institution.setPin(input),
+    t('settings.people.pinChanged', { name: whom.name }),
+    onClose,
+  );
   return (
     <DialogFrame
       title={t('settings.people.pinOf', { name: whom.name })}
