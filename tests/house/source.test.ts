@@ -72,16 +72,17 @@ function ownLines(fn: Func): number {
   return lines;
 }
 
+function isWrittenObject(value: ts.Expression | undefined): boolean {
+  const object = value !== undefined && ts.isAsExpression(value) ? value.expression : value;
+  return object !== undefined && ts.isObjectLiteralExpression(object);
+}
+
 /** Nothing but one switch over a union, or one object written out: a list, as long as what it lists. */
 function isList({ body }: Func): boolean {
   if (!ts.isBlock(body)) return false;
   const [only, second] = body.statements;
   if (only === undefined || second !== undefined) return false;
-  const written =
-    ts.isReturnStatement(only) &&
-    only.expression !== undefined &&
-    ts.isObjectLiteralExpression(only.expression);
-  return ts.isSwitchStatement(only) || written;
+  return ts.isSwitchStatement(only) || (ts.isReturnStatement(only) && isWrittenObject(only.expression));
 }
 
 function tooLong(path: string): readonly string[] {

@@ -27,16 +27,7 @@ export function HelpScreen({ page: place }: { readonly page: string }) {
       <PageHeader
         title={shown?.title ?? t('help.title')}
         note={<span data-screen-only="">{t('help.note')}</span>}
-        actions={
-          <Button
-            data-screen-only=""
-            variant="outlined"
-            startIcon={<Icon name="print" size={16} />}
-            onClick={() => window.print()}
-          >
-            {t('help.print')}
-          </Button>
-        }
+        actions={<PrintPage />}
       />
       <Box sx={layout}>
         <Box data-screen-only="" sx={aside}>
@@ -55,6 +46,20 @@ export function HelpScreen({ page: place }: { readonly page: string }) {
         <GuideArticle guide={guide} page={shown ?? null} anchor={anchor} />
       </Box>
     </>
+  );
+}
+
+function PrintPage() {
+  const { t } = useTranslation();
+  return (
+    <Button
+      data-screen-only=""
+      variant="outlined"
+      startIcon={<Icon name="print" size={16} />}
+      onClick={() => window.print()}
+    >
+      {t('help.print')}
+    </Button>
   );
 }
 

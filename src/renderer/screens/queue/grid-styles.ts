@@ -10,61 +10,73 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
     alignItems: 'center',
     width: '100%',
   },
-  '& .rows': { position: 'relative' },
-  '& .rows > .row': {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    borderBottom: `1px solid ${theme.palette.divider}`,
-    backgroundColor: theme.palette.background.paper,
-    cursor: 'pointer',
-    overflow: 'hidden',
-    '&:hover': { backgroundColor: theme.palette.ground },
-    '&[aria-selected="true"]': { backgroundColor: theme.palette.tones.calm.surface },
-    '&[aria-busy="true"]': { cursor: 'default' },
-    '&[data-active="true"]': { boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}` },
-    '&:focus-visible, & [role="gridcell"]:focus-visible': { outlineOffset: -2 },
-  },
-  '& [role="gridcell"], & [role="columnheader"]': { minWidth: 0, px: '0.5rem', position: 'relative' },
-  '& [data-column="select"]': { px: 0, justifySelf: 'center' },
-  '& label': { display: 'grid', placeItems: 'center', width: '2rem', height: '2rem', cursor: 'pointer' },
-  '& input[type="checkbox"]': {
-    width: '1rem',
-    height: '1rem',
-    margin: 0,
-    accentColor: theme.palette.primary.main,
-  },
-  '& .number': { fontVariantNumeric: 'tabular-nums' },
-  '& .clamped': {
-    display: '-webkit-box',
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-  },
-  '& .small': {
-    fontSize: '0.75rem',
-    color: theme.palette.text.secondary,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    maxWidth: '100%',
-  },
-  '& .stack': { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '0.1rem' },
-  '& .title': { display: 'flex', alignItems: 'center', gap: '0.4rem' },
-  '& .title a': { color: 'inherit', textDecoration: 'none', fontWeight: 600, minWidth: 0 },
-  '& .row:hover .title a': { textDecoration: 'underline' },
-  '& .nothing': { color: theme.palette.text.secondary },
-  '& .coming': {
-    display: 'block',
-    width: '70%',
-    height: '0.7rem',
-    borderRadius: '0.35rem',
-    backgroundColor: theme.palette.divider,
-    opacity: 0.6,
-  },
+  ...rowStyles(theme),
+  ...cellStyles(theme),
   ...headStyles(theme),
   ...stackedStyles(theme),
 });
+
+function rowStyles(theme: Theme) {
+  return {
+    '& .rows': { position: 'relative' },
+    '& .rows > .row': {
+      position: 'absolute',
+      top: 0,
+      left: 0,
+      borderBottom: `1px solid ${theme.palette.divider}`,
+      backgroundColor: theme.palette.background.paper,
+      cursor: 'pointer',
+      overflow: 'hidden',
+      '&:hover': { backgroundColor: theme.palette.ground },
+      '&[aria-selected="true"]': { backgroundColor: theme.palette.tones.calm.surface },
+      '&[aria-busy="true"]': { cursor: 'default' },
+      '&[data-active="true"]': { boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}` },
+      '&:focus-visible, & [role="gridcell"]:focus-visible': { outlineOffset: -2 },
+    },
+  } as const;
+}
+
+function cellStyles(theme: Theme) {
+  return {
+    '& [role="gridcell"], & [role="columnheader"]': { minWidth: 0, px: '0.5rem', position: 'relative' },
+    '& [data-column="select"]': { px: 0, justifySelf: 'center' },
+    '& label': { display: 'grid', placeItems: 'center', width: '2rem', height: '2rem', cursor: 'pointer' },
+    '& input[type="checkbox"]': {
+      width: '1rem',
+      height: '1rem',
+      margin: 0,
+      accentColor: theme.palette.primary.main,
+    },
+    '& .number': { fontVariantNumeric: 'tabular-nums' },
+    '& .clamped': {
+      display: '-webkit-box',
+      WebkitLineClamp: 2,
+      WebkitBoxOrient: 'vertical',
+      overflow: 'hidden',
+    },
+    '& .small': {
+      fontSize: '0.75rem',
+      color: theme.palette.text.secondary,
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      maxWidth: '100%',
+    },
+    '& .stack': { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '0.1rem' },
+    '& .title': { display: 'flex', alignItems: 'center', gap: '0.4rem' },
+    '& .title a': { color: 'inherit', textDecoration: 'none', fontWeight: 600, minWidth: 0 },
+    '& .row:hover .title a': { textDecoration: 'underline' },
+    '& .nothing': { color: theme.palette.text.secondary },
+    '& .coming': {
+      display: 'block',
+      width: '70%',
+      height: '0.7rem',
+      borderRadius: '0.35rem',
+      backgroundColor: theme.palette.divider,
+      opacity: 0.6,
+    },
+  } as const;
+}
 
 function headStyles(theme: Theme) {
   return {

@@ -33,14 +33,13 @@ type Props = QueueList & {
 export function QueueGrid(props: Props) {
   const { rows, columns, stacked, selection, place, virtualizer, rowHeight } = props;
   const { t } = useTranslation();
-  const total = rows.total ?? 0;
   const acts = useStableActs({ open: props.open, toggle: selection.toggle });
   return (
     <Box
       ref={props.grid}
       role="grid"
       aria-label={props.label}
-      aria-rowcount={total + 1}
+      aria-rowcount={(rows.total ?? 0) + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable
       aria-busy={rows.pending}
@@ -64,7 +63,7 @@ export function QueueGrid(props: Props) {
         role="rowgroup"
         className="rows"
         aria-label={t('queue.rows')}
-        style={{ height: total * rowHeight }}
+        style={{ height: (rows.total ?? 0) * rowHeight }}
       >
         {virtualizer.getVirtualItems().map(({ index }) => {
           const item = rows.rowAt(index);

@@ -2,9 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { ROLES } from '#domain/kernel/step.ts';
 import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
@@ -13,92 +12,127 @@ import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-instit
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
 
 type Props = { readonly view: InstitutionView };
+type Readers = { readonly roles: readonly string[]; readonly personIds: readonly string[] };
 
 /** Who may know of a rahasia case at all: by role, as the officer in charge, or by name. Always with a PIN. */
 export function ConfidentialSettings({ view }: Props) {
   const { t } = useTranslation();
   const { confidentialReaders: readers } = view;
-  const [roles, setRoles] = useState<readonly string[]>(readers.roles);
+  const [usual, setUsual] = useState<Readers>(readers);
+  const [supervisory, setSupervisory] = useState<Readers>(readers.supervisory);
   const [assignedOfficer, setAssignedOfficer] = useState(readers.assignedOfficer);
-  const [personIds, setPersonIds] = useState<readonly string[]>(readers.personIds);
-  const [supervisoryRoles, setSupervisoryRoles] = useState<readonly string[]>(readers.supervisory.roles);
-  const [supervisoryIds, setSupervisoryIds] = useState<readonly string[]>(readers.supervisory.personIds);
-  const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useInstitutionAct(() => setReason(''));
   const closed = mayNot(view, 'set-confidential-readers') !== null;
-  const roleOptions = ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }));
-  const save = (): void =>
-    mutate({
-      command: 'set-confidential-readers',
-      input: {
-        roles: [...roles],
-        assignedOfficer,
-        personIds: [...personIds],
-        supervisoryRoles: [...supervisoryRoles],
-        supervisoryPersonIds: [...supervisoryIds],
-        reason: reason.trim(),
-      },
-    });
   return (
     <>
       <Typography variant="body2">{t('settings.confidential.note')}</Typography>
+      <MayNotNote view={view} command="set-confidential-readers" />
       <Panel title={t('settings.confidential.usual')}>
-        <ChoiceGroup
-          label={t('settings.confidential.roles')}
-          options={roleOptions}
-          chosen={roles}
-          onChange={setRoles}
-          disabled={closed}
-        />
-        <FormControlLabel
-          disabled={closed}
-          control={
-            <Checkbox
-              size="small"
-              checked={assignedOfficer}
-              onChange={(event) => setAssignedOfficer(event.target.checked)}
-            />
-          }
-          label={t('settings.confidential.assigned')}
-        />
-        <People view={view} chosen={personIds} onChange={setPersonIds} disabled={closed} />
+        <ReadersChoice view={view} readers={usual} onChange={setUsual} disabled={closed}>
+          <AssignedOfficer checked={assignedOfficer} onChange={setAssignedOfficer} disabled={closed} />
+        </ReadersChoice>
       </Panel>
       <Panel title={t('settings.confidential.supervisory')}>
-        <ChoiceGroup
-          label={t('settings.confidential.roles')}
-          options={roleOptions}
-          chosen={supervisoryRoles}
-          onChange={setSupervisoryRoles}
-          disabled={closed}
-        />
-        <People view={view} chosen={supervisoryIds} onChange={setSupervisoryIds} disabled={closed} />
+        <ReadersChoice view={view} readers={supervisory} onChange={setSupervisory} disabled={closed} />
       </Panel>
-      <Panel title={t('settings.confidential.save')}>
-        <MayNotNote view={view} command="set-confidential-readers" />
-        <TextField
-          label={t('common.reason')}
-          required
-          disabled={closed}
-          value={reason}
-          helperText={t('settings.confidential.reasonHint')}
-          onChange={(event) => setReason(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
-        />
-        {error === null ? null : <ErrorNote error={error} />}
-        <Box>
-          <Button
-            variant="contained"
-            loading={isPending}
-            disabled={closed || reason.trim() === ''}
-            onClick={save}
-          >
-            {t('common.save')}
-          </Button>
-        </Box>
-      </Panel>
+      <SaveReaders
+        disabled={closed}
+        input={{
+          roles: [...usual.roles],
+          assignedOfficer,
+          personIds: [...usual.personIds],
+          supervisoryRoles: [...supervisory.roles],
+          supervisoryPersonIds: [...supervisory.personIds],
+        }}
+      />
     </>
+  );
+}
+
+function AssignedOfficer(props: {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <FormControlLabel
+      disabled={props.disabled}
+      control={
+        <Checkbox
+          size="small"
+          checked={props.checked}
+          onChange={(event) => props.onChange(event.target.checked)}
+        />
+      }
+      label={t('settings.confidential.assigned')}
+    />
+  );
+}
+
+type ReadersProps = Props & {
+  readonly readers: Readers;
+  readonly onChange: (readers: Readers) => void;
+  readonly disabled: boolean;
+  /** What stands between the roles and the names. */
+  readonly children?: ReactNode;
+};
+
+function ReadersChoice({ view, readers, onChange, disabled, children }: ReadersProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ChoiceGroup
+        label={t('settings.confidential.roles')}
+        options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        chosen={readers.roles}
+        onChange={(roles) => onChange({ ...readers, roles })}
+        disabled={disabled}
+      />
+      {children}
+      <People
+        view={view}
+        chosen={readers.personIds}
+        onChange={(personIds) => onChange({ ...readers, personIds })}
+        disabled={disabled}
+      />
+    </>
+  );
+}
+
+function SaveReaders(props: {
+  readonly disabled: boolean;
+  readonly input: Readonly<Record<string, unknown>>;
+}) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const { mutate, isPending, error } = useInstitutionAct(() => setReason(''));
+  const input = { ...props.input, reason: reason.trim() };
+  return (
+    <Panel title={t('settings.confidential.save')}>
+      <TextInput
+        label={t('common.reason')}
+        required
+        disabled={props.disabled}
+        value={reason}
+        hint={t('settings.confidential.reasonHint')}
+        onChange={setReason}
+        maxLength={500}
+      />
+      {error === null ? null : <ErrorNote error={error} />}
+      <Box>
+        <Button
+          variant="contained"
+          loading={isPending}
+          disabled={props.disabled || input.reason === ''}
+          onClick={() => mutate({ command: 'set-confidential-readers', input })}
+        >
+          {t('common.save')}
+        </Button>
+      </Box>
+    </Panel>
   );
 }
 

@@ -24,16 +24,16 @@ export function NameCell(props: Props) {
   if (changes) return <NameForm {...props} onDone={() => setChanges(false)} />;
   const closed = mayNot(view, COMMANDS[kind]) !== null;
   return (
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <span>{name}</span>
-        <Button
-          disabled={closed}
-          aria-label={t('settings.words.renameOf', { name })}
-          onClick={() => setChanges(true)}
-        >
-          {t('settings.words.rename')}
-        </Button>
-      </Box>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <span>{name}</span>
+      <Button
+        disabled={closed}
+        aria-label={t('settings.words.renameOf', { name })}
+        onClick={() => setChanges(true)}
+      >
+        {t('settings.words.rename')}
+      </Button>
+    </Box>
   );
 }
 

@@ -48,19 +48,7 @@ export function TemplateDialog({ template, onClose }: Props) {
         onChange={setName}
         maxLength={120}
       />
-      <TextField
-        label={t('settings.templates.text')}
-        required
-        multiline
-        minRows={6}
-        maxRows={14}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 20_000, lang: 'id' } }}
-      />
-      <Typography variant="body2" color="textSecondary">
-        {t('settings.templates.placeholders', { list: TEMPLATE_FIELDS.map((each) => `{${each}}`).join(' ') })}
-      </Typography>
+      <AnswerText value={text} onChange={setText} />
       <Where classes={classes} stages={stages} onClasses={setClasses} onStages={setStages} />
     </DialogFrame>
   );
@@ -90,6 +78,29 @@ function Where(props: {
       />
       <Typography variant="body2" color="textSecondary">
         {t('settings.templates.emptyMeansAll')}
+      </Typography>
+    </>
+  );
+}
+
+/** The text itself, and the placeholders that are filled in when it is used. */
+function AnswerText(props: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const { t } = useTranslation();
+  const list = TEMPLATE_FIELDS.map((each) => `{${each}}`).join(' ');
+  return (
+    <>
+      <TextField
+        label={t('settings.templates.text')}
+        required
+        multiline
+        minRows={6}
+        maxRows={14}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 20_000, lang: 'id' } }}
+      />
+      <Typography variant="body2" color="textSecondary">
+        {t('settings.templates.placeholders', { list })}
       </Typography>
     </>
   );

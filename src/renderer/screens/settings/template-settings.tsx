@@ -86,10 +86,7 @@ function TemplatePanel({ view, template, onAsk }: TemplateProps) {
       : stages.map((each) => t(`stage.${each}`, each)).join(', '),
   ].join(' · ');
   return (
-    <Panel
-      title={name}
-      actions={<TemplateActs view={view} template={template} onAsk={onAsk} />}
-    >
+    <Panel title={name} actions={<TemplateActs view={view} template={template} onAsk={onAsk} />}>
       <Typography variant="body2" color="textSecondary">
         {fits}
       </Typography>

@@ -52,26 +52,44 @@ export function AddPersonDialog({ view, by, onClose }: Props) {
         if (!nameMissing && problem === null) mutate();
       }}
     >
-      <TextInput
-        label={t('settings.people.name')}
-        required
-        autoFocus
-        value={name}
-        error={tried && nameMissing}
-        hint={tried && nameMissing ? t('settings.people.nameNeeded') : undefined}
-        onChange={setName}
-        maxLength={120}
-      />
-      <SelectField
-        label={t('settings.people.role')}
-        value={role}
-        options={ROLES.map((each) => ({ value: each, label: t(`role.${each}`) }))}
-        helperText={t(`entry.roleNote.${role}`)}
-        onChange={setRole}
-      />
+      <NameInput value={name} missing={tried && nameMissing} onChange={setName} />
+      <RoleInput value={role} onChange={setRole} />
       {role === 'koordinator' ? null : <OfficeInput view={view} value={officeId} onChange={setOfficeId} />}
       <NewPin pins={pins} needed={pinNeeded} problem={tried ? problem : null} onChange={setPins} />
     </DialogFrame>
+  );
+}
+
+function NameInput(props: {
+  readonly value: string;
+  readonly missing: boolean;
+  readonly onChange: (name: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('settings.people.name')}
+      required
+      autoFocus
+      value={props.value}
+      error={props.missing}
+      hint={props.missing ? t('settings.people.nameNeeded') : undefined}
+      onChange={props.onChange}
+      maxLength={120}
+    />
+  );
+}
+
+function RoleInput(props: { readonly value: Role; readonly onChange: (role: Role) => void }) {
+  const { t } = useTranslation();
+  return (
+    <SelectField
+      label={t('settings.people.role')}
+      value={props.value}
+      options={ROLES.map((each) => ({ value: each, label: t(`role.${each}`) }))}
+      helperText={t(`entry.roleNote.${props.value}`)}
+      onChange={props.onChange}
+    />
   );
 }
 

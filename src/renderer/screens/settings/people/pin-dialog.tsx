@@ -44,16 +44,7 @@ export function PinDialog({ whom, isSelf, onClose }: Props) {
         if (problem === null) mutate();
       }}
     >
-      {asksCurrent ? (
-        <TextField
-          type="password"
-          autoComplete="current-password"
-          autoFocus
-          label={t('settings.people.currentPin')}
-          value={current}
-          onChange={(event) => setCurrent(event.target.value)}
-        />
-      ) : null}
+      {asksCurrent ? <CurrentPin value={current} onChange={setCurrent} /> : null}
       <NewPin pins={pins} needed={needed} problem={tried ? problem : null} onChange={setPins} />
       {needed ? null : (
         <Typography variant="body2" color="textSecondary">
@@ -61,5 +52,19 @@ export function PinDialog({ whom, isSelf, onClose }: Props) {
         </Typography>
       )}
     </DialogFrame>
+  );
+}
+
+function CurrentPin(props: { readonly value: string; readonly onChange: (pin: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      type="password"
+      autoComplete="current-password"
+      autoFocus
+      label={t('settings.people.currentPin')}
+      value={props.value}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
   );
 }
