@@ -8,7 +8,7 @@ import type { Actor } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
 
-/** Words looked up, and the rarest of them that count. Looking one up goes through the whole index. */
+/** Words looked up, and the rarest of them that count. */
 const MOST_LOOKED_UP = 16;
 const MOST_COUNTED = 8;
 const SHORTEST_WORD = 5;
@@ -34,13 +34,14 @@ export function similarCases(
 ): readonly CaseRow[] {
   const { picture, settings } = parts;
   const readers = readersFor(settings.state(), actor);
-  const scores = scoresOf(parts, state);
+  const { scores, shared } = scoresOf(parts, state);
   const found: Scored[] = [];
-  for (const [ordinal, { score, shared }] of scores) {
+  for (let ordinal = 0; ordinal < shared.length; ordinal += 1) {
+    if ((shared[ordinal] ?? 0) < LEAST_SHARED) continue;
     const row = picture.queue.row(ordinal);
-    if (row === null || shared < LEAST_SHARED || isLinked(row, state)) continue;
+    if (row === null || isLinked(row, state)) continue;
     if (row.erased || !maySee(actor, row, readers)) continue;
-    found.push({ row, score: score * nearness(row, state) });
+    found.push({ row, score: (scores[ordinal] ?? 0) * nearness(row, state) });
   }
   return found
     .sort((one, other) => other.score - one.score)
@@ -48,26 +49,28 @@ export function similarCases(
     .map(({ row }) => row);
 }
 
-type Score = { readonly score: number; readonly shared: number };
+/** By ordinal: how much a case has in common with the one, and how many of its words. */
+type Scores = { readonly scores: Float64Array; readonly shared: Uint8Array };
 
-function scoresOf({ picture }: DeskParts, state: Complaint): ReadonlyMap<number, Score> {
+function scoresOf({ picture }: DeskParts, state: Complaint): Scores {
   const size = picture.size();
   const common = Math.max(COMMON_LEAST, size * COMMON_PART);
   const rare = tellingWords(state)
     .slice(0, MOST_LOOKED_UP)
-    .map((word) => ordinalsOf(picture.search.find(word, size)))
-    .filter((ordinals) => ordinals.length > 1 && ordinals.length <= common)
+    .map((word) => picture.search.rare(word, common) ?? [])
+    .filter((ordinals) => ordinals.length > 1)
     .sort((one, other) => one.length - other.length)
     .slice(0, MOST_COUNTED);
-  const scores = new Map<number, Score>();
+  const scores = new Float64Array(size);
+  const shared = new Uint8Array(size);
   for (const ordinals of rare) {
     const weight = Math.log(1 + size / ordinals.length);
     for (const ordinal of ordinals) {
-      const { score, shared } = scores.get(ordinal) ?? { score: 0, shared: 0 };
-      scores.set(ordinal, { score: score + weight, shared: shared + 1 });
+      scores[ordinal] = (scores[ordinal] ?? 0) + weight;
+      shared[ordinal] = (shared[ordinal] ?? 0) + 1;
     }
   }
-  return scores;
+  return { scores, shared };
 }
 
 /** The title's words before the text's, long ones first: they are the rarer ones. */
@@ -77,12 +80,6 @@ function tellingWords(state: Complaint): readonly string[] {
   const byLength = (words: readonly string[]): readonly string[] =>
     words.filter((word) => word.length >= SHORTEST_WORD).sort((one, other) => other.length - one.length);
   return [...new Set([...byLength(wordsOf(shownTitle(state) ?? '')), ...byLength(wordsOf(text))])];
-}
-
-function ordinalsOf(hits: Uint8Array | null): readonly number[] {
-  const ordinals: number[] = [];
-  for (let at = hits?.indexOf(1) ?? -1; at !== -1; at = hits?.indexOf(1, at + 1) ?? -1) ordinals.push(at);
-  return ordinals;
 }
 
 function isLinked(row: CaseRow, { id, duplicateOf }: Complaint): boolean {

@@ -1,6 +1,6 @@
 import {
   buildSegment,
-  markPrefix,
+  eachPlace,
   SEGMENT_CASES,
   type SearchSegment,
 } from '#main/desk/search/search-segment.ts';
@@ -20,6 +20,8 @@ export type SearchIndex = {
   readonly putChanged: (ordinal: number, words: readonly string[]) => void;
   /** Which of `size` cases match: one byte each, 1 or 0; null when the query has no word. */
   readonly find: (query: string, size: number) => Uint8Array | null;
+  /** The cases that hold a word beginning with this one; null when there are more than `most` of them. */
+  readonly rare: (word: string, most: number) => readonly number[] | null;
 };
 
 export function createSearchIndex(): SearchIndex {
@@ -39,10 +41,30 @@ export function createSearchIndex(): SearchIndex {
       const hits = new Uint8Array(Math.ceil(size / SEGMENT_CASES) * SEGMENT_CASES);
       prefixes.forEach((prefix, index) => {
         for (const [bucket, segment] of segments) {
-          markPrefix(segment, prefix, hits, bucket * SEGMENT_CASES, 1 << index);
+          const first = bucket * SEGMENT_CASES;
+          eachPlace(segment, prefix, (place) => {
+            hits[first + place] = (hits[first + place] ?? 0) | (1 << index);
+          });
         }
       });
       return allWords(hits, prefixes, size);
+    },
+    rare: (word, most) => {
+      const found: number[] = [];
+      const seen = new Uint8Array(SEGMENT_CASES);
+      for (const [bucket, segment] of segments) {
+        seen.fill(0);
+        eachPlace(segment, word, (place) => {
+          const ordinal = bucket * SEGMENT_CASES + place;
+          if (seen[place] === 0 && !changed.has(ordinal)) found.push(ordinal);
+          seen[place] = 1;
+        });
+        if (found.length > most) return null;
+      }
+      for (const [ordinal, words] of changed) {
+        if (words.some((known) => known.startsWith(word))) found.push(ordinal);
+      }
+      return found.length > most ? null : found;
     },
   };
 

@@ -67,24 +67,15 @@ function fromBase64(text: string): ArrayBufferLike {
   return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
-/** Adds to `hits` (one byte a case, from `offset`) every case that holds a word beginning with `prefix`. */
-export function markPrefix(
-  segment: SearchSegment,
-  prefix: string,
-  hits: Uint8Array,
-  offset: number,
-  bit: number,
-): void {
+/** Names the place (0 to 255) of every case that holds a word beginning with `prefix`, one of several words each time. */
+export function eachPlace(segment: SearchSegment, prefix: string, see: (place: number) => void): void {
   const { words, at, starts, places } = segment;
   const first = lowerBound(segment, prefix);
   let last = first;
   // No word holds a space, so a prefix that is found here lies within the word.
   while (last < at.length - 1 && words.startsWith(prefix, at[last])) last += 1;
   const end = starts[last] ?? 0;
-  for (let index = starts[first] ?? 0; index < end; index += 1) {
-    const place = offset + (places[index] ?? 0);
-    hits[place] = (hits[place] ?? 0) | bit;
-  }
+  for (let index = starts[first] ?? 0; index < end; index += 1) see(places[index] ?? 0);
 }
 
 /** The first word that is not before the prefix. */
@@ -93,10 +84,17 @@ function lowerBound({ words, at }: SearchSegment, prefix: string): number {
   let high = at.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const start = at[middle] ?? 0;
-    const word = words.slice(start, Math.min(start + prefix.length, (at[middle + 1] ?? 0) - 1));
-    if (word < prefix) low = middle + 1;
+    if (isBefore(words, at[middle] ?? 0, prefix)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Whether the word that begins there stands before the prefix. The space after a word stands before every letter. */
+function isBefore(words: string, start: number, prefix: string): boolean {
+  for (let at = 0; at < prefix.length; at += 1) {
+    const difference = words.charCodeAt(start + at) - prefix.charCodeAt(at);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
