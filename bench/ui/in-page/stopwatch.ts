@@ -12,6 +12,8 @@ export type Stopwatch = {
   readonly painted: () => Promise<Painted>;
   /** From the first byte of the page to its first rows, ms. */
   readonly firstRows: () => Promise<number>;
+  /** The addresses of the scripts that were asked for before those rows were painted; then of all until now. */
+  readonly scripts: () => { readonly first: readonly string[]; readonly all: readonly string[] };
 };
 
 /**
@@ -103,6 +105,11 @@ export function installStopwatch(): void {
       const [page] = performance.getEntriesByType('navigation');
       if (firstRowsAt === null || !(page instanceof PerformanceNavigationTiming)) throw new Error('no page');
       return firstRowsAt - page.responseStart;
+    },
+    scripts: () => {
+      const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+      const first = scripts.filter(({ startTime }) => startTime <= (firstRowsAt ?? 0));
+      return { first: first.map(({ name }) => name), all: scripts.map(({ name }) => name) };
     },
   };
   Object.assign(window, { mejaStopwatch: stopwatch });

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { caseQuery } from '#renderer/api/case-query.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
 import { hasLeft } from '#renderer/app/left-list.ts';
 import { isFromList, listView, nameInList, neighbourOf } from '#renderer/app/list-order.ts';
 import { addressOf } from '#renderer/app/route.ts';
@@ -16,7 +16,7 @@ import { Shape } from '#renderer/ui/shape.tsx';
 export function ListTrail({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { data } = useQuery({ queryKey: QUERY.case(id), queryFn: () => desk.complaint.open({ id }) });
+  const { data } = useQuery(caseQuery(desk, id));
   const view = listView();
   if (data === undefined || !isFromList(id) || !hasLeft(view, data.item)) return null;
   const next = neighbourOf(id, 1);

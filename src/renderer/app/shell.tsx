@@ -13,6 +13,7 @@ import { SHELL_LAYOUT } from '#renderer/app/shell-layout.ts';
 import { MENU_BEHIND_BUTTON, MenuDrawer, SideMenu } from '#renderer/app/side-menu.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
+import { useEarly } from '#renderer/app/use-early.ts';
 import { useGoKeys } from '#renderer/app/use-go-keys.ts';
 import { useIdleLock } from '#renderer/app/use-idle-lock.ts';
 import { useKeys, useLetterKeys } from '#renderer/app/use-keys.ts';
@@ -23,9 +24,9 @@ import { QueueScreen } from '#renderer/screens/queue/queue-screen.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
-const CaseScreen = lazy(() =>
-  import('#renderer/screens/case/case-screen.tsx').then((m) => ({ default: m.CaseScreen })),
-);
+const caseScreen = () =>
+  import('#renderer/screens/case/case-screen.tsx').then((m) => ({ default: m.CaseScreen }));
+const CaseScreen = lazy(caseScreen);
 const RegisterScreen = lazy(() =>
   import('#renderer/screens/case/register-screen.tsx').then((m) => ({ default: m.RegisterScreen })),
 );
@@ -56,6 +57,7 @@ export function Shell({ app, person }: Props) {
   const lock = useLock();
   useChanges(useCallback((away: boolean) => setBroken(away), []));
   useIdleLock(preferences.lockAfterMinutes, lock);
+  useEarly(caseScreen);
   useGoKeys();
   useLetterKeys(preferences.letterKeys !== false);
   useKeys({ search: () => search.current?.select(), help: () => setSheet(true), lock });

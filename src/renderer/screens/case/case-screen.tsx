@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
+import { caseQuery } from '#renderer/api/case-query.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
 import { refusedBy } from '#renderer/api/refusal.ts';
 import { listView } from '#renderer/app/list-order.ts';
 import { addressOf, go } from '#renderer/app/route.ts';
@@ -19,10 +19,7 @@ type Props = { readonly id: string; readonly app: AppState; readonly person: Pro
 /** The workbench of one case. A case that is not there and one this person may not know of look the same. */
 export function CaseScreen({ id, app, person }: Props) {
   const desk = useDesk();
-  const { data, error, refetch } = useQuery({
-    queryKey: QUERY.case(id),
-    queryFn: () => desk.complaint.open({ id }),
-  });
+  const { data, error, refetch } = useQuery(caseQuery(desk, id));
   const ownId = data?.item.id ?? id;
   useEffect(() => {
     // An address with a bare number is a way in; the case is kept under its own id.

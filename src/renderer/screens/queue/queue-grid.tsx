@@ -31,7 +31,7 @@ type Props = QueueList & {
 
 /** The cases as a grid: one stop of the Tab key, arrow keys inside, only the rows in sight on the page. */
 export function QueueGrid(props: Props) {
-  const { rows, columns, stacked, selection, place, virtualizer, rowHeight } = props;
+  const { rows, columns, stacked, selection, place, onPage, rowHeight } = props;
   const { t } = useTranslation();
   const acts = useStableActs({ open: props.open, toggle: selection.toggle });
   return (
@@ -65,7 +65,7 @@ export function QueueGrid(props: Props) {
         aria-label={t('queue.rows')}
         style={{ height: (rows.total ?? 0) * rowHeight }}
       >
-        {virtualizer.getVirtualItems().map(({ index }) => {
+        {onPage.map((index) => {
           const item = rows.rowAt(index);
           return (
             <QueueRow
@@ -113,7 +113,7 @@ function useStableActs(acts: RowActs): RowActs {
 }
 
 function pressed(event: KeyboardEvent<HTMLElement>, props: Props): void {
-  const { rows, columns, selection, place, virtualizer, stacked } = props;
+  const { rows, columns, selection, place, sight, stacked } = props;
   const { position } = place;
   if (event.altKey || event.metaKey) return;
   if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
@@ -127,8 +127,7 @@ function pressed(event: KeyboardEvent<HTMLElement>, props: Props): void {
     return;
   }
   if (position.row < 0 && event.shiftKey && resized(event, props)) return;
-  const range = virtualizer.range;
-  const pageRows = range === null ? 10 : Math.max(1, range.endIndex - range.startIndex - 1);
+  const pageRows = Math.max(1, sight.end - sight.start - 2);
   const shape = { rows: rows.total ?? 0, columns: columns.length + 1, pageRows };
   const next = positionAfter(event.key, event.ctrlKey, position, shape);
   if (next === null || (stacked && next.row < 0)) return;

@@ -1,9 +1,9 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '#domain/complaint/views.ts';
 import type { GridPosition } from '#renderer/screens/queue/grid-position.ts';
 import { keepStanding, standingIn } from '#renderer/screens/queue/queue-place.ts';
 import type { QueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
+import type { RowsInSight } from '#renderer/screens/queue/use-rows-in-sight.ts';
 
 /** Where the keyboard is in the grid; begins where it was left. */
 export function useGridPosition(view: View) {
@@ -15,9 +15,8 @@ type Options = {
   readonly rows: QueueRows;
   readonly position: GridPosition;
   readonly setPosition: (position: GridPosition) => void;
-  readonly virtualizer: Virtualizer<HTMLElement, Element>;
+  readonly sight: RowsInSight;
   readonly rowHeight: number;
-  readonly scroller: RefObject<HTMLElement | null>;
   readonly grid: RefObject<HTMLElement | null>;
 };
 
@@ -32,11 +31,11 @@ export type GridPlace = {
 
 /** Moves the keyboard through the grid, and holds the row and what is in sight where they are when the list changes. */
 export function useGridPlace(options: Options): GridPlace {
-  const { view, rows, position, setPosition, virtualizer, scroller, grid } = options;
+  const { view, rows, position, setPosition, sight, grid } = options;
   const toFocus = useRef<GridPosition | null>(null);
   const keep = (row: number): void => {
     const id = rows.rowAt(row)?.id ?? null;
-    keepStanding(view, { id, index: row, scrollTop: scroller.current?.scrollTop ?? 0 });
+    keepStanding(view, { id, index: row, scrollTop: sight.scrolled() });
   };
   const hasFocus = () => grid.current?.contains(document.activeElement) === true;
 
@@ -54,7 +53,7 @@ export function useGridPlace(options: Options): GridPlace {
     moveTo: (next) => {
       toFocus.current = next;
       setPosition({ ...next });
-      if (next.row >= 0) virtualizer.scrollToIndex(next.row);
+      if (next.row >= 0) sight.bring(next.row);
     },
   };
 }
@@ -66,8 +65,7 @@ type InPlace = Options & {
 
 /** After the rows changed: the same case keeps the keyboard, and the same rows stay under the eyes. */
 function useRowsInPlace(options: InPlace): void {
-  const { view, rows, position, setPosition, virtualizer, rowHeight, scroller, hasFocus, focusNext } =
-    options;
+  const { view, rows, position, setPosition, sight, rowHeight, hasFocus, focusNext } = options;
   const before = useRef<{ readonly request: string | null; readonly id: string | null } | null>(null);
   const first = useRef<{ readonly id: string; readonly index: number } | null>(null);
   const { version, request } = rows;
@@ -78,36 +76,34 @@ function useRowsInPlace(options: InPlace): void {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when rows may have moved, not when the keyboard did
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null || request === null) return;
+    if (request === null) return;
     const was = before.current;
-    // What the element itself says would cost a layout before every paint.
-    const scrolled = virtualizer.scrollOffset ?? 0;
+    const scrolled = sight.scrolled();
     if (was === null) {
       const left = standingIn(view);
-      if (left.scrollTop > 0) element.scrollTop = left.scrollTop;
+      if (left.scrollTop > 0) sight.scrollTo(left.scrollTop);
       if (left.id !== null) {
         moved({ row: rows.indexOf(left.id) ?? clamped(left.index, rows), column: null }, isAtScreen());
       }
       return;
     }
     if (was.request !== request) {
-      if (scrolled > 0) element.scrollTop = 0;
+      if (scrolled > 0) sight.scrollTo(0);
       moved({ row: 0, column: null }, hasFocus());
       return;
     }
-    const anchor = isInSight(position.row, virtualizer) ? { id: was.id, index: position.row } : first.current;
+    const anchor = isInSight(position.row, sight) ? { id: was.id, index: position.row } : first.current;
     const to = anchor?.id == null ? null : rows.indexOf(anchor.id);
-    if (to !== null && anchor !== null && scrolled > 0) element.scrollTop += (to - anchor.index) * rowHeight;
+    if (to !== null && anchor !== null && scrolled > 0)
+      sight.scrollTo(scrolled + (to - anchor.index) * rowHeight);
     const row = (was.id === null ? null : rows.indexOf(was.id)) ?? clamped(position.row, rows);
     if (row !== position.row) moved({ ...position, row }, hasFocus());
   }, [version, request]);
 
   useLayoutEffect(() => {
     if (request !== null) before.current = { request, id: rows.rowAt(position.row)?.id ?? null };
-    const index = virtualizer.range?.startIndex ?? 0;
-    const id = rows.rowAt(index)?.id;
-    first.current = id === undefined ? null : { id, index };
+    const id = rows.rowAt(sight.start)?.id;
+    first.current = id === undefined ? null : { id, index: sight.start };
   });
 }
 
@@ -115,8 +111,8 @@ function clamped(index: number, rows: QueueRows): number {
   return Math.min(index, Math.max((rows.total ?? 0) - 1, 0));
 }
 
-function isInSight(index: number, { range }: Virtualizer<HTMLElement, Element>): boolean {
-  return range !== null && index >= range.startIndex && index <= range.endIndex;
+function isInSight(index: number, { start, end }: RowsInSight): boolean {
+  return index >= start && index < end;
 }
 
 /** False while the row is not on the page yet. */

@@ -1,17 +1,19 @@
-import { type RefObject, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { caseQuery } from '#renderer/api/case-query.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
 import { rememberOrder } from '#renderer/app/list-order.ts';
 import { go } from '#renderer/app/route.ts';
 import { type QueuePlace, standingIn } from '#renderer/screens/queue/queue-place.ts';
 import type { QueueRequest } from '#renderer/screens/queue/queue-request.ts';
-import type { SeenRange } from '#renderer/screens/queue/settle-rows.ts';
+import { rowsOnPage } from '#renderer/screens/queue/rows-in-sight.ts';
 import { useGridPlace, useGridPosition } from '#renderer/screens/queue/use-grid-place.ts';
 import { type QueueRows, useQueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
-import { useQueueVirtual } from '#renderer/screens/queue/use-queue-virtual.ts';
+import { useRowsInSight } from '#renderer/screens/queue/use-rows-in-sight.ts';
 import { useSelection } from '#renderer/screens/queue/use-selection.ts';
 
-/** Rows that may be in sight before anything was measured. */
-const FIRST_SCREEN = 30;
-const ROW_GUESS_PX = 44;
+/** Rows on the page above and below those in sight. */
+const ROWS_BEYOND = 8;
 /** The rows beside an opened one that its screen can go on to. */
 const ORDER_REACH = 500;
 
@@ -30,40 +32,29 @@ type Options = {
 
 /** The list of a view: its rows, which of them are on the page, where the keyboard is and what is selected. */
 export function useQueueList(options: Options) {
-  const { request, selected, change, rowHeight, scroller, grid } = options;
+  const { request, selected, change, rowHeight, grid } = options;
   const { view } = request;
-  const inSight = useRef(() => firstInSight(standingIn(view).scrollTop));
+  const desk = useDesk();
+  const queries = useQueryClient();
   const [position, setPosition] = useGridPosition(view);
-  const rows = useQueueRows(request, { ...inSight.current(), place: position.row });
-  const virtualizer = useQueueVirtual({
-    ...options,
-    count: rows.total ?? 0,
-    initialOffset: standingIn(view).scrollTop,
-    keep: position.row,
-  });
-  inSight.current = () => {
-    const { range } = virtualizer;
-    if (range === null || rows.total === null) return firstInSight(standingIn(view).scrollTop);
-    return { start: range.startIndex, end: range.endIndex + 1 };
-  };
-  const place = useGridPlace({ view, rows, position, setPosition, virtualizer, rowHeight, scroller, grid });
+  const sight = useRowsInSight({ ...options, leftAt: standingIn(view).scrollTop });
+  const rows = useQueueRows(request, { start: sight.start, end: sight.end, place: position.row });
+  const onPage = rowsOnPage(sight, { total: rows.total ?? 0, beyond: ROWS_BEYOND, keep: position.row });
+  const place = useGridPlace({ view, rows, position, setPosition, sight, rowHeight, grid });
   const selection = useSelection({ request, rows, selected, change });
   const open = (index: number): void => {
     const item = rows.rowAt(index);
     if (item === undefined) return;
     place.keep(index);
+    // Asked for before the screen that shows it is drawn.
+    queries.prefetchQuery(caseQuery(desk, item.id));
     rememberOrder({ view, ...orderAround(rows, index) });
     go({ screen: 'laporan', id: item.id });
   };
-  return { rows, virtualizer, rowHeight, place, selection, open };
+  return { rows, sight, onPage, rowHeight, place, selection, open };
 }
 
 export type QueueList = ReturnType<typeof useQueueList>;
-
-function firstInSight(scrollTop: number): Pick<SeenRange, 'start' | 'end'> {
-  const start = Math.floor(scrollTop / ROW_GUESS_PX);
-  return { start, end: start + FIRST_SCREEN };
-}
 
 /** The known rows around one, in their order, with a name for each. */
 function orderAround({ rowAt }: QueueRows, index: number) {

@@ -88,20 +88,23 @@ export function useQueueRows(request: QueueRequest, seen: SeenRange): QueueRows 
 
 const TOP: SeenRange = { start: 0, end: 0, place: 0 };
 
-/** The pages around the rows in sight; those of a new list at once, those of a list in motion once it stays. */
-function useAskedPages(key: string, { start, end }: SeenRange): readonly number[] {
+/**
+ * The pages around the rows in sight: at once for a new list and where the keyboard went, but once it stays for a list
+ * that is drawn past.
+ */
+function useAskedPages(key: string, { start, end, place }: SeenRange): readonly number[] {
   const first = Math.floor(Math.max(0, start - AHEAD) / PAGE_SIZE);
   const last = Math.floor((end + AHEAD) / PAGE_SIZE);
   const [asked, setAsked] = useState({ key, first, last });
-  const isOther = asked.key !== key;
+  const isOther = asked.key !== key || asked.first !== first || asked.last !== last;
+  const isAtOnce = isOther && (asked.key !== key || (place >= start && place < end));
   // While drawing, not afterwards: that would draw the whole list once more.
-  if (isOther) setAsked({ key, first, last });
-  const isMoved = !isOther && (asked.first !== first || asked.last !== last);
+  if (isAtOnce) setAsked({ key, first, last });
   useEffect(() => {
-    if (!isMoved) return;
+    if (!isOther || isAtOnce) return;
     const timer = window.setTimeout(() => setAsked({ key, first, last }), STAYS_MS);
     return () => window.clearTimeout(timer);
-  }, [isMoved, key, first, last]);
-  const from = isOther ? { first, last } : asked;
+  }, [isOther, isAtOnce, key, first, last]);
+  const from = isAtOnce ? { first, last } : asked;
   return Array.from({ length: from.last - from.first + 1 }, (_, at) => from.first + at);
 }
