@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdFolder } from '#main/cli/hold-folder.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
@@ -5,7 +6,6 @@ import { fillWithSample } from '#main/desk/fill-with-sample.ts';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
 import type { NodeWorld } from '#main/hosts/node-world.ts';
 import { writeDurably } from '#main/store/durable-file.ts';
-import type { Files } from '#main/store/files.ts';
 
 const MARK = 'latihan.json';
 const MARK_TEXT = {
@@ -14,14 +14,21 @@ const MARK_TEXT = {
 };
 const SAMPLE = { complaints: 150, seed: 'latihan' };
 
-/** The practice folder that belongs to a data folder. */
-export function practiceFolderOf(dataFolder: string): string {
-  return `${dataFolder}-latihan`;
+/** The folder a desk works in, and whether that is practice. */
+export type DeskPlace = { readonly folder: string; readonly training: boolean };
+
+/**
+ * Where a desk that was asked for works: a folder with the mark holds practice data however the desk was started; practice
+ * beside another folder is in its own.
+ */
+export function deskPlaceOf(asked: string, training: boolean): DeskPlace {
+  const marked = isPracticeFolder(asked);
+  return { folder: training && !marked ? `${asked}-latihan` : asked, training: training || marked };
 }
 
-/** Whether a folder holds practice data: its mark says so, however the desk was started. */
-export async function isPracticeFolder(files: Files, folder: string): Promise<boolean> {
-  return (await files.size(join(folder, MARK))) !== null;
+/** At once, because Electron has to know the folder before it is ready. */
+function isPracticeFolder(folder: string): boolean {
+  return existsSync(join(folder, MARK));
 }
 
 /**
@@ -35,7 +42,7 @@ export async function preparePracticeFolder(
   onFault: (error: unknown) => void,
 ): Promise<void> {
   const { files } = world;
-  if (!(await isPracticeFolder(files, folder))) {
+  if (!isPracticeFolder(folder)) {
     if ((await files.list(folder)).length > 0) throw new DeskError('bukan-folder-latihan', { path: folder });
     await files.makeFolder(folder);
     await writeDurably(files, join(folder, MARK), Buffer.from(`${JSON.stringify(MARK_TEXT, null, 2)}\n`));

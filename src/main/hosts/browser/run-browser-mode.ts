@@ -14,7 +14,7 @@ import type { Surroundings } from '#main/hosts/browser/surroundings.ts';
 import { untilUnused } from '#main/hosts/browser/until-unused.ts';
 import { type FaultLog, faultLogIn } from '#main/hosts/fault-log.ts';
 import type { NodeWorld } from '#main/hosts/node-world.ts';
-import { isPracticeFolder, practiceFolderOf, preparePracticeFolder } from '#main/hosts/practice-folder.ts';
+import { deskPlaceOf, preparePracticeFolder } from '#main/hosts/practice-folder.ts';
 import type { StartOptions } from '#main/hosts/start-options.ts';
 import { isErrno } from '#main/store/errno.ts';
 import { folderWarnings } from '#main/store/folder-warnings.ts';
@@ -53,9 +53,7 @@ export async function runBrowserMode(mode: BrowserMode): Promise<number> {
 async function run(mode: BrowserMode): Promise<number> {
   const { options, world, around } = mode;
   const asked = resolve(mode.cwd, options.data ?? mode.defaultFolder);
-  const marked = await isPracticeFolder(world.files, asked);
-  const folder = options.training && !marked ? practiceFolderOf(asked) : asked;
-  const training = options.training || marked;
+  const { folder, training } = deskPlaceOf(asked, options.training);
   for (const warning of folderWarnings(folder)) {
     around.say(sentenceOf(warning.code, 'service' in warning ? { service: warning.service } : {}));
   }

@@ -17,7 +17,7 @@ import { servePage } from '#main/hosts/electron/serve-page.ts';
 import { splitArgv } from '#main/hosts/electron/split-argv.ts';
 import { faultLogIn } from '#main/hosts/fault-log.ts';
 import { nodeWorld } from '#main/hosts/node-world.ts';
-import { isPracticeFolder, practiceFolderOf, preparePracticeFolder } from '#main/hosts/practice-folder.ts';
+import { type DeskPlace, deskPlaceOf, preparePracticeFolder } from '#main/hosts/practice-folder.ts';
 import { readStartOptions, START_HELP, type StartOptions } from '#main/hosts/start-options.ts';
 import { protectionKind } from '#main/store/folder-key.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -53,7 +53,7 @@ export async function startElectron(electron: ElectronApi, process: ElectronProc
     electron.dialog.showErrorBox(TITLE, `${read.detail}\n\n${START_HELP}`);
     return app.exit(2);
   }
-  const folder = folderOf(read.options, process);
+  const { folder, training } = placeOf(read.options, process);
   const userData = join(folder, 'jendela');
   registerScheme(electron);
   app.setName(TITLE);
@@ -62,7 +62,7 @@ export async function startElectron(electron: ElectronApi, process: ElectronProc
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   try {
     await app.whenReady();
-    await run(electron, process, { program, folder, userData, training: read.options.training });
+    await run(electron, process, { program, folder, userData, training });
   } catch (error) {
     const told = toldBy(error);
     if (told === null) throw error;
@@ -71,28 +71,21 @@ export async function startElectron(electron: ElectronApi, process: ElectronProc
   }
 }
 
-function folderOf({ data, training }: StartOptions, process: ElectronProcess): string {
-  const folder =
-    data === null ? defaultDataFolder(process.platform, process.env) : resolve(process.cwd, data);
-  return training ? practiceFolderOf(folder) : folder;
+function placeOf({ data, training }: StartOptions, process: ElectronProcess): DeskPlace {
+  const asked = data === null ? defaultDataFolder(process.platform, process.env) : resolve(process.cwd, data);
+  return deskPlaceOf(asked, training);
 }
 
-type Place = {
-  readonly program: readonly string[];
-  readonly folder: string;
-  readonly userData: string;
-  readonly training: boolean;
-};
+type Place = DeskPlace & { readonly program: readonly string[]; readonly userData: string };
 
 async function run(electron: ElectronApi, process: ElectronProcess, place: Place): Promise<void> {
   const { app } = electron;
-  const { folder } = place;
+  const { folder, training } = place;
   const kind = await protectionKind({ files: nodeFiles, shred: shredFile, keysFolder: join(folder, 'keys') });
   const protector = await protectorFor(electron.safeStorage, process.platform, kind);
   const world = nodeWorld(process.bundles, protector);
   const log = faultLogIn(folder, world.clock, (error) => console.error(error));
-  if (place.training) await preparePracticeFolder(world, folder, (error) => log('latihan', error));
-  const training = place.training || (await isPracticeFolder(nodeFiles, folder));
+  if (training) await preparePracticeFolder(world, folder, (error) => log('latihan', error));
 
   let window: WindowApi | null = null;
   const host = electronHost(electron, {
