@@ -92,9 +92,10 @@ describe('the door of Electron', () => {
     const stalls = await aScript('process.send(1); setInterval(() => undefined, 1000);');
     expect(await runWhileMoving(stalls, 300)).toBe(false);
     const moves = await aScript(
-      'let n = 0; const t = setInterval(() => { process.send(n); if (++n > 20) { clearInterval(t); process.disconnect(); } }, 50);',
+      'let n = 0; const t = setInterval(() => { process.send(n); if (++n > 60) { clearInterval(t); process.disconnect(); } }, 100);',
     );
-    expect(await runWhileMoving(moves, 800)).toBe(true);
+    // Longer as a whole than it may stand still, by far less for each bit of it.
+    expect(await runWhileMoving(moves, 4_000)).toBe(true);
     expect(await runWhileMoving(await aScript('process.exit(3)'), 10_000)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ export function routeOf(hash: string): Route {
     case 'antrean':
       return { screen, view: VIEWS.find((view) => view === rest) ?? 'hari-ini' };
     case 'laporan':
-      return rest === '' ? HOME : { screen, id: decodeURIComponent(rest) };
+      return rest === '' ? HOME : { screen, id: decoded(rest) };
     case 'baru':
     case 'impor':
     case 'ringkasan':
@@ -29,9 +29,19 @@ export function routeOf(hash: string): Route {
     case 'pengaturan':
       return { screen, tab: rest === '' ? 'kantor' : rest };
     case 'bantuan':
-      return { screen, page: rest };
+      return { screen, page: decoded(rest) };
     default:
       return HOME;
+  }
+}
+
+/** What was typed by hand may be no escape at all; then it stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
   }
 }
 

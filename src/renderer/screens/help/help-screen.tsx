@@ -19,7 +19,7 @@ export function HelpScreen({ page: place }: { readonly page: string }) {
   const { t } = useTranslation();
   const guide = useGuide();
   const [query, setQuery] = useState('');
-  const [name = '', anchor = ''] = place.split(/\/(.*)/s).map(decodeURIComponent);
+  const [name = '', anchor = ''] = place.split(/\/(.*)/s);
   const beside = useMediaQuery(WIDE, { noSsr: true });
   const shown = name === '' ? guide.pages[0] : guide.pages.find((page) => page.name === name);
   return (
