@@ -5,6 +5,7 @@ import { searchText } from '#domain/complaint/search-text.ts';
 import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import { createQueueIndex, type QueueIndex } from '#main/desk/queue/queue-index.ts';
+import { type BucketReader, ordinalsOf, savedCases } from '#main/desk/saved-cases.ts';
 import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
 import {
   readSegment,
@@ -29,12 +30,6 @@ export type CaseEntry = {
 export type BucketHead = { readonly rows: StoredRows; readonly segment: StoredSegment };
 export type BucketBody = readonly CaseEntry[];
 
-/** Reads a saved bucket: each case as its JSON text, so that only the one that is asked for is parsed. */
-export type BucketReader = (bucket: number) => Promise<readonly string[]>;
-
-/** Buckets of entries kept in memory beside the changed ones; one screen's worth of work touches a few. */
-const KEPT_BUCKETS = 6;
-
 /**
  * All complaints of this desk. Rows and search index are in memory; whole cases are read from the snapshot when asked
  * for, changed ones stay in memory until they are saved.
@@ -48,6 +43,8 @@ export type Picture = {
   /** The same without reading the disk; null when the snapshot would have to be asked. */
   readonly entryInMemory: (stream: StreamId) => CaseEntry | null;
   readonly entryAt: (ordinal: number) => Promise<CaseEntry>;
+  /** Reads what of these streams is on the disk in few reads, for `entry` to find. */
+  readonly fetch: (streams: readonly StreamId[]) => Promise<void>;
   /** The stream that has this LAPOR number, also one that was registered by hand and linked later. */
   readonly streamOfLapor: (laporId: string) => StreamId | null;
   readonly has: (stream: StreamId) => boolean;
@@ -71,7 +68,6 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
   /** LAPOR numbers of cases that were registered by hand; the others have theirs in their id. */
   const linked = new Map<string, StreamId>();
   const changed = new Map<number, CaseEntry>();
-  const kept = new Map<number, readonly string[]>();
 
   const index = (ordinal: number, row: CaseRow): void => {
     ordinals.set(row.id, ordinal);
@@ -85,28 +81,25 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     search.putSegment(bucket, readSegment(segment));
   });
 
-  const saves = new Map<number, number>();
-
-  const body = async (bucket: number): Promise<readonly string[]> => {
-    const before = saves.get(bucket);
-    const known = kept.get(bucket) ?? (await readBody(bucket));
-    // Saved while it was read: what was read may be the old file.
-    if (saves.get(bucket) !== before) return body(bucket);
-    kept.delete(bucket);
-    kept.set(bucket, known);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT_BUCKETS && oldest !== undefined) kept.delete(oldest);
-    return known;
-  };
+  const saved = savedCases(readBody, queue.size);
   const entryAt = async (ordinal: number): Promise<CaseEntry> => {
     const known = changed.get(ordinal);
     if (known !== undefined) return known;
-    const saved = (await body(Math.floor(ordinal / SEGMENT_CASES)))[ordinal % SEGMENT_CASES];
-    // A change that came while the bucket was read stands above what was read.
+    const text = await saved.text(ordinal);
+    // A change that came while it was read stands above what was read.
     const newer = changed.get(ordinal);
     if (newer !== undefined) return newer;
-    if (saved === undefined) throw new Error(`the picture has no case ${ordinal}`);
-    return JSON.parse(saved) as CaseEntry;
+    if (text === undefined) throw new Error(`the picture has no case ${ordinal}`);
+    return JSON.parse(text) as CaseEntry;
+  };
+  const fetch = async (wanted: readonly number[]): Promise<void> => {
+    const byBucket = new Map<number, number[]>();
+    for (const ordinal of wanted) {
+      if (changed.has(ordinal)) continue;
+      const bucket = Math.floor(ordinal / SEGMENT_CASES);
+      byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), ordinal]);
+    }
+    for (const [bucket, some] of byBucket) await saved.fetch(bucket, some);
   };
 
   return {
@@ -114,6 +107,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     search,
     size: queue.size,
     entryAt,
+    fetch: (streams) => fetch(streams.flatMap((stream) => ordinals.get(caseIdOf(stream)) ?? [])),
     entry: async (stream) => {
       const ordinal = ordinals.get(caseIdOf(stream));
       return ordinal === undefined ? emptyEntry(stream) : entryAt(ordinal);
@@ -136,7 +130,10 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       ...new Set([...changed.keys()].map((ordinal) => Math.floor(ordinal / SEGMENT_CASES))),
     ],
     bucket: async (bucket) => {
-      const entries = await wholeBucket(bucket, queue.size(), entryAt);
+      const members = ordinalsOf(bucket, queue.size());
+      await fetch(members);
+      const entries: CaseEntry[] = [];
+      for (const ordinal of members) entries.push(await entryAt(ordinal));
       const segment = segmentOf(entries.map((entry) => searchText(entry.state)));
       return {
         segment,
@@ -148,7 +145,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       };
     },
     saved: (bucket, entries, segment) => {
-      saves.set(bucket, (saves.get(bucket) ?? 0) + 1);
+      saved.replaced(bucket);
       search.putSegment(bucket, segment);
       entries.forEach((entry, place) => {
         const ordinal = bucket * SEGMENT_CASES + place;
@@ -157,22 +154,8 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
           search.putChanged(ordinal, wordsOf(searchText(changed.get(ordinal)?.state ?? entry.state)));
         }
       });
-      kept.delete(bucket);
     },
   };
-}
-
-async function wholeBucket(
-  bucket: number,
-  size: number,
-  entryAt: (ordinal: number) => Promise<CaseEntry>,
-): Promise<readonly CaseEntry[]> {
-  const first = bucket * SEGMENT_CASES;
-  const entries: CaseEntry[] = [];
-  for (let ordinal = first; ordinal < Math.min(first + SEGMENT_CASES, size); ordinal += 1) {
-    entries.push(await entryAt(ordinal));
-  }
-  return entries;
 }
 
 function emptyEntry(stream: StreamId): CaseEntry {

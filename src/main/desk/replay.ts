@@ -10,6 +10,9 @@ import { nextHead } from '#main/store/step-hash.ts';
 import type { Place } from '#main/store/step-store.ts';
 import { StoreError } from '#main/store/store-error.ts';
 
+/** Fewer than the picture keeps, so that what was fetched is still there. */
+const FETCHED_AT_ONCE = 1_000;
+
 type Later = { readonly sealed: SealedStep; readonly place: Place };
 
 /**
@@ -56,7 +59,11 @@ export function createReplay(
     },
     finish: async () => {
       const inOrder = later.sort((a, b) => order(picture, a.sealed.stream) - order(picture, b.sealed.stream));
-      for (const one of inOrder) foldCase(await picture.entry(one.sealed.stream), one);
+      for (let from = 0; from < inOrder.length; from += FETCHED_AT_ONCE) {
+        const some = inOrder.slice(from, from + FETCHED_AT_ONCE);
+        await picture.fetch([...new Set(some.map(({ sealed }) => sealed.stream))]);
+        for (const one of some) foldCase(await picture.entry(one.sealed.stream), one);
+      }
       return folded;
     },
   };

@@ -10,8 +10,10 @@ import {
   type BucketRef,
   bucketFileName,
   generationOf,
+  readEntryText,
   readEntryTexts,
   readRows,
+  type StandingBucket,
   writeBucket,
 } from '#main/store/snapshot-bucket.ts';
 import { manifestBytes, type PictureVersion, readManifest } from '#main/store/snapshot-manifest.ts';
@@ -47,8 +49,8 @@ export type Snapshot<Row, Entry, Extra> = {
   readonly save: (change: PictureChange<Row, Entry, Extra>) => Promise<void>;
   /** The entries of a bucket as last saved; rejects with `segel-rusak` or a StoreError when they cannot be read. */
   readonly readEntries: (n: number) => Promise<readonly Entry[]>;
-  /** The same, each entry as its JSON text. */
-  readonly readEntryTexts: (n: number) => Promise<readonly string[]>;
+  /** Those at these places (ascending), each as its JSON text; fewer where there are no more. */
+  readonly readEntryTexts: (n: number, places: readonly number[]) => Promise<readonly string[]>;
 };
 
 export type SnapshotOptions = PictureVersion & {
@@ -64,7 +66,7 @@ export type SnapshotOptions = PictureVersion & {
 type SweptPlace = BucketPlace & Pick<SnapshotOptions, 'discard'>;
 
 /** Which files make the current picture; `generation` is the last one used, by a save that succeeded or not. */
-type Standing = { refs: ReadonlyMap<number, BucketRef>; generation: number };
+type Standing = { buckets: ReadonlyMap<number, StandingBucket>; generation: number };
 
 const MANIFEST = 'manifest.json';
 const READ_AT_ONCE = 16;
@@ -85,21 +87,23 @@ export async function openSnapshot<Row, Entry, Extra>(
     const { generation } = standing;
     await files.makeFolder(folder);
     await files.syncFolder(dirname(folder));
-    const refs = new Map(standing.refs);
-    for await (const [n, bucket] of changed) refs.set(n, await writeBucket(place, { n, generation }, bucket));
+    const buckets = new Map(standing.buckets);
+    for await (const [n, bucket] of changed)
+      buckets.set(n, await writeBucket(place, { n, generation }, bucket));
+    const refs = refsOf(buckets);
     await files.syncFolder(folder);
     const { evolveVersion, bucketSize } = options;
-    const head = { evolveVersion, bucketSize, generation, position, buckets: [...refs.values()] };
+    const head = { evolveVersion, bucketSize, generation, position, buckets: refs };
     await writeDurably(files, join(folder, MANIFEST), manifestBytes(key, head, extra));
-    standing.refs = refs;
+    standing.buckets = buckets;
     await sweep(place, refs);
   };
   return {
     opened: picture,
     save: (change) =>
       inTurn(() => save(change).catch((error) => Promise.reject(storeErrorFrom(error, folder)))),
-    readEntries: async (n) => (await textsOf(place, standing, n)).map((text) => JSON.parse(text)),
-    readEntryTexts: (n) => textsOf(place, standing, n),
+    readEntries: async (n) => (await textsOf(place, standing, n, null)).map((text) => JSON.parse(text)),
+    readEntryTexts: (n, places) => textsOf(place, standing, n, places),
   };
 }
 
@@ -111,19 +115,21 @@ async function openPicture<Row, Extra>(
   const names = await files.list(folder);
   const none = (reason: 'belum-ada' | 'versi-lain' | 'rusak', detail = '') => ({
     picture: { kind: 'none', reason, detail } as const,
-    standing: { refs: new Map(), generation: Math.max(0, ...names.map((name) => generationOf(name) ?? 0)) },
+    standing: {
+      buckets: new Map(),
+      generation: Math.max(0, ...names.map((name) => generationOf(name) ?? 0)),
+    },
   });
   if (!names.includes(MANIFEST)) return none('belum-ada');
   try {
     const manifest = readManifest<Extra>(options.key, await files.read(join(folder, MANIFEST)), options);
     if (manifest === null) return none('versi-lain');
     const { head, extra } = manifest;
-    const rows = await allRows<Row>(place, head.buckets);
-    const refs = new Map(head.buckets.map((ref) => [ref.n, ref]));
-    await sweep(place, refs);
+    const { rows, buckets } = await allRows<Row>(place, head.buckets);
+    await sweep(place, head.buckets);
     return {
       picture: { kind: 'picture', position: head.position, extra, rows },
-      standing: { refs, generation: head.generation },
+      standing: { buckets, generation: head.generation },
     };
   } catch (error) {
     // The picture can be made again from the journal: a disk that will not read it must not keep the folder shut.
@@ -132,39 +138,48 @@ async function openPicture<Row, Extra>(
   }
 }
 
-async function allRows<Row>(
-  place: BucketPlace,
-  refs: readonly BucketRef[],
-): Promise<ReadonlyMap<number, readonly Row[]>> {
+async function allRows<Row>(place: BucketPlace, refs: readonly BucketRef[]) {
   const rows = new Map<number, readonly Row[]>();
+  const buckets = new Map<number, StandingBucket>();
   for (let start = 0; start < refs.length; start += READ_AT_ONCE) {
     const some = refs.slice(start, start + READ_AT_ONCE);
-    const read = await Promise.all(
-      some.map(async (ref) => [ref.n, await readRows<Row>(place, ref)] as const),
-    );
-    for (const [n, list] of read) rows.set(n, list);
+    for (const read of await Promise.all(some.map((ref) => readRows<Row>(place, ref)))) {
+      rows.set(read.standing.ref.n, read.rows);
+      buckets.set(read.standing.ref.n, read.standing);
+    }
   }
-  return rows;
+  return { rows, buckets };
 }
 
-/** Read again once when a save replaced the file meanwhile. */
-async function textsOf(place: BucketPlace, standing: Standing, n: number): Promise<readonly string[]> {
-  const ref = standing.refs.get(n);
-  if (ref === undefined) throw new RangeError(`no bucket ${n}`);
+/** `places`: null for all of them. Read again once when a save replaced the file meanwhile. */
+async function textsOf(
+  place: BucketPlace,
+  standing: Standing,
+  n: number,
+  places: readonly number[] | null,
+): Promise<readonly string[]> {
+  const bucket = standing.buckets.get(n);
+  if (bucket === undefined) throw new RangeError(`no bucket ${n}`);
+  const there = [...bucket.lengths.keys()];
+  const wanted = places === null ? there : places.filter((at) => at < there.length);
+  const [only] = wanted;
   try {
-    return await readEntryTexts(place, ref);
+    if (only === undefined) return [];
+    if (wanted.length === 1) return [await readEntryText(place, bucket, only)];
+    return await readEntryTexts(place, bucket, wanted);
   } catch (error) {
-    if (standing.refs.get(n) !== ref) return textsOf(place, standing, n);
-    throw storeErrorFrom(error, join(place.folder, bucketFileName(ref)));
+    if (standing.buckets.get(n) !== bucket) return textsOf(place, standing, n, places);
+    throw storeErrorFrom(error, join(place.folder, bucketFileName(bucket.ref)));
   }
+}
+
+function refsOf(buckets: ReadonlyMap<number, StandingBucket>): BucketRef[] {
+  return Array.from(buckets.values(), ({ ref }) => ref);
 }
 
 /** Removes the files of earlier generations and of saves that were cut off. */
-async function sweep(
-  { files, folder, discard }: SweptPlace,
-  refs: ReadonlyMap<number, BucketRef>,
-): Promise<void> {
-  const current = new Set(Array.from(refs.values(), bucketFileName));
+async function sweep({ files, folder, discard }: SweptPlace, refs: readonly BucketRef[]): Promise<void> {
+  const current = new Set(refs.map(bucketFileName));
   try {
     await removeTemporaries(files, folder);
     const names = await files.list(folder);
