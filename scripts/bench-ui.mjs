@@ -4,4 +4,4 @@ import { buildIfNeeded } from './build-if-needed.mjs';
 import { runBench } from './run-bench.mjs';
 
 await buildIfNeeded('node', 'renderer');
-await runBench('ui');
+await runBench('ui', 'bench/ui/vite.config.ts');

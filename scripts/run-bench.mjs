@@ -14,12 +14,13 @@ function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Runs one of the bench's programs, in a process of its own, with the words of this one. */
-export async function runBench(name) {
+/** Runs one of the bench's programs, in a process of its own, with the words of this one. `configs`: what else to bundle. */
+export async function runBench(name, ...configs) {
   if (!existsSync(join(peers, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'))) {
     // npm is a script of the shell on Windows; none of these words needs quoting.
     run('npm', ['ci', '--prefix', peers], { shell: process.platform === 'win32' });
   }
-  await build({ root, configFile: join(root, 'bench/vite.config.ts'), logLevel: 'error' });
+  for (const config of ['bench/vite.config.ts', ...configs])
+    await build({ root, configFile: join(root, config), logLevel: 'error' });
   run(process.execPath, [join(root, `out/bench/${name}.js`), ...process.argv.slice(2)]);
 }

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, CHROMIUM_PATH } from '#tests/support/chromium.ts';
-import { installStopwatch } from './in-page/stopwatch.ts';
 
 export type Chromium = { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
@@ -12,7 +12,7 @@ export async function openChromium(): Promise<Chromium> {
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
   });
-  await context.addInitScript(installStopwatch);
+  await context.addInitScript({ path: join(import.meta.dirname, 'stopwatch.js') });
   return { context, close: () => browser.close() };
 }
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { type Row, row } from '../../row.ts';
 import { goTo, reload } from '../go.ts';
-import type { Stopwatch } from '../in-page/stopwatch.ts';
+import type { Scripts } from '../in-page/stopwatch.ts';
 import type { UiLine } from '../ui-line.ts';
 
 const ASSETS = join(import.meta.dirname, '../renderer/assets');
@@ -51,8 +51,8 @@ export const scriptsLine: UiLine = {
 };
 
 /** The names of the scripts that the page asked for before its first rows were painted, and of all until now. */
-async function scriptsOf(page: Page): Promise<{ first: readonly string[]; all: readonly string[] }> {
-  const { first, all } = await page.evaluate<ReturnType<Stopwatch['scripts']>>('mejaStopwatch.scripts()');
+async function scriptsOf(page: Page): Promise<Scripts> {
+  const { first, all } = await page.evaluate<Scripts>('mejaStopwatch.scripts()');
   return { first: first.map(nameIn), all: all.map(nameIn) };
 }
 
@@ -69,6 +69,6 @@ function chunksText(names: readonly string[]): string {
   const bySize = names.toSorted((one, other) => kilobytes([other]) - kilobytes([one]));
   const largest = bySize
     .slice(0, 3)
-    .map((name) => `${name.replace(/-[^-]{8}\.js$/, '')} ${kilobytes([name]).toFixed(0)}`);
+    .map((name) => `${name.replace(/-[\w-]{8}\.js$/, '')} ${kilobytes([name]).toFixed(0)}`);
   return `${kilobytes(names).toFixed(0)} KB in ${names.length} files: ${largest.join(', ')}`;
 }

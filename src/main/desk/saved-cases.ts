@@ -16,7 +16,7 @@ export type SavedCases = {
 /** As many as a few buckets hold. */
 const KEPT_CASES = 6 * SEGMENT_CASES;
 /** Whoever asks for so many cases of one bucket goes through all of it; reading it whole then costs less. */
-const MANY = 32;
+const MANY = 8;
 
 /** `count`: how many cases there are. */
 export function savedCases(read: BucketReader, count: () => number): SavedCases {
