@@ -26,5 +26,5 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { executablePath: CHROMIUM_PATH, args: [...CHROMIUM_FLAGS] },
   },
-  projects: [{ name: 'browser' }, ...(hasElectron ? [{ name: 'electron' }] : [])],
+  projects: [{ name: 'browser' }, ...(hasElectron ? [{ name: 'electron', grepInvert: /@browser/ }] : [])],
 });
