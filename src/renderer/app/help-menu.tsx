@@ -45,7 +45,9 @@ export function HelpMenu({ onKeys }: { readonly onKeys: () => void }) {
         <MenuItem component="a" href={addressOf({ screen: 'bantuan', page: '' })} onClick={close}>
           {t('help.whole')}
         </MenuItem>
-        <MenuItem onClick={showKeys}>{t('nav.keys')} ( ? )</MenuItem>
+        <MenuItem aria-haspopup="dialog" onClick={showKeys}>
+          {t('nav.keys')} ( ? )
+        </MenuItem>
       </Menu>
     </>
   );

@@ -31,7 +31,7 @@ function Notices({ notices }: Pick<AppState, 'notices'>) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button color="inherit" onClick={() => setOpen(true)}>
+      <Button color="inherit" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('bar.notices')} ({notices.length})
       </Button>
       {open ? (

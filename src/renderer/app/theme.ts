@@ -80,7 +80,11 @@ function componentsOf(theme: Theme, textSize: number) {
   return {
     MuiCssBaseline: { styleOverrides: pageStyles(theme, textSize) },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
+    // No flatter than a finger or a shaking hand can hit (WCAG 2.5.8), also where it stands in a line of text.
+    MuiButton: {
+      defaultProps: { size: 'small' as const, disableElevation: true },
+      styleOverrides: { root: { minHeight: 24 } },
+    },
     // Each field would put its two animations into the page's head and take them out again, which restyles the whole page.
     MuiInputBase: { defaultProps: { disableInjectingGlobalStyles: true } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },

@@ -2,10 +2,16 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
-type Props = { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  /** It is all there is of a screen: its title is the screen's. */
+  readonly alone?: boolean;
+};
 
 /** A place with nothing in it: says why, and what to do. */
-export function EmptyState({ title, children, action }: Props) {
+export function EmptyState({ title, children, action, alone = false }: Props) {
   return (
     <Box
       sx={{
@@ -26,9 +32,15 @@ export function EmptyState({ title, children, action }: Props) {
           strokeWidth="2"
         />
       </svg>
-      <Typography variant="h3" component="p" color="textPrimary">
-        {title}
-      </Typography>
+      {alone ? (
+        <Typography variant="h1" tabIndex={-1} id="judul-layar" color="textPrimary">
+          {title}
+        </Typography>
+      ) : (
+        <Typography variant="h3" component="p" color="textPrimary">
+          {title}
+        </Typography>
+      )}
       {children === undefined ? null : (
         <Typography variant="body2" component="div" sx={{ maxWidth: '34rem' }}>
           {children}

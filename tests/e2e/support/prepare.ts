@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { addAnswers } from '#tests/e2e/support/add-answers.ts';
 import { FOLDERS, PEOPLE, PIN } from '#tests/e2e/support/folders.ts';
 import { buildIfNeeded } from '../../../scripts/build-if-needed.mjs';
 
@@ -19,6 +20,8 @@ export default async function prepare(): Promise<void> {
   cpSync(office, join(FOLDERS, 'lapor'), { recursive: true });
   meja('import', SAMPLE, '--yes', '--data', join(FOLDERS, 'lapor'), ...as);
   meja('sample', '--complaints', '120', '--seed', 'jalan', '--data', join(FOLDERS, 'sample'));
+  cpSync(join(FOLDERS, 'sample'), join(FOLDERS, 'answers'), { recursive: true });
+  addAnswers(join(FOLDERS, 'answers'));
 }
 
 function meja(...words: readonly string[]): void {

@@ -50,6 +50,7 @@ export function CaseMenu() {
           return (
             <MenuItem
               key={act}
+              aria-haspopup="dialog"
               aria-disabled={why !== null}
               onClick={why === null ? () => choose(act) : undefined}
               sx={{ display: 'block', maxWidth: '26rem', whiteSpace: 'normal' }}

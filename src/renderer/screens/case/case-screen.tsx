@@ -37,6 +37,7 @@ function NotThere() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      alone
       title={t('workbench.gone.title')}
       action={
         <Button variant="outlined" onClick={() => go({ screen: 'antrean', view: listView() })}>

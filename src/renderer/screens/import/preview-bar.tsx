@@ -17,7 +17,7 @@ export function PreviewBar({ found, onImport, onLeave }: Props) {
   return (
     <Box sx={bar}>
       {n === 0 ? null : (
-        <Button variant="contained" size="medium" onClick={onImport}>
+        <Button variant="contained" size="medium" aria-haspopup="dialog" onClick={onImport}>
           {t('importing.importButton', { n: n.toLocaleString(i18n.language) })}
         </Button>
       )}

@@ -27,7 +27,7 @@ export function PreviewHead({ work, state }: Props) {
       <Typography variant="body2" color="textSecondary" component="div">
         {found.asOfKnown ? t('importing.asOfKnown', { moment }) : t('importing.asOfFile', { moment })}{' '}
         {found.asOfKnown ? null : (
-          <Button onClick={() => setAsking(true)} sx={{ py: 0 }}>
+          <Button aria-haspopup="dialog" onClick={() => setAsking(true)} sx={{ py: 0 }}>
             {t('importing.asOfChange')}
           </Button>
         )}

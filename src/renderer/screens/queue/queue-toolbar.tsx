@@ -30,6 +30,7 @@ export function QueueToolbar(model: QueueModel) {
         {layout.stacked ? <SortField request={request} change={change} /> : null}
         <ToolButton
           icon="columns"
+          opens
           label={t('queue.columns.open')}
           onClick={() => model.setChoosesColumns(true)}
         />
@@ -73,11 +74,18 @@ function SelectedTools({ list, person, many }: QueueModel) {
 function ToolButton(props: {
   readonly icon: 'columns' | 'print';
   readonly label: string;
+  /** Whether it opens a dialog. */
+  readonly opens?: boolean;
   readonly onClick: () => void;
 }) {
   return (
     <Tooltip title={props.label}>
-      <IconButton size="small" aria-label={props.label} onClick={props.onClick}>
+      <IconButton
+        size="small"
+        aria-label={props.label}
+        {...(props.opens === true ? { 'aria-haspopup': 'dialog' } : {})}
+        onClick={props.onClick}
+      >
         <Icon name={props.icon} />
       </IconButton>
     </Tooltip>

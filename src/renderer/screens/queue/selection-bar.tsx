@@ -36,6 +36,7 @@ export function SelectionBar({ count, role, onAct, onClear }: Props) {
           >
             <Button
               variant="outlined"
+              aria-haspopup="dialog"
               aria-disabled={!may}
               onClick={() => may && onAct(kind)}
               sx={may ? {} : { color: 'text.secondary', borderColor: 'divider', borderStyle: 'dashed' }}

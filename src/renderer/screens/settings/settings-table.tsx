@@ -11,7 +11,7 @@ type Props = {
 /** A plain table of settings; the last column is for what can be done with a row. */
 export function SettingsTable({ caption, columns, rows }: Props) {
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={caption}>
+    <Box sx={{ overflowX: 'auto', position: 'relative' }} tabIndex={0} role="group" aria-label={caption}>
       <Box component="table" sx={table}>
         <caption>{caption}</caption>
         <thead>
@@ -50,8 +50,8 @@ const table = {
   fontVariantNumeric: 'tabular-nums',
   '& caption': {
     position: 'absolute',
-    width: 1,
-    height: 1,
+    width: '1px',
+    height: '1px',
     overflow: 'hidden',
     clip: 'rect(0 0 0 0)',
     whiteSpace: 'nowrap',

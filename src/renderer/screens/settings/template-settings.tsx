@@ -32,6 +32,7 @@ export function TemplateSettings({ view }: Props) {
           variant="outlined"
           startIcon={<Icon name="plus" size={16} />}
           disabled={mayNot(view, 'save-template') !== null}
+          aria-haspopup="dialog"
           onClick={() => setAsked({ what: 'edit', template: null })}
         >
           {t('settings.templates.add')}
@@ -58,6 +59,7 @@ function TemplateActs({ view, template, onAsk }: TemplateProps) {
       <Button
         aria-label={t('settings.templates.editOf', { name })}
         disabled={mayNot(view, 'save-template') !== null}
+        aria-haspopup="dialog"
         onClick={() => onAsk({ what: 'edit', template })}
       >
         {t('settings.templates.edit')}
@@ -66,6 +68,7 @@ function TemplateActs({ view, template, onAsk }: TemplateProps) {
         color="error"
         aria-label={t('settings.templates.removeOf', { name })}
         disabled={mayNot(view, 'remove-template') !== null}
+        aria-haspopup="dialog"
         onClick={() => onAsk({ what: 'remove', template })}
       >
         {t('common.remove')}

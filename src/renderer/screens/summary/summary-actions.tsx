@@ -12,7 +12,7 @@ export function SummaryActions({ ready, onExport }: Props) {
       <Button variant="outlined" disabled={!ready} onClick={() => window.print()}>
         {t('summary.print')}
       </Button>
-      <Button variant="contained" disabled={!ready} onClick={onExport}>
+      <Button variant="contained" aria-haspopup="dialog" disabled={!ready} onClick={onExport}>
         {t('summary.export')}
       </Button>
     </Box>

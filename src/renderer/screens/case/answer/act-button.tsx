@@ -20,6 +20,7 @@ export function ActButton({ desk, act, dialog, label, shortcut, reasonId, ...but
       {...button}
       {...(blocked ? { 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
       {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut, 'data-key': shortcut })}
+      aria-haspopup="dialog"
       onClick={() => desk.open(dialog)}
       sx={[withKey, blocked && greyed]}
     >

@@ -105,6 +105,24 @@ function ApprovedLine({ desk: { answer } }: Pick<Props, 'desk'>) {
   return words === '' ? null : <Typography variant="body2">{words}</Typography>;
 }
 
+function TemplateAndFiles({ desk }: Pick<Props, 'desk'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button aria-haspopup="dialog" aria-keyshortcuts="i" onClick={() => desk.open('template')}>
+        {t('answer.template.button')}
+      </Button>
+      <Button
+        startIcon={<Icon name="clip" size={14} />}
+        aria-haspopup="dialog"
+        onClick={() => desk.open('files')}
+      >
+        {t('answer.files.button')}
+      </Button>
+    </>
+  );
+}
+
 /** Template, files, versions; and the way into a text that is bound. */
 function Tools({ desk }: Pick<Props, 'desk'>) {
   const { t } = useTranslation();
@@ -117,12 +135,7 @@ function Tools({ desk }: Pick<Props, 'desk'>) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {editable ? (
           <>
-            <Button aria-keyshortcuts="i" onClick={() => desk.open('template')}>
-              {t('answer.template.button')}
-            </Button>
-            <Button startIcon={<Icon name="clip" size={14} />} onClick={() => desk.open('files')}>
-              {t('answer.files.button')}
-            </Button>
+            <TemplateAndFiles desk={desk} />
             {isRecordable(editor.now) ? (
               <Button aria-keyshortcuts="Control+S" onClick={record}>
                 {t('answer.editor.record')}
@@ -131,12 +144,14 @@ function Tools({ desk }: Pick<Props, 'desk'>) {
           </>
         ) : null}
         {view.versions.length + editor.now.letGo.length === 0 ? null : (
-          <Button onClick={() => desk.open('versions')}>
+          <Button aria-haspopup="dialog" onClick={() => desk.open('versions')}>
             {t('answer.versions.button')} ({view.versions.length})
           </Button>
         )}
         {mayWrite && !editable ? (
-          <Button onClick={() => desk.open('release')}>{t('answer.editor.change')}</Button>
+          <Button aria-haspopup="dialog" onClick={() => desk.open('release')}>
+            {t('answer.editor.change')}
+          </Button>
         ) : null}
         {desk.rewriting ? (
           <Button onClick={editor.takeRecorded}>{t('answer.editor.stopChange')}</Button>

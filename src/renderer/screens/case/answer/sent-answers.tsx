@@ -91,7 +91,12 @@ function Correct({ desk, onCorrect }: { readonly desk: AnswerDesk; readonly onCo
   const obstacle = desk.standing('correct-sent');
   return (
     <Box>
-      <Button disabled={obstacle !== null} aria-describedby={reasonId} onClick={onCorrect}>
+      <Button
+        aria-haspopup="dialog"
+        disabled={obstacle !== null}
+        aria-describedby={reasonId}
+        onClick={onCorrect}
+      >
         {t('answer.sent.correct')}
       </Button>
       <Typography variant="caption" color="text.secondary" id={reasonId}>

@@ -31,7 +31,12 @@ export function AttachmentItem({ attachment, onShow }: Props) {
     <Box component="li" sx={{ display: 'flex', gap: 1, alignItems: 'center', minWidth: 0 }}>
       <Thumb attachment={attachment} name={name} onShow={onShow} />
       <Box sx={{ flex: '1 1 auto', minWidth: 0 }}>
-        <Button onClick={onShow} aria-label={t('workbench.files.show', { name })} sx={nameButton}>
+        <Button
+          aria-haspopup="dialog"
+          onClick={onShow}
+          aria-label={t('workbench.files.show', { name })}
+          sx={nameButton}
+        >
           {name}
         </Button>
         <Typography variant="caption" color="text.secondary" component="p">
@@ -59,9 +64,11 @@ function Thumb({ attachment, name, onShow }: Props & { readonly name: string }) 
   const wanted = isPicture(attachment.mediaType) && attachment.size <= LARGEST_THUMB_BYTES;
   const { data } = useAttachment(view.item.id, attachment.hash, wanted);
   const address = useFileAddress(data);
-  if (address === null) return null;
+  // A file of another kind is there too, once somebody looked at it.
+  if (!wanted || address === null) return null;
   return (
     <ButtonBase
+      aria-haspopup="dialog"
       onClick={onShow}
       aria-label={t('workbench.files.show', { name })}
       tabIndex={-1}

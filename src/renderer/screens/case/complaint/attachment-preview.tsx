@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useEffect, useRef } from 'react';
 import type { Attachment } from '#domain/complaint/complaint.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { isPicture } from '#renderer/screens/case/complaint/attachment-item.tsx';
@@ -10,6 +11,9 @@ import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
+
+/** Within this long the viewer takes the keyboard; later it is the person who steps into it. */
+const COMES_UP_MS = 5_000;
 
 type Props = { readonly attachment: Attachment; readonly onClose: () => void };
 
@@ -50,9 +54,31 @@ function Shown({ file, name }: { readonly file: File; readonly name: string }) {
   }
   if (file.type !== 'application/pdf') return <Typography>{t('workbench.files.noPreview')}</Typography>;
   if (!navigator.pdfViewerEnabled) return <Typography>{t('workbench.files.noPdf')}</Typography>;
+  return <PdfFrame address={address} name={name} />;
+}
+
+/** The browser's own viewer takes the keyboard as it comes up; it stays with the dialog, so that Escape still leaves it. */
+function PdfFrame({ address, name }: { readonly address: string; readonly name: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const giveBack = (): void => {
+      // The frame is told to have it only after the window was told that it is gone.
+      window.setTimeout(() => {
+        if (document.activeElement === frame.current && before instanceof HTMLElement) before.focus();
+      });
+    };
+    window.addEventListener('blur', giveBack, { once: true });
+    const end = window.setTimeout(() => window.removeEventListener('blur', giveBack), COMES_UP_MS);
+    return () => {
+      window.clearTimeout(end);
+      window.removeEventListener('blur', giveBack);
+    };
+  }, []);
   return (
     <Box
       component="iframe"
+      ref={frame}
       src={address}
       title={name}
       sx={{ border: 0, width: '100%', height: 'min(70dvh, 50rem)', bgcolor: 'background.default' }}

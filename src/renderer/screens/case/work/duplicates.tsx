@@ -86,7 +86,7 @@ function Others({
             <Link
               href={addressOf({ screen: 'laporan', id: other.id })}
               variant="body2"
-              sx={{ flex: 1, minWidth: 0, py: 0.25 }}
+              sx={{ flex: 1, minWidth: 0, py: '0.2rem' }}
             >
               {numberInWords(other.trackingId, t)} · {other.title ?? t('common.erased')}
             </Link>

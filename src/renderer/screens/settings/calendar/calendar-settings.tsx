@@ -52,6 +52,7 @@ function Holidays({ view, thisYear }: { readonly view: InstitutionView; readonly
           variant="outlined"
           startIcon={<Icon name="plus" size={16} />}
           disabled={mayNot(view, 'add-holiday') !== null}
+          aria-haspopup="dialog"
           onClick={() => setAdding(true)}
         >
           {t('settings.calendar.add')}
@@ -127,6 +128,7 @@ function HolidayTable({
             key="acts"
             disabled={closed}
             aria-label={t('settings.calendar.removeOf', { name: holiday.name })}
+            aria-haspopup="dialog"
             onClick={() => onRemove(holiday)}
           >
             {t('common.remove')}

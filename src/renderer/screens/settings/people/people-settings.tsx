@@ -50,14 +50,7 @@ export function PeopleSettings({ view, person }: Props) {
     <Panel
       title={t('settings.people.title', { count: working.length })}
       actions={
-        <Button
-          variant="outlined"
-          startIcon={<Icon name="plus" size={16} />}
-          disabled={mayNot(view, 'add-person') !== null}
-          onClick={() => setAsked({ what: 'add' })}
-        >
-          {t('settings.people.add')}
-        </Button>
+        <AddButton allowed={mayNot(view, 'add-person') === null} onAdd={() => setAsked({ what: 'add' })} />
       }
     >
       <MayNotNote view={view} command="add-person" />
@@ -70,6 +63,21 @@ export function PeopleSettings({ view, person }: Props) {
       ) : null}
       {asked?.what === 'end' ? <EndPersonDialog whom={asked.whom} onClose={close} /> : null}
     </Panel>
+  );
+}
+
+function AddButton({ allowed, onAdd }: { readonly allowed: boolean; readonly onAdd: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="outlined"
+      startIcon={<Icon name="plus" size={16} />}
+      disabled={!allowed}
+      aria-haspopup="dialog"
+      onClick={onAdd}
+    >
+      {t('settings.people.add')}
+    </Button>
   );
 }
 
@@ -121,6 +129,7 @@ function PersonActs({
       <Button
         aria-label={t('settings.people.pinOf', { name: one.name })}
         disabled={one.mayNot['set-pin'] !== null}
+        aria-haspopup="dialog"
         onClick={() => onAsk({ what: 'pin', whom: one })}
       >
         {t('settings.people.changePin')}
@@ -129,6 +138,7 @@ function PersonActs({
         color="error"
         aria-label={t('settings.people.endOf', { name: one.name })}
         disabled={isSelf || one.mayNot['end-person'] !== null}
+        aria-haspopup="dialog"
         onClick={() => onAsk({ what: 'end', whom: one })}
       >
         {t('settings.people.end')}
