@@ -2,10 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addAnswers } from '#tests/e2e/support/add-answers.ts';
-import { FOLDERS, PEOPLE, PIN } from '#tests/e2e/support/folders.ts';
+import { AT_WORK, FOLDERS, PEOPLE, PIN, SAMPLE } from '#tests/e2e/support/folders.ts';
 import { buildIfNeeded } from '../../../scripts/build-if-needed.mjs';
-
-const SAMPLE = 'tests/data/lapor-2015-sample.csv';
 
 /** Builds what runs, and prepares the folders that walks start from: each walk gets a copy. */
 export default async function prepare(): Promise<void> {
@@ -19,6 +17,8 @@ export default async function prepare(): Promise<void> {
   for (const { name, role } of others) meja('profile', 'add', name, '--role', role, '--data', office, ...as);
   cpSync(office, join(FOLDERS, 'lapor'), { recursive: true });
   meja('import', SAMPLE, '--yes', '--data', join(FOLDERS, 'lapor'), ...as);
+  cpSync(join(FOLDERS, 'lapor'), join(FOLDERS, 'proses'), { recursive: true });
+  meja('act', AT_WORK.join(','), 'handle', '--data', join(FOLDERS, 'proses'), ...as);
   meja('sample', '--complaints', '120', '--seed', 'jalan', '--data', join(FOLDERS, 'sample'));
   cpSync(join(FOLDERS, 'sample'), join(FOLDERS, 'answers'), { recursive: true });
   addAnswers(join(FOLDERS, 'answers'));
