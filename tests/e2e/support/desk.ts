@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { FOLDERS, PIN, type Prepared } from '#tests/e2e/support/folders.ts';
+import { type BrowserMode, startBrowserMode } from '#tests/e2e/support/start-browser-mode.ts';
 import { electronBinary } from '../../../scripts/electron-binary.mjs';
 
 /** One desk on its own folder, as its user has it before them. */
@@ -35,40 +35,22 @@ export { expect } from '@playwright/test';
 type Door = Omit<DeskUnderTest, 'folder'>;
 
 function browserDoor(folder: string, newPage: () => Promise<Page>): Door {
-  let child: ChildProcess | null = null;
+  let running: BrowserMode | null = null;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const running = child;
-    child = null;
-    if (running === null || running.exitCode !== null) return;
-    const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-    running.kill(signal);
-    await ended;
+    const ending = running;
+    running = null;
+    await ending?.end(signal);
   };
   return {
     open: async () => {
-      child = spawn(process.execPath, ['scripts/start.mjs', '--browser', '--no-open', '--data', folder], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      running = startBrowserMode(folder);
       const page = await newPage();
-      await page.goto(await linkFrom(child));
+      await page.goto(await running.link);
       return page;
     },
     kill: () => end('SIGKILL'),
     close: () => end('SIGTERM'),
   };
-}
-
-/** The first line with an address on the desk's standard output. */
-function linkFrom(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString('utf8');
-      const link = /^http:\S+$/m.exec(text);
-      if (link !== null) resolve(link[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`the desk ended (${code}) before it told its link`)));
-  });
 }
 
 function electronDoor(folder: string): Door {
