@@ -20,6 +20,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'out/ci/e2e.json' }]],
   use: {
+    actionTimeout: 30_000,
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',

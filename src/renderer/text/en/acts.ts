@@ -58,7 +58,7 @@ export const acts: SameKeys<typeof indonesian> = {
       done: 'The report was disposed.',
     },
     return: {
-      button: 'Return',
+      button: 'Return to coordinator',
       title: 'Return to the coordinator',
       note: 'The office gives the report back; the coordinator chooses another office.',
       done: 'The report was returned to the coordinator.',

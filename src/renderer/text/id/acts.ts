@@ -56,7 +56,7 @@ export const acts = {
       done: 'Laporan didisposisikan.',
     },
     return: {
-      button: 'Kembalikan',
+      button: 'Kembalikan ke koordinator',
       title: 'Kembalikan ke koordinator',
       note: 'OPD melepas laporan ini; koordinator menentukan OPD lain.',
       done: 'Laporan dikembalikan ke koordinator.',
