@@ -5,7 +5,7 @@ import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
 const CASE = '66425';
 const SCAN = Buffer.from('%PDF-1.4\n%%EOF\n');
 
-test('[UI-13] a changed text loses its approval; a returned one shows why; an admin approves nothing', async ({
+test('[UI-22] a changed text loses its approval; a returned one shows why; an admin approves nothing', async ({
   desk,
 }) => {
   const page = await desk.open();
@@ -31,7 +31,7 @@ test('[UI-13] a changed text loses its approval; a returned one shows why; an ad
   await expect(button(page, 'Catat terkirim')).toHaveCount(0);
 });
 
-test('[UI-14] an approval on paper names who signed, when, and the scan', async ({ desk }) => {
+test('[UI-23] an approval on paper names who signed, when, and the scan', async ({ desk }) => {
   const page = await desk.open();
   await beginAnswer(page, 'Jalan sudah ditambal.');
   await button(page, 'Catat persetujuan kertas').click();

@@ -10,7 +10,7 @@ const MOST_PRESSES = 150;
 
 test.use({ prepared: 'office' });
 
-test('[UI-11] by keyboard alone: from the export to the sent answer, a further answer, the end and the summary', async ({
+test('[UI-21] by keyboard alone: from the export to the sent answer, a further answer, the end and the summary', async ({
   desk,
 }, info) => {
   const page = await desk.open();
@@ -36,7 +36,7 @@ test('[UI-11] by keyboard alone: from the export to the sent answer, a further a
   expect(saved).toMatch(/\.xlsx$/);
   const told = `${keys.presses} key presses and ${keys.letters} letters of text`;
   info.annotations.push({ type: 'by keyboard alone', description: told });
-  console.log(`[UI-11] the whole way by keyboard: ${told}`);
+  console.log(`[UI-21] the whole way by keyboard: ${told}`);
   expect(keys.presses).toBeLessThan(MOST_PRESSES);
 });
 

@@ -80,6 +80,10 @@ function componentsOf(theme: Theme, textSize: number) {
   return {
     MuiCssBaseline: { styleOverrides: pageStyles(theme, textSize) },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
+    // At once: nobody waits for a fade, and no key falls into what is on its way out.
+    MuiDialog: { defaultProps: { transitionDuration: 0 } },
+    MuiMenu: { defaultProps: { transitionDuration: 0 } },
+    MuiPopover: { defaultProps: { transitionDuration: 0 } },
     // No flatter than a finger or a shaking hand can hit (WCAG 2.5.8), also where it stands in a line of text.
     MuiButton: {
       defaultProps: { size: 'small' as const, disableElevation: true },

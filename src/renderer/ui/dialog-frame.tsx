@@ -38,8 +38,11 @@ export function DialogFrame(props: Props) {
       aria-labelledby={titleId}
       fullWidth
       maxWidth={wide ? 'md' : 'sm'}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) submit(event);
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey) return;
+        // Before a list in the form would open by it.
+        event.stopPropagation();
+        submit(event);
       }}
     >
       <Box component="form" noValidate onSubmit={submit} sx={form}>

@@ -33,7 +33,7 @@ export class Keyboard {
 
   /** Agrees to the dialog that is open, once it can be agreed to. */
   async agree(): Promise<void> {
-    const dialog = this.page.getByRole('dialog');
+    const dialog = this.page.locator('[role="dialog"]');
     await dialog.locator('button[type="submit"]:enabled').waitFor();
     await this.press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
