@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { act, changePerson, confirm, openCase } from '#tests/e2e/support/acts.ts';
+import { act, confirm } from '#tests/e2e/support/acts.ts';
 import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
+import { changePerson, openReport } from '#tests/e2e/support/work.ts';
 
 const CASE = '66425';
 const SCAN = Buffer.from('%PDF-1.4\n%%EOF\n');
@@ -53,7 +54,7 @@ function button(page: Page, name: string) {
 /** The admin takes the report on and writes. */
 async function beginAnswer(page: Page, text: string): Promise<void> {
   await signIn(page, 'Sari Wulandari');
-  await openCase(page, CASE);
+  await openReport(page, CASE);
   await act(page, 'Kelola sendiri');
   await page.getByLabel('Teks jawaban').fill(text);
 }
