@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
 import { FOLDERS } from '#tests/e2e/support/folders.ts';
@@ -65,6 +65,13 @@ test.describe('practice', { tag: '@browser' }, () => {
     await expect(page.getByRole('heading', { name: 'Selamat datang di Meja Aduan' })).toBeVisible();
     await expect(page.getByText('LATIHAN', { exact: true })).toHaveCount(0);
     await desk.close();
-    await expect(() => rmSync(`${desk.folder}-latihan`, { recursive: true, force: true })).toPass();
+    await removeClosed(`${desk.folder}-latihan`);
   });
 });
+
+/** Removes a folder once its desk, which closes by itself, has made its last copy. */
+async function removeClosed(folder: string): Promise<void> {
+  const isCopied = () => readdirSync(join(folder, 'backups')).some((name) => !name.endsWith('.partial'));
+  await expect(() => expect(isCopied()).toBe(true)).toPass();
+  await expect(() => rmSync(folder, { recursive: true, force: true })).toPass();
+}
