@@ -18,7 +18,7 @@ export function useRouteFocus(address: string): void {
     const focusHeading = (): boolean => {
       const now = document.activeElement;
       const isTaken = now !== from && now !== document.body;
-      if (isTaken || isInScreen(now)) return true;
+      if (isTaken || isInScreen(now) || isTypedInto(now)) return true;
       const heading = document.getElementById(HEADING);
       heading?.focus({ preventScroll: true });
       return heading !== null;
@@ -34,6 +34,11 @@ export function useRouteFocus(address: string): void {
       observer.disconnect();
     };
   }, [address]);
+}
+
+/** The search above the screens: `g s`, then `/` at once, is not to lose what is typed next. */
+function isTypedInto(element: Element | null): boolean {
+  return element?.matches('input, textarea') === true;
 }
 
 function isInScreen(element: Element | null): boolean {

@@ -2,7 +2,7 @@
 export type MadeFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** A table as CSV, its first row the headings. */
-function csvFile(name: string, rows: readonly (readonly string[])[]): MadeFile {
+export function csvFile(name: string, rows: readonly (readonly string[])[]): MadeFile {
   const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
   const text = rows.map((cells) => cells.map(quoted).join(',')).join('\r\n');
   return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };

@@ -35,7 +35,7 @@ const MOST_OF_A_PART = 8;
 const STAGES = ['baru', 'terverifikasi', 'proses', 'ditunda', 'ditanggapi', 'selesai', 'arsip'];
 
 /** Every screen of the made-up queue, in the states that differ to the eye: a new one is one line. */
-const PLACES: readonly Place[] = [
+export const PLACES: readonly Place[] = [
   { name: 'queue, today', as: 'admin', address: at('antrean/hari-ini') },
   { name: 'queue, everything', as: 'koordinator', address: at('antrean/semua') },
   {

@@ -44,7 +44,11 @@ export function TodayHeadline({ role }: { readonly role: Role }) {
             {view === null ? (
               words
             ) : (
-              <Link href={addressOf({ screen: 'antrean', view })} color="inherit">
+              <Link
+                href={addressOf({ screen: 'antrean', view })}
+                color="inherit"
+                sx={{ whiteSpace: 'nowrap' }}
+              >
                 {words}
               </Link>
             )}

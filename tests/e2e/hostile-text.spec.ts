@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/e2e/support/desk.ts';
+import { FORMULA, HOSTILE, hostileExport, MARKUP, watchForHarm } from '#tests/e2e/support/hostile-text.ts';
+import { misplaced } from '#tests/e2e/support/in-page/measure.ts';
+import { eachPopup } from '#tests/e2e/support/popups.ts';
+import { caseAddress, enterAs, goTo } from '#tests/e2e/support/visit.ts';
+
+test.describe.configure({ mode: 'parallel' });
+test.use({ prepared: 'answers' });
+
+const TEST_MS = 240_000;
+const ACTION_MS = 15_000;
+const TYPED = 'input:not([type]), input[type="text"], input[type="search"], textarea';
+/** It is done and gone, or it says what keeps it. */
+const SETTLED = `document.querySelector('[role="dialog"]') === null ||
+  (document.querySelector('[role="dialog"] :is([role="alert"], [aria-invalid="true"])') !== null &&
+    document.querySelector('[role="dialog"] button:disabled') === null)`;
+/** A day that every field takes: it has come, and no report of the made-up queue is younger. */
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const IMPORTED = '97000001';
+
+/** Types the hostile text into every field of text that is there. */
+async function fillAll(page: Page, within: string): Promise<void> {
+  const fields = page.locator(within).locator(TYPED);
+  for (const field of await fields.all()) {
+    if ((await field.isVisible()) && (await field.isEditable())) await field.fill(HOSTILE);
+  }
+  for (const day of await page.locator(within).locator('input[type="date"]').all()) {
+    if ((await day.isEditable()) && (await day.inputValue()) === '') await day.fill(YESTERDAY);
+  }
+}
+
+/** Fills every dialog of the screen, does what it is for, and leaves it if it is refused. */
+async function fillEachDialog(page: Page): Promise<void> {
+  await eachPopup(page, new Set(), async (name) => {
+    await fillAll(page, '[role="dialog"]');
+    expect.soft(await page.evaluate(misplaced), name).toEqual([]);
+    const act = page.getByRole('dialog').locator('button[type="submit"]');
+    if ((await act.count()) > 0 && (await act.isEnabled())) {
+      // By key: a list of suggestions may lie over the button.
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => page.evaluate(SETTLED), name).toBe(true);
+    }
+    // The first Escape belongs to a list of suggestions.
+    if (await page.getByRole('listbox').isVisible()) await page.keyboard.press('Escape');
+  });
+}
+
+test('[AX-3] an export whose every cell is hostile is shown as it is written, in the preview and in the case', async ({
+  desk,
+}) => {
+  test.setTimeout(TEST_MS);
+  const page = await desk.open();
+  page.setDefaultTimeout(ACTION_MS);
+  await enterAs(page, 'admin');
+  const harm = await watchForHarm(page);
+  await goTo(page, 'impor');
+  await page.getByLabel('Berkas ekspor LAPOR').setInputFiles(hostileExport(IMPORTED));
+  await page.getByText('Lihat isi selnya').click();
+  await expect(page.getByRole('main')).toContainText(FORMULA);
+  expect.soft(await page.evaluate(misplaced), 'preview').toEqual([]);
+  await page.getByRole('button', { name: /^Impor 1 laporan$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Impor/ })
+    .click();
+  await page.getByRole('heading', { name: 'Impor selesai' }).waitFor();
+  for (const address of ['antrean/semua', `laporan/lapor%3A${IMPORTED}`, 'pengaturan/padanan', 'ringkasan']) {
+    await goTo(page, address);
+    await expect(page.getByRole('main'), address).toContainText(address === 'ringkasan' ? 'OPD' : FORMULA);
+    expect.soft(await page.evaluate(misplaced), address).toEqual([]);
+  }
+  await goTo(page, `laporan/lapor%3A${IMPORTED}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(FORMULA);
+  expect(await harm.what()).toEqual([]);
+});
+
+test('[AX-3] hostile text in every field of a case is shown as it is written', async ({ desk }) => {
+  test.setTimeout(TEST_MS);
+  const page = await desk.open();
+  page.setDefaultTimeout(ACTION_MS);
+  await enterAs(page, 'admin');
+  const harm = await watchForHarm(page);
+  await goTo(page, 'baru');
+  await fillAll(page, 'main');
+  await page.getByRole('button', { name: 'Catat laporan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(MARKUP);
+  expect.soft(await page.evaluate(misplaced), 'a case that was registered').toEqual([]);
+  for (const address of [
+    caseAddress(desk.folder, 'semua', 'proses'),
+    caseAddress(desk.folder, 'siap-kirim'),
+  ]) {
+    await goTo(page, address);
+    await fillAll(page, 'main');
+    await fillEachDialog(page);
+    expect.soft(await page.evaluate(misplaced), address).toEqual([]);
+    await expect(page.getByRole('main')).toContainText(MARKUP);
+  }
+  expect(await harm.what()).toEqual([]);
+});
+
+test('[AX-3] hostile text in the settings, the search and the filters is shown as it is written', async ({
+  desk,
+}) => {
+  test.setTimeout(TEST_MS);
+  const page = await desk.open();
+  page.setDefaultTimeout(ACTION_MS);
+  await enterAs(page, 'koordinator');
+  const harm = await watchForHarm(page);
+  for (const tab of ['kantor', 'orang', 'kalender', 'padanan', 'rahasia', 'data']) {
+    await goTo(page, `pengaturan/${tab}`);
+    await fillAll(page, 'main');
+    await fillEachDialog(page);
+    expect.soft(await page.evaluate(misplaced), tab).toEqual([]);
+  }
+  // A template that gets another name moves among the others, so one is enough.
+  await goTo(page, 'pengaturan/templat');
+  await page.getByRole('button', { name: 'Templat baru' }).click();
+  await fillAll(page, '[role="dialog"]');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  for (const address of ['pengaturan/orang', 'pengaturan/kalender', 'pengaturan/templat']) {
+    await goTo(page, address);
+    await expect.soft(page.getByRole('main'), address).toContainText(MARKUP);
+    expect.soft(await page.evaluate(misplaced), address).toEqual([]);
+  }
+  await goTo(page, 'antrean/semua');
+  await page.locator('header').locator(TYPED).fill(HOSTILE);
+  await expect(page.getByRole('main')).toContainText(MARKUP);
+  expect.soft(await page.evaluate(misplaced), 'search').toEqual([]);
+  await fillEachDialog(page);
+  expect(await harm.what()).toEqual([]);
+});
