@@ -30,6 +30,8 @@ test('[UI-22] a changed text loses its approval; a returned one shows why; an ad
   await button(page, 'Simpan sebagai draf').click();
   await expect(page.getByRole('heading', { name: 'Siap kirim' })).toHaveCount(0);
   await expect(button(page, 'Catat terkirim')).toHaveCount(0);
+  await act(page, 'Ajukan');
+  await expect(page.getByText('Menunggu persetujuan atasan.', { exact: true })).toBeVisible();
 });
 
 test('[UI-23] an approval on paper names who signed, when, and the scan', async ({ desk }) => {
@@ -44,7 +46,9 @@ test('[UI-23] an approval on paper names who signed, when, and the scan', async 
   await (await chooser).setFiles({ name: 'surat.pdf', mimeType: 'application/pdf', buffer: SCAN });
   await confirm(page, 'Catat persetujuan');
   await expect(page.getByRole('heading', { name: 'Siap kirim' })).toBeVisible();
-  await expect(page.getByText(/Hendra Wijaya/).first()).toBeVisible();
+  const history = page.getByRole('region', { name: 'Riwayat' });
+  await expect(history).toContainText('Hendra Wijaya');
+  await expect(history).toContainText('surat.pdf');
 });
 
 function button(page: Page, name: string) {

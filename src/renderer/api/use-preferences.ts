@@ -12,6 +12,8 @@ const FIRST: Preferences = {
   columns: [],
 };
 
+type Change = { readonly next: Preferences; readonly before: Preferences };
+
 /** This PC's preferences; a change shows at once and is put back when the desk could not keep it. */
 export function usePreferences(): {
   readonly preferences: Preferences;
@@ -25,14 +27,16 @@ export function usePreferences(): {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const { mutate } = useMutation({
-    mutationFn: (next: Preferences) =>
+    mutationFn: ({ next }: Change) =>
       desk.app.savePreferences({ ...next, columns: next.columns.map((column) => ({ ...column })) }),
-    onMutate: (next) => {
-      const before = queries.getQueryData(QUERY.preferences);
-      queries.setQueryData(QUERY.preferences, next);
-      return { before };
-    },
-    onError: (_error, _next, context) => queries.setQueryData(QUERY.preferences, context?.before),
+    onError: (_error, { before }) => queries.setQueryData(QUERY.preferences, before),
   });
-  return { preferences: data, change: (part) => mutate({ ...data, ...part }) };
+  const change = (part: Partial<Preferences>): void => {
+    // From what stands now, not from what was last drawn: two quick changes are both kept.
+    const before = queries.getQueryData<Preferences>(QUERY.preferences) ?? FIRST;
+    const next = { ...before, ...part };
+    queries.setQueryData(QUERY.preferences, next);
+    mutate({ next, before });
+  };
+  return { preferences: data, change };
 }
