@@ -20,6 +20,11 @@ type Field = {
   readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
 };
 
+/** What is missing keeps its hint, which is needed just then; any other fault says enough by itself. */
+function told(fault: string, problem: string, hint: string | undefined): string {
+  return problem === 'needed' && hint !== undefined ? `${fault} ${hint}` : fault;
+}
+
 export type SetUp = {
   readonly role: Role;
   readonly setRole: (role: Role) => void;
@@ -52,7 +57,7 @@ export function useSetUp(): SetUp {
         name,
         value: answers[name],
         error: problem !== undefined,
-        helperText: problem === undefined ? hint : t(`entry.problem.${problem}`),
+        helperText: problem === undefined ? hint : told(t(`entry.problem.${problem}`), problem, hint),
         onChange: ({ target }) => setAnswers({ ...answers, [name]: target.value } satisfies SetUpAnswers),
       };
     },
