@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
 import { SAMPLE } from '#tests/e2e/support/folders.ts';
-import { act, openReport } from '#tests/e2e/support/work.ts';
+import { act, openReport, previewExport } from '#tests/e2e/support/work.ts';
 
 test.use({ prepared: 'office' });
 
@@ -38,14 +38,7 @@ function row(id: string, title: string, status: string, received: string): strin
 }
 
 async function preview(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Menu utama' })
-    .getByRole('link', { name: 'Impor dari LAPOR' })
-    .click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Pilih berkas' }).click();
-  await (await chooser).setFiles({ name: 'ganjil.csv', mimeType: 'text/csv', buffer: Buffer.from(ODD) });
-  await expect(page.getByRole('heading', { name: 'Pratinjau' })).toBeVisible();
+  await previewExport(page, { name: 'ganjil.csv', mimeType: 'text/csv', buffer: Buffer.from(ODD) });
 }
 
 test('[UI-16] a row that is not taken says why, with its cells as they stand; cancelled, nothing is there', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
 import { SAMPLE } from '#tests/e2e/support/folders.ts';
 import { type Sheets, savedWorkbook } from '#tests/e2e/support/summary.ts';
-import { act, changePerson, openReport, said, writeAnswer } from '#tests/e2e/support/work.ts';
+import { act, changePerson, openReport, previewExport, said, writeAnswer } from '#tests/e2e/support/work.ts';
 
 test.use({ prepared: 'office' });
 
@@ -11,14 +11,7 @@ const ANSWER = 'Kartu anak Bapak/Ibu diterbitkan ulang dan dapat diambil di seko
 const FURTHER = 'Sekolah sudah kami hubungi. Kartunya ada di ruang tata usaha.';
 
 async function importSample(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Menu utama' })
-    .getByRole('link', { name: 'Impor dari LAPOR' })
-    .click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Pilih berkas' }).click();
-  await (await chooser).setFiles(SAMPLE);
-  await expect(page.getByRole('heading', { name: 'Pratinjau' })).toBeVisible();
+  await previewExport(page, SAMPLE);
   await act(page, { button: 'Impor 59 laporan', title: 'Impor 59 laporan?' });
   await expect(page.getByRole('heading', { name: 'Impor selesai' })).toBeVisible();
 }

@@ -7,6 +7,7 @@ import { QUERY } from '#renderer/api/keys.ts';
 import { addressOf, type Route, useRoute } from '#renderer/app/route.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
+import { placeLink } from '#renderer/ui/place-link.ts';
 
 const TOOLS: readonly {
   readonly route: Route;
@@ -93,17 +94,4 @@ const count = {
   color: 'text.secondary',
   fontSize: '0.75rem',
 } as const;
-const item = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 1,
-  mx: 1,
-  px: 1,
-  py: '0.3rem',
-  borderRadius: 1,
-  fontSize: '0.8125rem',
-  color: 'text.primary',
-  textDecoration: 'none',
-  '&:hover': { bgcolor: 'action.hover' },
-  '&[aria-current="page"]': { bgcolor: 'background.paper', fontWeight: 650, boxShadow: 1 },
-} as const;
+const item = { ...placeLink, display: 'flex', alignItems: 'center', gap: 1, mx: 1, py: '0.3rem' } as const;

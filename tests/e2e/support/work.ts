@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn } from '#tests/e2e/support/desk.ts';
+import type { MadeFile } from '#tests/e2e/support/exports.ts';
 
 /** What every walk over a report does by mouse, as a person does it. */
 
@@ -43,4 +44,16 @@ export async function said(page: Page, words: string): Promise<void> {
 export async function writeAnswer(page: Page, text: string, label = 'Teks jawaban'): Promise<void> {
   await page.getByRole('textbox', { name: label }).fill(text);
   await expect(page.getByText(/^Tersimpan sementara di PC ini/)).toBeVisible();
+}
+
+/** Gives an export to the import screen, as a path or made up, and waits for its preview. */
+export async function previewExport(page: Page, file: string | MadeFile): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Menu utama' })
+    .getByRole('link', { name: 'Impor dari LAPOR' })
+    .click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Pilih berkas' }).click();
+  await (await chooser).setFiles(file);
+  await expect(page.getByRole('heading', { name: 'Pratinjau' })).toBeVisible();
 }

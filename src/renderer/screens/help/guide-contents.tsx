@@ -3,6 +3,7 @@ import { addressOf } from '#renderer/app/route.ts';
 import { goThere } from '#renderer/screens/help/go-there.ts';
 import type { GuidePage } from '#renderer/screens/help/guide.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { placeLink } from '#renderer/ui/place-link.ts';
 
 type Props = {
   readonly pages: readonly GuidePage[];
@@ -71,14 +72,4 @@ function Parts({ page }: { readonly page: GuidePage }) {
 
 const summary = { px: 1, py: 0.4, fontSize: '0.8125rem', fontWeight: 650, cursor: 'pointer' } as const;
 const list = { listStyle: 'none', m: 0, p: 0 } as const;
-const link = {
-  display: 'block',
-  px: 1,
-  py: 0.4,
-  borderRadius: 1,
-  fontSize: '0.8125rem',
-  color: 'text.primary',
-  textDecoration: 'none',
-  '&:hover': { bgcolor: 'action.hover' },
-  '&[aria-current="page"]': { bgcolor: 'background.paper', fontWeight: 650, boxShadow: 1 },
-} as const;
+const link = { ...placeLink, display: 'block', py: 0.4 } as const;

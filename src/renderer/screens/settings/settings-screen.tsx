@@ -18,6 +18,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { placeLink } from '#renderer/ui/place-link.ts';
 
 type Props = { readonly tab: string; readonly app: AppState; readonly person: Profile };
 
@@ -107,13 +108,4 @@ const tabs = {
   alignContent: 'start',
   gap: 0.25,
 } as const;
-const link = {
-  px: 1,
-  py: 0.6,
-  borderRadius: 1,
-  fontSize: '0.8125rem',
-  color: 'text.primary',
-  textDecoration: 'none',
-  '&:hover': { bgcolor: 'action.hover' },
-  '&[aria-current="page"]': { bgcolor: 'background.paper', fontWeight: 650, boxShadow: 1 },
-} as const;
+const link = { ...placeLink, py: 0.6 } as const;
