@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
-import { act, changePerson, openReport, said } from '#tests/e2e/support/work.ts';
+import { act, changePerson, openReport } from '#tests/e2e/support/work.ts';
 
 const CASE = '66425';
 const SUBMIT = { button: 'Ajukan', title: 'Ajukan jawaban untuk disetujui' };
@@ -31,7 +31,7 @@ test('[UI-22] a changed text loses its approval; a returned one shows why; an ad
   await expect(page.getByRole('heading', { name: 'Siap kirim' })).toHaveCount(0);
   await expect(button(page, 'Catat terkirim')).toHaveCount(0);
   await act(page, SUBMIT);
-  await said(page, 'Jawaban diajukan dan menunggu persetujuan atasan.');
+  await expect(page.getByText('Menunggu persetujuan atasan.', { exact: true })).toBeVisible();
 });
 
 test('[UI-23] an approval on paper names who signed, when, and the scan', async ({ desk }) => {
