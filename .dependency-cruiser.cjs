@@ -37,14 +37,31 @@ module.exports = {
       comment: '5. renderer imports contract and domain; never node:, electron, main.',
       severity: 'error',
       from: { path: '^src/renderer' },
-      to: { path: ['^src/main', '^src/hub', '^electron$'], dependencyTypes: ['core', 'local'] },
+      to: {
+        path: ['^src/main', '^src/hub', '^src/sealed', '^electron$'],
+        dependencyTypes: ['core', 'local'],
+      },
     },
     {
       name: 'direction-6-hub-apart',
       comment: '6. hub imports contract and domain; nothing in main or renderer imports hub, nor it them.',
       severity: 'error',
-      from: { path: '^src/(main|renderer|preload|domain|contract)' },
+      from: { path: '^src/(main|renderer|preload|domain|contract|sealed)' },
       to: { path: '^src/hub' },
+    },
+    {
+      name: 'direction-6-hub-imports-no-desk',
+      comment: '6. hub imports contract, domain and sealed; never the desk, a door or the page.',
+      severity: 'error',
+      from: { path: '^src/hub' },
+      to: { path: '^src/(main|renderer|preload)' },
+    },
+    {
+      name: 'direction-9-sealed-apart',
+      comment:
+        '9. sealed (keys, hashes, sealed parts of steps) imports only domain and Node; main and hub share it.',
+      severity: 'error',
+      ...only('^src/sealed', ['^src/sealed', '^src/domain', '^(node:)?(crypto)$']),
     },
     {
       name: 'direction-7-xlsx-reader-behind-one-file',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SealedStep } from '#main/store/sealed-step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { Place, Position, StepStore, StepVisitor } from '#main/store/step-store.ts';
 import { StoreError } from '#main/store/store-error.ts';
 import { aStep, someSteps } from '#tests/support/step-builders.ts';

@@ -1,5 +1,5 @@
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { openJournal } from '#main/store/journal.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
 import { type Position, START, type StepStore } from '#main/store/step-store.ts';
 import { StoreError } from '#main/store/store-error.ts';
 import type { PowerCutFiles } from '#tests/support/power-cut-files.ts';

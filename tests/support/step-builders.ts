@@ -1,6 +1,6 @@
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { GENESIS } from '#domain/kernel/step.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 
 const ADMIN: Actor = { personId: 'petugas-1', role: 'admin', officeId: '416' };
 

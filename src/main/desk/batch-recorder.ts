@@ -1,6 +1,7 @@
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { makeStep } from '#main/desk/make-step.ts';
 import { type CaseEntry, entryAfter } from '#main/desk/picture.ts';
 import {
@@ -10,9 +11,8 @@ import {
   type RecorderPorts,
   sealWith,
 } from '#main/desk/recorder.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
-import { nextHead } from '#main/store/step-hash.ts';
 import type { Place } from '#main/store/step-store.ts';
+import { nextHead } from '#sealed/step-hash.ts';
 
 export type BatchAct = {
   readonly actor: Actor;

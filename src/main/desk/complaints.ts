@@ -16,7 +16,7 @@ import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { type CaseEntry, caseIdOf, streamOf } from '#main/desk/picture.ts';
 import { type Input, prepareCommand } from '#main/desk/prepare-command.ts';
 import type { ComplaintOutcome } from '#main/desk/recorder.ts';
-import { openStep } from '#main/store/seal.ts';
+import { openStep } from '#sealed/seal.ts';
 
 /** A command's outcome with the case it was about. */
 export type ActResult = { readonly id: string; readonly outcome: ComplaintOutcome };

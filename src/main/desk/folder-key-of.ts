@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Files } from '#main/store/files.ts';
 import { createFolderKey, openFolderKey, protectionKind } from '#main/store/folder-key.ts';
 import type { KeyProtector } from '#main/store/key-protector.ts';
-import { SecretError } from '#main/store/secret-error.ts';
 import type { SecretFiles } from '#main/store/secret-file.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 /** Refuses when a key file is gone (one that is just being replaced stands under another name). */
 export async function refuseWithout(files: Files, folder: string, name: string): Promise<void> {

@@ -27,7 +27,6 @@ import { wibInstant } from '#main/desk/wib.ts';
 import type { Workers } from '#main/desk/workers.ts';
 import { attachmentsIn } from '#main/store/attachments.ts';
 import { eraseInBackups, makeBackup } from '#main/store/backup.ts';
-import { deriveKey } from '#main/store/cipher.ts';
 import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
 import { type JournalNotice, openJournal } from '#main/store/journal.ts';
@@ -39,6 +38,7 @@ import { serially } from '#main/store/serially.ts';
 import type { Shred } from '#main/store/shred-file.ts';
 import { openSnapshot } from '#main/store/snapshot.ts';
 import type { Position } from '#main/store/step-store.ts';
+import { deriveKey } from '#sealed/cipher.ts';
 
 /** What opening a folder found out and settled by itself; told to the user. */
 export type DeskNotice =

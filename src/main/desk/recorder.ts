@@ -11,16 +11,16 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
 import { wrongShape } from '#domain/kernel/schema.ts';
 import type { Actor, Head, Message, Step, StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { DeskChanges } from '#main/desk/desk-changes.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import { makeStep } from '#main/desk/make-step.ts';
 import { type CaseEntry, caseIdOf, entryAfter, type Picture } from '#main/desk/picture.ts';
 import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { Keyring } from '#main/store/keys.ts';
-import { sealStep } from '#main/store/seal.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
-import { nextHead } from '#main/store/step-hash.ts';
 import type { Place, StepStore } from '#main/store/step-store.ts';
+import { sealStep } from '#sealed/seal.ts';
+import { nextHead } from '#sealed/step-hash.ts';
 
 export type RecorderPorts = {
   readonly store: StepStore;

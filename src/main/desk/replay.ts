@@ -1,14 +1,14 @@
 import type { Head, Step, StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { CaseEntry, Picture } from '#main/desk/picture.ts';
 import { entryAfter } from '#main/desk/picture.ts';
 import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { Keyring } from '#main/store/keys.ts';
-import { openStep } from '#main/store/seal.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
-import { SecretError } from '#main/store/secret-error.ts';
-import { nextHead } from '#main/store/step-hash.ts';
 import type { Place } from '#main/store/step-store.ts';
 import { StoreError } from '#main/store/store-error.ts';
+import { openStep } from '#sealed/seal.ts';
+import { SecretError } from '#sealed/secret-error.ts';
+import { nextHead } from '#sealed/step-hash.ts';
 
 /** Fewer than the picture keeps, so that what was fetched is still there. */
 const FETCHED_AT_ONCE = 1_000;

@@ -2,14 +2,14 @@ import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
 import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import { caseIdOf } from '#main/desk/picture.ts';
-import { openStep } from '#main/store/seal.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
-import { SecretError } from '#main/store/secret-error.ts';
-import { nextHead } from '#main/store/step-hash.ts';
+import { openStep } from '#sealed/seal.ts';
+import { SecretError } from '#sealed/secret-error.ts';
+import { nextHead } from '#sealed/step-hash.ts';
 
 export type VerifyProblem = { readonly code: string; readonly where: string; readonly detail: string };
 export type VerifyReport = {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { KEY_ID_BYTES, keyIdOf, openBox, sealBox } from '#main/store/cipher.ts';
 import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
 import { isErrno } from '#main/store/errno.ts';
 import type { Files } from '#main/store/files.ts';
-import { SecretError } from '#main/store/secret-error.ts';
 import { storeErrorFrom } from '#main/store/store-error.ts';
+import { KEY_ID_BYTES, keyIdOf, openBox, sealBox } from '#sealed/cipher.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 const CONTEXT = 'attachment';
 const HASH = /^[0-9a-f]{64}$/;

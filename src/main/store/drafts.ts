@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { StreamId } from '#domain/kernel/step.ts';
-import { openBox, sealBox } from '#main/store/cipher.ts';
 import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
 import { OwnerError } from '#main/store/owner-error.ts';
-import { SecretError } from '#main/store/secret-error.ts';
 import { serially } from '#main/store/serially.ts';
 import { storeErrors } from '#main/store/store-error.ts';
+import { openBox, sealBox } from '#sealed/cipher.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 /** Who typed, on which case, in which of its fields: each has a text of its own. */
 export type DraftPlace = { readonly stream: StreamId; readonly personId: string; readonly field: string };

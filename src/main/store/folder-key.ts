@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { KEY_BYTES } from '#main/store/cipher.ts';
 import { writeDurably } from '#main/store/durable-file.ts';
 import type { FolderKeyProtection, KeyProtector } from '#main/store/key-protector.ts';
-import { SecretError } from '#main/store/secret-error.ts';
 import { replaceSecretFile, type SecretFiles, settleSecretFile } from '#main/store/secret-file.ts';
 import { StoreError } from '#main/store/store-error.ts';
+import { KEY_BYTES } from '#sealed/cipher.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 const FORMAT = 1;
 const keyFile = z.object({

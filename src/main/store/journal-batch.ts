@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { renamePatiently } from '#main/store/durable-file.ts';
 import type { AppendFile, Files } from '#main/store/files.ts';
 import { batchName, openBatchName } from '#main/store/journal-names.ts';
 import type { JournalQueue } from '#main/store/journal-queue.ts';
 import { encodeRecord, JOURNAL_FORMAT } from '#main/store/journal-record.ts';
 import type { JournalWriter } from '#main/store/journal-writer.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
 import { serially } from '#main/store/serially.ts';
 import type { Place, StepBatch } from '#main/store/step-store.ts';
 import { storeErrorFrom, storeErrors } from '#main/store/store-error.ts';

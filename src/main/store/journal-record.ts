@@ -1,15 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import type { StreamId } from '#domain/kernel/step.ts';
-import { ROLES } from '#domain/kernel/step.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
+import { sealedStep } from '#domain/sync/sealed-step-schema.ts';
 
 /** The version of the line format and of the set of records; a higher one is refused. */
 export const JOURNAL_FORMAT = 1;
 /** No record comes near this; it keeps a run of zeros in a damaged file from filling the memory. */
 export const MAX_LINE_BYTES = 32 * 1024 * 1024;
 
-const STREAM = /^(complaint|office|institution)\/.+$/s;
 const NEWLINE = 0x0a;
 /** After the checksum: a line that begins a write, and a line that follows others of the same write. */
 const BEGINS = 0x20;
@@ -18,23 +15,6 @@ const PREFIX = 9;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
-const message = z.looseObject({
-  kind: z.string(),
-  personal: z.record(z.string(), count).exactOptional(),
-});
-const sealedStep: z.ZodType<SealedStep> = z.strictObject({
-  stepId: z.string().min(1),
-  stream: z.custom<StreamId>((value) => typeof value === 'string' && STREAM.test(value)),
-  replica: z.string(),
-  actor: z.strictObject({ personId: z.string(), role: z.enum(ROLES), officeId: z.string().nullable() }),
-  at: z.string(),
-  base: z.strictObject({ version: count, hash: z.string() }),
-  command: message,
-  events: z.array(message),
-  sealed: z.string().exactOptional(),
-  key: z.string().exactOptional(),
-});
-
 /** One shape per kind of record. A kind that is not here makes an older program refuse the folder. */
 const RECORDS = {
   /** First line of a main segment; `previous` is the SHA-256 of the whole segment before it. */

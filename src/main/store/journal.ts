@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { removeTemporaries } from '#main/store/durable-file.ts';
 import { isErrno } from '#main/store/errno.ts';
 import type { Files } from '#main/store/files.ts';
@@ -9,7 +10,6 @@ import { encodeRecord, parseLine } from '#main/store/journal-record.ts';
 import { type ScanResult, scanJournal } from '#main/store/journal-scan.ts';
 import { cutTornTail, keepTornTail, quarantine } from '#main/store/journal-tail.ts';
 import { JournalWriter } from '#main/store/journal-writer.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
 import {
   comparePositions,
   type Place,

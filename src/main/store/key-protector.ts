@@ -1,7 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { z } from 'zod';
-import { KEY_BYTES, openBox, sealBox } from '#main/store/cipher.ts';
-import { SecretError } from '#main/store/secret-error.ts';
+import { KEY_BYTES, openBox, sealBox } from '#sealed/cipher.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 /** How the folder key stands in its file: the kind, and whatever that kind needs to get the key back. */
 export type FolderKeyProtection = { readonly kind: string; readonly [field: string]: unknown };

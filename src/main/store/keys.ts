@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { StreamId } from '#domain/kernel/step.ts';
-import { deriveKey, KEY_BYTES, openBox, sealBox } from '#main/store/cipher.ts';
 import { type KeyFiles, openKeyFiles } from '#main/store/key-files.ts';
 import type { SecretFiles } from '#main/store/secret-file.ts';
 import { serially } from '#main/store/serially.ts';
+import { deriveKey, KEY_BYTES, openBox, sealBox } from '#sealed/cipher.ts';
 
 /** Unwrapped keys kept at hand; beyond that they are unwrapped again, which takes microseconds. */
 const KEPT_OPEN = 4096;

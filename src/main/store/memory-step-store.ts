@@ -1,4 +1,4 @@
-import type { SealedStep } from '#main/store/sealed-step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import {
   type Place,
   type Position,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { openBox, sealBox } from '#main/store/cipher.ts';
 import type { Files } from '#main/store/files.ts';
 import { type LowDoor, lowFile } from '#main/store/low-file.ts';
-import { SecretError } from '#main/store/secret-error.ts';
+import { openBox, sealBox } from '#sealed/cipher.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 /** A piece of the picture: small rows that are loaded at opening, and whole entries that are read when asked for. */
 export type Bucket<Row, Entry> = { readonly rows: readonly Row[]; readonly entries: readonly Entry[] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { openBox, sealBox } from '#main/store/cipher.ts';
-import { SecretError } from '#main/store/secret-error.ts';
+import { openBox, sealBox } from '#sealed/cipher.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 const FORMAT = 2;
 const count = z.number().int().nonnegative();

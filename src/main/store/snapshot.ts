@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path';
 import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
 import { isErrno } from '#main/store/errno.ts';
 import type { Files } from '#main/store/files.ts';
-import { SecretError } from '#main/store/secret-error.ts';
 import { serially } from '#main/store/serially.ts';
 import {
   type Bucket,
@@ -19,6 +18,7 @@ import {
 import { manifestBytes, type PictureVersion, readManifest } from '#main/store/snapshot-manifest.ts';
 import type { Position } from '#main/store/step-store.ts';
 import { storeErrorFrom } from '#main/store/store-error.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 /** What stood in the folder: a whole picture, or none that can be used and why; then everything is folded again. */
 type Picture<Row, Extra> =

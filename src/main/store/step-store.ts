@@ -1,4 +1,4 @@
-import type { SealedStep } from '#main/store/sealed-step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 
 /** Where one step stands, so that it can be read back alone: a file of the store, and its bytes there. */
 export type Place = { readonly file: string; readonly offset: number; readonly length: number };

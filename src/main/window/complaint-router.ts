@@ -4,12 +4,12 @@ import type { Actor } from '#domain/kernel/step.ts';
 import type { ActResult } from '#main/desk/complaints.ts';
 import { type Desk, LARGEST_ATTACHMENT_BYTES } from '#main/desk/open-desk.ts';
 import type { CaseEntry } from '#main/desk/picture.ts';
-import { SecretError } from '#main/store/secret-error.ts';
 import { refusedWith } from '#main/window/base.ts';
 import { caseView } from '#main/window/case-view.ts';
 import { mediaTypeOf } from '#main/window/media-type.ts';
 import { keepTyped, settleTyped } from '#main/window/typed-text.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 /** Working on one case as the signed-in person. */
 export function complaintRouter({ desk, calls }: WindowParts) {

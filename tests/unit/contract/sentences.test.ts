@@ -5,8 +5,8 @@ import type { DeskNotice } from '#main/desk/open-desk.ts';
 import type { BackupErrorCode } from '#main/store/backup-error.ts';
 import type { FolderWarning } from '#main/store/folder-warnings.ts';
 import type { OwnerErrorCode } from '#main/store/owner-error.ts';
-import type { SecretErrorCode } from '#main/store/secret-error.ts';
 import type { StoreErrorCode } from '#main/store/store-error.ts';
+import type { SecretErrorCode } from '#sealed/secret-error.ts';
 
 /** Compiles only while every code of the store, and every notice, is in the closed list. */
 type InList<Code extends ErrorCode> = Code;

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { deriveKey } from '#main/store/cipher.ts';
 import type { Files } from '#main/store/files.ts';
 import {
   changeProtection,
@@ -14,6 +13,7 @@ import {
 import { type KeyProtector, passphraseProtector, plainFileProtector } from '#main/store/key-protector.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
 import { shredFile } from '#main/store/shred-file.ts';
+import { deriveKey } from '#sealed/cipher.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const passphrase = passphraseProtector('kucing makan ikan asin');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SafeStorageApi } from '#main/hosts/electron/electron-api.ts';
 import { type KeyProtector, plainFileProtector } from '#main/store/key-protector.ts';
-import { SecretError } from '#main/store/secret-error.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 const KIND = 'keychain';
 const shape = z.object({ sealed: z.base64() });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message, Step } from '#domain/kernel/step.ts';
 import { GENESIS } from '#domain/kernel/step.ts';
-import { openStep, sealStep } from '#main/store/seal.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { openStep, sealStep } from '#sealed/seal.ts';
 
 const KEY = randomBytes(32);
 const broken = expect.objectContaining({ code: 'segel-rusak' });

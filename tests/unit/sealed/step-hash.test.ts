@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import { GENESIS } from '#domain/kernel/step.ts';
-import { canonicalJson } from '#main/store/canonical-json.ts';
-import { nextHead, stepHash } from '#main/store/step-hash.ts';
+import { nextHead, stepHash } from '#sealed/step-hash.ts';
 import { aStep } from '#tests/support/step-builders.ts';
 
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');

@@ -1,7 +1,7 @@
 import type { Message, Step } from '#domain/kernel/step.ts';
-import { keyIdOf, openBox, sealBox } from '#main/store/cipher.ts';
-import type { SealedMessage, SealedStep } from '#main/store/sealed-step.ts';
-import { SecretError } from '#main/store/secret-error.ts';
+import type { SealedMessage, SealedStep } from '#domain/sync/sealed-step.ts';
+import { keyIdOf, openBox, sealBox } from '#sealed/cipher.ts';
+import { SecretError } from '#sealed/secret-error.ts';
 
 /**
  * Moves the personal values of a step's command and events into one encrypted list. Equal values (as JSON) stand in it

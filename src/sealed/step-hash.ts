@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import type { Head } from '#domain/kernel/step.ts';
-import { canonicalJson } from '#main/store/canonical-json.ts';
-import type { SealedStep } from '#main/store/sealed-step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 
 /**
  * SHA-256 (hex) of a step. The personal part stands in it as the hash of its ciphertext, so a chain still verifies

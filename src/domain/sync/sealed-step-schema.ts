@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ROLES, type StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+
+const STREAM = /^(complaint|office|institution)\/.+$/s;
+
+const count = z.number().int().nonnegative();
+const message = z.looseObject({
+  kind: z.string(),
+  personal: z.record(z.string(), count).exactOptional(),
+});
+
+const streamId = z.custom<StreamId>((value) => typeof value === 'string' && STREAM.test(value));
+const head = z.strictObject({ version: count, hash: z.string() });
+
+/** A step as journals keep it and as it travels; what its messages say is checked by whoever folds them. */
+export const sealedStep: z.ZodType<SealedStep> = z.strictObject({
+  stepId: z.string().min(1),
+  stream: streamId,
+  replica: z.string(),
+  actor: z.strictObject({ personId: z.string(), role: z.enum(ROLES), officeId: z.string().nullable() }),
+  at: z.string(),
+  base: head,
+  command: message,
+  events: z.array(message),
+  sealed: z.string().exactOptional(),
+  key: z.string().exactOptional(),
+});
