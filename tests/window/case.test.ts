@@ -259,4 +259,17 @@ describe('what one case shows', () => {
       expect(await names(kiki, first)).toContain(hidden);
     });
   });
+
+  test('[WI-53] not the case it is a duplicate of, for who may not know of that one', async () => {
+    await work(async (sign) => {
+      const [sari, kiki] = [await sign('sari'), await sign('kiki')];
+      const [parent, child] = [await register(kiki), await register(sari)];
+      await act(kiki, child, 'link-duplicate', { parentId: parent });
+      expect((await sari.complaint.open({ id: child })).complaint.duplicateOf).toBe(parent);
+      await act(kiki, parent, 'set-confidentiality', { confidentiality: 'rahasia', reason: 'terancam' });
+      expect(JSON.stringify(await sari.complaint.open({ id: child }))).not.toContain(parent);
+      expect(JSON.stringify(await sari.queue.list({ view: 'semua' }))).not.toContain(parent);
+      expect((await kiki.complaint.open({ id: child })).complaint.duplicateOf).toBe(parent);
+    });
+  });
 });

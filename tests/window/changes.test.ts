@@ -5,12 +5,20 @@ import { changesOf, type Hearer } from '#main/window/changes.ts';
 import { watchDay } from '#main/window/watch-day.ts';
 import { officeFolder } from '#tests/support/office-folder.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { asAdmin, callsOf, failureOf, signedIn, withWindow } from '#tests/support/window-world.ts';
+import {
+  asAdmin,
+  callsOf,
+  failureOf,
+  signedIn,
+  type WindowClient,
+  withWindow,
+} from '#tests/support/window-world.ts';
 
 const LETTER = { origin: 'surat', title: 'Jalan rusak', text: 'Berlubang sejak Senin.' };
 const EVERYBODY: Hearer = {
   mayHear: () => true,
   onTurn: () => () => undefined,
+  known: (ids) => ids,
   refusal: () => new Error('refused'),
 };
 const about = (...ids: readonly string[]): Change => ({ ids, settings: false, everything: false });
@@ -61,6 +69,29 @@ describe('changes', () => {
       const second = failureOf(listening());
       await kiki.institution.act({ command: 'end-person', input: { personId: 'budi' } });
       expect(await second).toMatchObject({ code: 'TIDAK_MASUK' });
+    });
+  });
+
+  test('[WI-52] name no case that who listens may not know of, also one that has just become rahasia', async () => {
+    const folder = await temporaryFolder();
+    await officeFolder(folder);
+    await withWindow(folder, async (app) => {
+      const [kiki, budi] = [await signedIn(app, 'kiki'), await signedIn(app, 'budi')];
+      const { id } = await kiki.complaint.act({ id: 'baru', command: 'register', input: LETTER });
+      const heard = async (calls: WindowClient) => {
+        const changes = (await calls.app.changes())[Symbol.asyncIterator]();
+        return { next: changes.next(), changes };
+      };
+      const first = [await heard(kiki), await heard(budi)] as const;
+      const input = { confidentiality: 'rahasia', reason: 'permintaan pelapor' };
+      await kiki.complaint.act({ id, command: 'set-confidentiality', input });
+      const everything = { ids: [], settings: false, everything: true };
+      expect(await first[0].next).toEqual({ done: false, value: about(id) });
+      expect(await first[1].next).toEqual({ done: false, value: everything });
+      const second = first[1].changes.next();
+      await kiki.complaint.act({ id, command: 'note', input: { text: 'satu' } });
+      expect(await second).toEqual({ done: false, value: everything });
+      for (const { changes } of first) await changes.return?.(undefined);
     });
   });
 

@@ -12,6 +12,7 @@ import type { Actor, Step } from '#domain/kernel/step.ts';
 import { maskName } from '#domain/report/mask-name.ts';
 import { HUMAN_COMMANDS } from '#main/desk/allowed-commands.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { mayKnowOf } from '#main/desk/may-know-of.ts';
 import type { CaseEntry } from '#main/desk/picture.ts';
 
 /** One line of the history: what happened, by whom, when, with its public facts and its words. */
@@ -39,20 +40,23 @@ const IDENTITY = ['reporterName', 'identityNumber', 'address', 'contact'] as con
 
 /** Everything one case shows: its state with the reporter masked, clocks, what may come next, and its history. */
 export function caseDetails(
-  { settings, now }: DeskParts,
+  parts: DeskParts,
   actor: Actor,
   entry: CaseEntry,
   steps: readonly Step[],
   reveal: boolean,
 ): CaseDetails {
+  const { settings, now } = parts;
   const queueSettings = settings.queueSettings(civilDateOf(now()));
   const { state } = entry;
-  const row = caseRow(state);
+  const known = mayKnowOf(parts, actor);
+  const linked = withoutUnknownParent(state, known);
+  const row = caseRow(linked);
   const facts = caseFacts(row, queueSettings.statusMap, queueSettings.countingStartsOn);
 
   return {
     item: queueCase(row, queueSettings),
-    complaint: withCategoryAliases(reveal ? state : masked(state), (categoryId) =>
+    complaint: withCategoryAliases(reveal ? linked : masked(linked), (categoryId) =>
       categoryAlias(settings.state(), categoryId),
     ),
     clocks: facts === null ? [] : clocksOf(facts, queueSettings.book, queueSettings.today),
@@ -60,8 +64,13 @@ export function caseDetails(
     next: HUMAN_COMMANDS.filter(
       (kind) => mayNot(state, kind, { actor, statusMap: queueSettings.statusMap }) === null,
     ),
-    timeline: steps.flatMap((step) => timelineOf(step, reveal)),
+    timeline: steps.flatMap((step) => timelineOf(step, reveal, known)),
   };
+}
+
+/** A case that this person may not know of is not told by the ones that were linked to it either. */
+function withoutUnknownParent(state: Complaint, known: (id: string) => boolean): Complaint {
+  return state.duplicateOf === null || known(state.duplicateOf) ? state : { ...state, duplicateOf: null };
 }
 
 /** The case with the reporter's identity masked. */
@@ -101,9 +110,11 @@ export function maskedWords(personal: object): Readonly<Record<string, unknown>>
   return { ...personal, ...hide(personal), ...hideExtra(extra) };
 }
 
-function timelineOf(step: Step, reveal: boolean): readonly TimelineLine[] {
+function timelineOf(step: Step, reveal: boolean, known: (id: string) => boolean): readonly TimelineLine[] {
   return step.events.map((event, index) => {
-    const { kind, personal, skippable: _, ...facts } = event;
+    const { kind, personal, skippable: _, ...recorded } = event;
+    const { parentId, ...others } = recorded as { readonly parentId?: unknown };
+    const facts = typeof parentId === 'string' && !known(parentId) ? others : recorded;
     return {
       eventId: `${step.stepId}/${index}`,
       at: step.at,

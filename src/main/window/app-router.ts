@@ -1,5 +1,6 @@
 import type { AppState } from '#contract/window/app.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
+import { mayKnowOf } from '#main/desk/may-know-of.ts';
 import { isTrustedOutside } from '#main/policy/trusted-url.ts';
 import { serially } from '#main/store/serially.ts';
 import { actorAt, notSignedIn, refusedWith } from '#main/window/base.ts';
@@ -25,6 +26,10 @@ export function appRouter(parts: WindowParts) {
   const hearerAt = (session: Session): Hearer => ({
     mayHear: () => isIn(session),
     onTurn: session.listen,
+    known: (ids) => {
+      const actor = session.actor();
+      return actor === null ? ids : ids.filter(mayKnowOf(desk, actor));
+    },
     refusal: notSignedIn,
   });
   return anybody.router({

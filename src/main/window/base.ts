@@ -38,7 +38,8 @@ export function notSignedIn() {
 
 /**
  * The contract's calls to be filled in: `open` answers anybody, `signedIn` only who signed in here and still works here,
- * with that person as `context.actor`. Both turn typed errors, also those of an iterator, into refusals by code, and
+ * with that person as `context.actor`; when the answer is ready and that person has locked the window or left it, nobody
+ * is told it. Both turn typed errors, also those of an iterator, into refusals by code, and
  * everything else into a fault with a short id; the error itself goes to the log alone.
  */
 export function windowCalls(desk: Desk, options: CallOptions) {
@@ -55,10 +56,18 @@ export function windowCalls(desk: Desk, options: CallOptions) {
         throw toldError(error, path, options);
       }
     });
-  const signedIn = open.use(({ context, next }) => {
-    const actor = actorAt(context.session, desk.settings.state());
+  const signedIn = open.use(async ({ context, next }) => {
+    const actorNow = (): Actor | null => actorAt(context.session, desk.settings.state());
+    const actor = actorNow();
     if (actor === null) throw notSignedIn();
-    return next({ context: { actor } });
+    const refuseOthers = (): void => {
+      if (actorNow()?.personId !== actor.personId) throw notSignedIn();
+    };
+    const result = await next({ context: { actor } });
+    refuseOthers();
+    return isIterable(result.output)
+      ? { ...result, output: checkedIterator(result.output, refuseOthers) }
+      : result;
   });
   return { open, signedIn };
 }
@@ -97,6 +106,25 @@ type Source = AsyncIterator<unknown> & AsyncIterable<unknown>;
 
 function isIterable(output: unknown): output is Source {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
+}
+
+/** The same iterator, each piece of which is checked before it is told; what is refused ends it. */
+function checkedIterator(source: Source, check: () => void): AsyncIteratorClass<unknown> {
+  return new AsyncIteratorClass<unknown>(
+    async () => {
+      const piece = await source.next();
+      try {
+        check();
+      } catch (refusal) {
+        await source.return?.();
+        throw refusal;
+      }
+      return piece;
+    },
+    async () => {
+      await source.return?.();
+    },
+  );
 }
 
 /** The same iterator, which tells its errors as every call does and ends when the window goes. */

@@ -9,13 +9,15 @@ const MOST_IDS = 500;
 export type Hearer = {
   readonly mayHear: () => boolean;
   readonly onTurn: (listener: () => void) => () => void;
+  /** Of these cases, those that who listens may know of now. */
+  readonly known: (ids: readonly string[]) => readonly string[];
   /** What the telling ends with for who may not hear any more. */
   readonly refusal: () => Error;
 };
 
 /**
  * What changes from now on, for one window. Whatever comes while the window is busy with the last one is told together:
- * nothing is left out and nothing piles up. It ends at once when the window is locked or its person is signed out.
+ * nothing is left out and nothing piles up. A case that who listens may not know of is not named. It ends at once when the window is locked or its person is signed out.
  */
 export function changesOf(
   changes: DeskChanges,
@@ -44,7 +46,7 @@ export function changesOf(
         if (ended) return { done: true, value: undefined };
         if (!hearer.mayHear()) throw hearer.refusal();
         if (waiting !== null) {
-          const value: Change = waiting;
+          const value = toldTo(hearer, waiting);
           waiting = null;
           return { done: false, value };
         }
@@ -58,6 +60,12 @@ export function changesOf(
       end();
     },
   );
+}
+
+/** A case that became rahasia has to go from the screen, so that what is not named is told as everything. */
+function toldTo({ known }: Hearer, change: Change): Change {
+  const ids = known(change.ids);
+  return ids.length === change.ids.length ? change : { ...change, ids: [], everything: true };
 }
 
 function together(one: Change, other: Change): Change {
