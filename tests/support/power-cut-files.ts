@@ -72,6 +72,7 @@ export function powerCutFiles(disk: FakeDisk, { cutAt, fail, leaveOut }: Faults 
       call('readRange', path, () => disk.file(path).bytes.slice(offset, offset + length)),
     list: (folder) => call('list', folder, () => disk.names(folder)),
     size: (path) => call('size', path, () => disk.sizeOf(path)),
+    isPlainFile: (path) => call('isPlainFile', path, () => disk.sizeOf(path) !== null),
     makeFolder: (folder) => call('makeFolder', folder, () => disk.makeFolder(folder)),
     openAppend: (path) => call('openAppend', path, () => handle(path, disk.openOrCreate(path))),
     create: (path) =>

@@ -6,7 +6,8 @@ import type { LinkFile } from '#main/store/link-file.ts';
 import { comparePositions, type Position } from '#main/store/step-store.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
-const KEY_FILES = ['folder.key', 'streams.keys', 'erased.list'] as const;
+/** What `keys/` holds. */
+export const KEY_FILES: readonly string[] = ['folder.key', 'streams.keys', 'erased.list'];
 
 /** Copying one data folder into one backup; `earlier` is the newest backup beside it, or null. */
 export type BackupCopy = {
@@ -56,11 +57,16 @@ export async function copyBlobs(copy: BackupCopy): Promise<void> {
   for (const shelf of await files.list(join(from, 'blobs'))) {
     await files.makeFolder(join(to, 'blobs', shelf));
     for (const name of await files.list(join(from, 'blobs', shelf))) {
-      if (/^[0-9a-f]{64}$/.test(name)) await keepUnlessGone(copy, join('blobs', shelf, name));
+      if (isBlobName(name)) await keepUnlessGone(copy, join('blobs', shelf, name));
     }
     await files.syncFolder(join(to, 'blobs', shelf));
   }
   await files.syncFolder(join(to, 'blobs'));
+}
+
+/** Blobs are named after the hash of their bytes. */
+export function isBlobName(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name);
 }
 
 /**

@@ -7,6 +7,8 @@ import { StoreError } from '#main/store/store-error.ts';
 
 const FORMAT = 1;
 const LABEL = 'backup.json';
+/** In bytes. */
+const LONGEST_LABEL = 4_096;
 const count = z.number().int().nonnegative();
 const schema = z.object({
   kind: z.literal('meja-aduan-backup'),
@@ -33,7 +35,9 @@ export function labelBytes({ at, position }: BackupLabel): Uint8Array {
  */
 export async function readLabel(files: Files, backup: string): Promise<BackupLabel> {
   const path = labelPath(backup);
-  if ((await files.size(path)) === null) throw new BackupError('bukan-cadangan', backup);
+  if (!(await files.isPlainFile(path)) || ((await files.size(path)) ?? 0) > LONGEST_LABEL) {
+    throw new BackupError('bukan-cadangan', backup);
+  }
   const text = Buffer.from(await files.read(path)).toString('utf8');
   const label = schema.safeParse(parseJson(text));
   if (!label.success) throw new BackupError('bukan-cadangan', backup, label.error);

@@ -12,6 +12,8 @@ export type Files = {
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Size in bytes, or null when there is no such file. */
   readonly size: (path: string) => Promise<number | null>;
+  /** Whether a plain file stands here: no link, folder, pipe or device, which reading might never come back from. */
+  readonly isPlainFile: (path: string) => Promise<boolean>;
   readonly makeFolder: (folder: string) => Promise<void>;
   /** Opens for writing at the end, creating the file (mode 0600) when missing. */
   readonly openAppend: (path: string) => Promise<AppendFile>;
@@ -21,7 +23,7 @@ export type Files = {
   /** Removes a file; no error when it is not there. */
   readonly remove: (path: string) => Promise<void>;
   readonly removeFolder: (folder: string) => Promise<void>;
-  /** Copies one file; the copy is durable only after its own sync (done here) and its folder's. */
+  /** Copies one file (mode 0600, whatever it had); the copy is durable only after its own sync (done here) and its folder's. */
   readonly copy: (from: string, to: string) => Promise<void>;
   /** Makes creations, renames and removals in this folder survive a power cut. */
   readonly syncFolder: (folder: string) => Promise<void>;

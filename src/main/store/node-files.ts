@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import {
+  chmod,
   copyFile,
   type FileHandle,
+  lstat,
   mkdir,
   open,
   readdir,
@@ -29,6 +31,14 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
+  isPlainFile: async (path) => {
+    try {
+      return (await lstat(path)).isFile();
+    } catch (error) {
+      if (isErrno(error, 'ENOENT', 'ENOTDIR')) return false;
+      throw error;
+    }
+  },
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
   },
@@ -47,6 +57,8 @@ export const nodeFiles: Files = {
   removeFolder: (folder) => rm(folder, { recursive: true, force: true }),
   copy: async (from, to) => {
     await copyFile(from, to, constants.COPYFILE_FICLONE);
+    // The copy comes with the mode of what was copied: anybody's to read, or nobody's to write.
+    await chmod(to, OWNER_ONLY);
     await withHandle(to, 'r+', (handle) => handle.datasync());
   },
   syncFolder,
