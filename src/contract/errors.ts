@@ -20,6 +20,7 @@ export const DESK_CODES = [
   'folder-tidak-kosong',
   'bukan-folder-desk',
   'tujuan-di-folder-data',
+  'alamat-di-jaringan',
   'bukan-folder-latihan',
 ] as const;
 

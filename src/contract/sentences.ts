@@ -97,6 +97,8 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Folder ini sudah berisi laporan. Contoh hanya dapat dibuat di folder kosong; pakai folder lain.',
   'tujuan-di-folder-data':
     'Folder {path} berada di dalam folder data. Tidak ada yang ditulis; pilih folder baru di tempat lain.',
+  'alamat-di-jaringan':
+    'Alamat ini bukan di PC ini, melainkan di jaringan. Tidak ada yang dibuka atau ditulis; salin dahulu ke PC ini, lalu pilih dari sini.',
   'bukan-folder-desk': 'Folder data belum ada, jadi belum ada yang dapat dibaca. Impor ekspor LAPOR dahulu.',
 
   'berkas-tidak-ada': 'Berkas tidak ditemukan atau tidak dapat dibaca. Periksa nama dan izinnya.',

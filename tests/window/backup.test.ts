@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WindowApp } from '#main/window/window-app.ts';
 import { withDesk } from '#tests/support/desk-world.ts';
@@ -78,6 +78,17 @@ describe('restoring', () => {
       expect((await of(folder)).data.code).toBe('bukan-cadangan');
       expect((await of('cadangan')).data.code).toBe('masukan-tidak-sah');
       expect(await readdir(place)).toEqual(['catatan.txt']);
+    });
+  });
+
+  test('[WI-54] neither from nor to another PC', async () => {
+    await atTheWindow(async (sari) => {
+      const { path: from } = await sari.backup.make();
+      const into = join(await temporaryFolder(), 'pulih');
+      const away = `/${into}`;
+      expect(await refusalOf(sari.backup.restore({ from, into: away }))).toBe('alamat-di-jaringan');
+      expect(await refusalOf(sari.backup.restore({ from: `/${from}`, into }))).toBe('alamat-di-jaringan');
+      expect(await readdir(dirname(into))).toEqual([]);
     });
   });
 

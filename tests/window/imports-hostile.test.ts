@@ -147,6 +147,16 @@ describe('what is no export', () => {
     });
   });
 
+  test('[WI-54] by a path that leads away from this PC: nobody is asked for it', async () => {
+    await atTheWindow(async (app) => {
+      const sari = await signedIn(app, 'sari');
+      const by = (path: string) => refusalOf(foundBy(sari.imports.previewPath({ path })));
+      expect(await by('\\\\server.example\\data\\ekspor.csv')).toBe('alamat-di-jaringan');
+      // On this system it would be a folder like any other.
+      expect(await by('//dev/null')).toBe('alamat-di-jaringan');
+    });
+  });
+
   test('[WI-37] as a file: empty, too large, a picture, any text; nothing of it stays', async () => {
     await atTheWindow(async (app, folder) => {
       const sari = await signedIn(app, 'sari');

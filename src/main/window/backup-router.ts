@@ -1,4 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { DeskError } from '#main/desk/desk-error.ts';
+import { isLocalPath } from '#main/policy/local-path.ts';
 import { listBackups } from '#main/store/backup.ts';
 import { backupInfo } from '#main/store/backup-info.ts';
 import { restoreBackup } from '#main/store/restore.ts';
@@ -32,6 +34,7 @@ export function backupRouter({ desk, calls }: WindowParts) {
 
 /** A window has no folder of its own from which a short path could start. */
 function wholePath(field: string, path: string): string {
+  if (!isLocalPath(path)) throw new DeskError('alamat-di-jaringan');
   if (isAbsolute(path)) return resolve(path);
   throw refusedWith('masukan-tidak-sah', {
     command: 'restore',

@@ -10,6 +10,7 @@ import { wibInstant } from '#main/desk/wib.ts';
 import type { LaporFile } from '#main/desk/workers.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
+import { isLocalPath } from '#main/policy/local-path.ts';
 import { serially } from '#main/store/serially.ts';
 import { refusedWith } from '#main/window/base.ts';
 import { createHeldPreviews, type HeldPreview, type HeldPreviews } from '#main/window/held-previews.ts';
@@ -37,6 +38,7 @@ export function importsRouter(parts: WindowParts) {
     ),
     previewPath: call.previewPath.handler(({ input: { path, asOf }, context }) =>
       previewing(context, { name: shownName(path), asOf }, async (_, work) => {
+        if (!isLocalPath(path)) throw new DeskError('alamat-di-jaringan');
         if (!isAbsolute(path)) throw new LaporFileError('berkas-tidak-ada');
         return work(await laporFileAt(path));
       }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, pageWithNonce } from '#main/policy/csp.ts';
+import { isLocalPath } from '#main/policy/local-path.ts';
 import { mayUse, PERMISSIONS, PERMISSIONS_POLICY } from '#main/policy/permissions.ts';
 import { isTrustedOutside } from '#main/policy/trusted-url.ts';
 
@@ -90,5 +91,37 @@ describe('what is opened outside', () => {
       '',
     ];
     expect(others.filter(isTrustedOutside)).toEqual([]);
+  });
+});
+
+describe('a path that the page gives', () => {
+  test('[WI-54] leads to this PC', () => {
+    for (const path of [
+      '/home/sari/ekspor.csv',
+      'C:\\Users\\Sari\\ekspor.csv',
+      'D:/ekspor.csv',
+      '\\ekspor.csv',
+      '',
+    ]) {
+      expect(isLocalPath(path), path).toBe(true);
+    }
+  });
+
+  test('[WI-54] not to a server, nor to a device, however it is written', () => {
+    const away = [
+      '\\\\server\\data',
+      '//server/data',
+      '\\/server/data',
+      '/\\server\\data',
+      '\\\\server@SSL\\data',
+    ];
+    const devices = [
+      '\\\\.\\pipe\\x',
+      '\\\\?\\UNC\\server\\x',
+      '\\\\?\\C:\\x',
+      '\\??\\UNC\\server\\x',
+      '//./NUL',
+    ];
+    for (const path of [...away, ...devices]) expect(isLocalPath(path), path).toBe(false);
   });
 });

@@ -25,6 +25,8 @@ export const DESK_SENTENCES = {
     'There is no data folder yet, so there is nothing to read. Import a LAPOR export first.',
   'tujuan-di-folder-data':
     'The folder {path} lies inside the data folder. Nothing was written; choose a new folder elsewhere.',
+  'alamat-di-jaringan':
+    'This address is not on this PC but on the network. Nothing was opened or written; copy it to this PC first, then choose it here.',
   'bukan-folder-latihan':
     'Folder {path} holds something and is not for practice, so it was not touched. Move it away, or choose another data folder.',
 
