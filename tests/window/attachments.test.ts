@@ -53,6 +53,28 @@ describe('files of a case', () => {
     });
   });
 
+  test.each([
+    [`${'a'.repeat(199) + '😀'.repeat(9)}.pdf`, `${'a'.repeat(196)}.pdf`],
+    [`${'😀'.repeat(150)}.jpeg`, `${'😀'.repeat(150)}.jpeg`],
+    ['b'.repeat(300), 'b'.repeat(200)],
+    ['CON', '_CON'],
+    ['nul.pdf', '_nul.pdf'],
+    ['com1 .txt', '_com1 .txt'],
+    ['console.txt', 'console.txt'],
+    ['surat.exe. . ', 'surat.exe'],
+    ['surat\n\u202efdp.exe', 'suratfdp.exe'],
+    ['bukti.txt:jahat.exe', 'bukti.txt-jahat.exe'],
+    ['..', 'lampiran'],
+    ['\u0007', 'lampiran'],
+  ])('[WI-55] %s is called what every system can save', async (sent, kept) => {
+    await withWindow(await temporaryFolder(), async (app) => {
+      const calls = await asAdmin(app);
+      const id = await aCase(calls);
+      const { hash } = await calls.complaint.attach({ id, file: new File([PNG], sent) });
+      expect((await calls.complaint.attachment({ id, hash })).name).toBe(kept);
+    });
+  });
+
   test('[WI-22] one that is too large, or that the case does not have, is refused', async () => {
     await withWindow(await temporaryFolder(), async (app) => {
       const calls = await asAdmin(app);

@@ -78,6 +78,20 @@ describe('what the offices share', () => {
     });
   });
 
+  test('[WI-40] a word of LAPOR that JavaScript has a meaning for is a word like any other', async () => {
+    await atTheWindow(async (app) => {
+      const kiki = await signedIn(app, 'kiki');
+      const odd = ['constructor', '__proto__', 'toString'];
+      await takeFile(kiki, exportOf(odd.map((word) => ({ 'Status Laporan': word }))));
+      const stageOf = async (word: string) =>
+        (await kiki.institution.view()).statuses.find(({ status }) => status === word)?.stage;
+      for (const word of odd) expect(await stageOf(word), word).toBeNull();
+      await give(kiki, 'map-status', { status: '__proto__', stage: 'proses' });
+      expect(await stageOf('__proto__')).toBe('proses');
+      expect(await stageOf('constructor')).toBeNull();
+    });
+  });
+
   test('[WI-40] cases that this person may not know of are in no count', async () => {
     await atTheWindow(async (app) => {
       const kiki = await signedIn(app, 'kiki');

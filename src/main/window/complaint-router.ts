@@ -7,6 +7,7 @@ import type { CaseEntry } from '#main/desk/picture.ts';
 import { refusedWith } from '#main/window/base.ts';
 import { caseView } from '#main/window/case-view.ts';
 import { mediaTypeOf } from '#main/window/media-type.ts';
+import { plainName } from '#main/window/plain-name.ts';
 import { keepTyped, settleTyped } from '#main/window/typed-text.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
 import { SecretError } from '#sealed/secret-error.ts';
@@ -76,13 +77,6 @@ async function attachmentOf(desk: Desk, { stream, state }: CaseEntry, hash: stri
   if (key === null) throw refusedWith('kunci-laporan-hilang', { id: state.id });
   const bytes = Uint8Array.from(await desk.attachments.get(hash, key));
   return new File([bytes], attachment.fileName ?? hash, { type: mediaTypeOf(bytes) });
-}
-
-/** The last part of the name, without what could steer a terminal or a path. */
-function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const plain = last.replace(/\p{C}/gu, '').trim().slice(0, 200);
-  return plain === '' ? 'lampiran' : plain;
 }
 
 function hashIn(events: Extract<ActResult['outcome'], { ok: true }>['events']): string {

@@ -186,10 +186,7 @@ function shownName(path: string): string {
 }
 
 function stemOf(fileName: string): string {
-  return (
-    fileName
-      .replace(/\.[^.]*$/u, '')
-      .replace(/[^\p{L}\p{Nd}._-]+/gu, '-')
-      .slice(0, 80) || 'impor'
-  );
+  const stem = fileName.replace(/\.[^.]*$/u, '').replace(/[^\p{L}\p{Nd}._-]+/gu, '-');
+  // By whole letters: half of one cannot be sent.
+  return [...stem].slice(0, 80).join('') || 'impor';
 }

@@ -1,4 +1,5 @@
 import type { InstitutionView } from '#contract/window/institution.ts';
+import { mappedStage } from '#domain/complaint/status-map.ts';
 import { INSTITUTION_COMMANDS, type InstitutionCommandKind } from '#domain/institution/commands.ts';
 import { mayNotOnInstitution } from '#domain/institution/decide.ts';
 import { mayNotOnPerson } from '#domain/institution/decide-people.ts';
@@ -68,7 +69,7 @@ function statusesOf({ statusMap }: Institution, { statuses }: SeenInRows): Insti
   return [...keys]
     .map((key) => {
       const { name, cases } = statuses.get(key) ?? { name: null, cases: 0 };
-      return { status: name ?? key, stage: statusMap[key] ?? null, cases };
+      return { status: name ?? key, stage: mappedStage(key, statusMap), cases };
     })
     .sort((a, b) => Number(a.stage !== null) - Number(b.stage !== null) || b.cases - a.cases);
 }
