@@ -30,6 +30,7 @@ export const FILE_CODES = [
   'berkas-kosong',
   'berkas-terlalu-besar',
   'berkas-rusak',
+  'akhir-baris-berbeda',
   'berkas-terenkripsi',
   'bukan-ekspor-lapor',
   'baris-terlalu-banyak',

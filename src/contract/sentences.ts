@@ -110,6 +110,8 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Berkas ini bukan ekspor LAPOR: kolom "{column}" tidak ditemukan. Tidak ada yang ditulis.',
   'baris-terlalu-banyak': 'Baris terlalu banyak (batas {limit}). Ekspor periode yang lebih pendek.',
   'kolom-terlalu-banyak': 'Kolom terlalu banyak (batas {limit}). Pastikan berkas adalah ekspor LAPOR.',
+  'akhir-baris-berbeda':
+    'Akhir baris dalam berkas CSV ini tidak seragam, sehingga batas antarlaporan tidak pasti. Tidak ada yang ditulis; unduh ulang ekspornya sebagai Excel.',
   'rasio-kembang':
     'Isi berkas mengembang tidak wajar saat dibuka, jadi ditolak demi keamanan. Unduh ulang ekspor dari LAPOR.',
   'waktu-habis':

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { type LineEnd, MOST_RECORDS, withOneLineEnd } from '#main/lapor/csv-line-ends.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import type { Limits } from '#main/lapor/limits.ts';
 import type { Table, TableRow } from '#main/lapor/table-row.ts';
@@ -11,24 +12,24 @@ const HEAD_CHARACTERS = 256 * 1024;
 const HEADER_LINE = /^.*tanggal ?laporan ?masuk.*$/imu;
 /** The library looks through all it is given before the first record comes out, so it is given a piece at a time. */
 const PIECE_CHARACTERS = 256 * 1024;
-/** What a spreadsheet can hold, blank lines counted: more of them are no export, whatever they say. */
-const MOST_RECORDS = 1_048_576;
 
 /**
  * The records of a CSV after RFC 4180: comma, semicolon or tab, whichever parts the header line; line breaks within quotes
  * belong to the cell. `row` numbers records, the first of the file is 1.
  *
- * Throws `berkas-rusak` when a quote is never closed, `kolom-terlalu-banyak`, and `baris-terlalu-banyak` for more records,
+ * Throws `berkas-rusak` when a quote is never closed, `akhir-baris-berbeda`, `kolom-terlalu-banyak`, and `baris-terlalu-banyak` for more records,
  * blank or not, than a spreadsheet has rows.
  */
 export function readCsv(text: string, limits: CsvLimits): Table {
   const head = text.slice(0, HEAD_CHARACTERS);
   const header = HEADER_LINE.exec(head);
   const delimiter = delimiterOf(header?.[0] ?? '');
-  const newline = newlineOf(head.slice(header?.index ?? 0));
+  const from = header?.index ?? 0;
+  const newline = newlineOf(head.slice(from));
+  const even = withOneLineEnd(text, { delimiter, newline, from });
   return {
-    rows: csvRows(text, new Papa.Parser({ delimiter, newline, fastMode: false }), limits),
-    total: text.length,
+    rows: csvRows(even, new Papa.Parser({ delimiter, newline, fastMode: false }), limits),
+    total: even.length,
     date1904: false,
     strictWidth: true,
   };
@@ -63,7 +64,7 @@ function delimiterOf(line: string): string {
   return DELIMITERS.reduce<string>((best, next) => (uses(next) > uses(best) ? next : best), DELIMITERS[0]);
 }
 
-function newlineOf(fromHeader: string): '\r\n' | '\n' | '\r' {
+function newlineOf(fromHeader: string): LineEnd {
   const end = /\r\n|\n|\r/u.exec(fromHeader)?.[0];
   return end === '\r\n' || end === '\r' ? end : '\n';
 }

@@ -39,6 +39,43 @@ describe('CSV', () => {
     await expect(readContent(text)).rejects.toMatchObject({ code: 'berkas-rusak' });
   });
 
+  const quoted = (...cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',');
+
+  test.each([
+    ['\r\n', '\n'],
+    ['\n', '\r\n'],
+    ['\r\n', '\r'],
+    ['\r', '\r\n'],
+  ])('[IM-48] headings that end in %j over rows that end in %j', async (first, other) => {
+    const rows = [
+      quoted('1', '3 Jan 2026', 'a\nb\r\nc', 'd'),
+      '2,3 Jan 2026,e,""',
+      quoted('3', '3 Jan 2026', 'f', 'g'),
+    ];
+    const text = `Unduhan${first}${HEADINGS.join(',')}${first}${rows.join(other)}`;
+    const { good, problems } = await readContent(text);
+    expect(problems).toEqual([]);
+    expect(good).toMatchObject([
+      { row: 3, laporId: '1', personal: { title: 'a\nb\nc', originalText: 'd' } },
+      { row: 4, laporId: '2' },
+      { row: 5, laporId: '3', personal: { originalText: 'g' } },
+    ]);
+  });
+
+  test('[IM-48] a line break of the other kind in a cell without quotes stays where the rows fit that way', async () => {
+    const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,a\nb,c\r\n2,3 Jan 2026,d\r\n`;
+    const { rows } = await readContent(text);
+    expect(rows).toMatchObject([
+      { ok: true, personal: { title: 'a\nb' } },
+      { ok: false, trackingId: '2' },
+    ]);
+  });
+
+  test('[IM-48] where neither way fits all rows the file is refused for what it is', async () => {
+    const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,a,b\n2,3 Jan 2026,c,d, e\n3,3 Jan 2026,f,g\n`;
+    await expect(readContent(text)).rejects.toMatchObject({ code: 'akhir-baris-berbeda' });
+  });
+
   test('[IM-3] a row with more or fewer cells than headings is a problem: its words may have moved', async () => {
     const text = `${HEADINGS.join(',')}\r\n1,3 Jan 2026,a, b dan c,d\r\n2,3 Jan 2026,a\r\n3,3 Jan 2026,a,b\r\n`;
     const { rows } = await readContent(text);

@@ -13,6 +13,8 @@ export const IMPORT_SENTENCES = {
   'baris-terlalu-banyak': 'There are too many rows (limit {limit}). Export a shorter period.',
   'kolom-terlalu-banyak':
     'There are too many columns (limit {limit}). Make sure that it is an export of LAPOR.',
+  'akhir-baris-berbeda':
+    'The lines of this CSV do not all end in the same way, so that it is not certain where a report ends. Nothing was written; download the export again as Excel.',
   'rasio-kembang':
     'The file swells beyond reason when opened and was refused to be safe. Download the export from LAPOR again.',
   'waktu-habis':
