@@ -16,8 +16,9 @@ import { createLinkTokens, type Dice, type LinkTokens } from '#main/hosts/browse
 import type { PageFile } from '#main/hosts/browser/page-files.ts';
 import { createPresence, KEEP_ALIVE_MS, type Presence } from '#main/hosts/browser/presence.ts';
 import { readJson } from '#main/hosts/browser/read-json.ts';
-import { refuseBody, refuseRequest } from '#main/hosts/browser/request-guard.ts';
+import { type Asked, refuseBody, refuseRequest } from '#main/hosts/browser/request-guard.ts';
 import { servePage } from '#main/hosts/browser/serve-page.ts';
+import { createStrangers, type Strangers } from '#main/hosts/browser/strangers.ts';
 import type { WindowApp, WindowContext } from '#main/window/window-app.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -64,6 +65,7 @@ type Parts = DoorOptions & {
   readonly tokens: LinkTokens;
   readonly sessions: BrowserSessions;
   readonly presence: Presence;
+  readonly strangers: Strangers;
   readonly rpc: RPCHandler<WindowContext>;
 };
 type Call = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly path: string };
@@ -76,6 +78,7 @@ export async function openBrowserDoor(options: DoorOptions): Promise<BrowserDoor
     tokens: createLinkTokens(clock, random),
     sessions: createBrowserSessions(folderId, app.newSession, random),
     presence: createPresence(),
+    strangers: createStrangers(),
     rpc: callsOf(app),
   };
   let closing = false;
@@ -85,15 +88,14 @@ export async function openBrowserDoor(options: DoorOptions): Promise<BrowserDoor
     protect(response);
     const path = request.url?.split('?', 1)[0] ?? '';
     const call = { request, response, path };
-    const refusal = closing
-      ? refused('meja-menutup')
-      : refuseRequest({ method: request.method ?? '', path, headers: request.headers }, host);
-    if (refusal !== null) return tell(call, refusal);
+    const refusal = closing ? refused('meja-menutup') : refuseRequest(askedIn(request, path), host);
+    if (refusal !== null) return turnAway(call, refusal);
     const work = answer(call, parts).catch((error: unknown) => fault(error, call, parts));
     underWay.set(work, call);
     work.finally(() => underWay.delete(work));
   });
   server.maxConnections = MOST_CONNECTIONS;
+  server.on('connection', parts.strangers.came);
   const port = await listen(server, options.port);
   host = `${LOOPBACK}:${port}`;
   return {
@@ -113,10 +115,16 @@ export async function openBrowserDoor(options: DoorOptions): Promise<BrowserDoor
   };
 }
 
+function askedIn({ method = '', headers, headersDistinct }: IncomingMessage, path: string): Asked {
+  return { method, path, headers, hosts: headersDistinct.host ?? [] };
+}
+
 async function answer(call: Call, parts: Parts): Promise<void> {
   const { request, response, path } = call;
   const session = parts.sessions.of(request.headers.cookie);
-  if (session !== null) parts.presence.hear(request.socket);
+  // A line of nobody who was let in ends with its answer.
+  if (session === null) response.shouldKeepAlive = false;
+  else greet(request.socket, parts);
   const isPost = request.method === 'POST';
   if (!isPost && !path.startsWith('/rpc/') && path !== PRESENCE) {
     servePage(parts.files, session !== null, path, response);
@@ -129,6 +137,17 @@ async function answer(call: Call, parts: Parts): Promise<void> {
   if (path === ENTRANCE || session === null) return letIn(call, parts, session !== null);
   const { matched } = await parts.rpc.handle(request, response, { prefix: '/rpc', context: { session } });
   if (!matched) tell(call, refused('halaman-tidak-ada'));
+}
+
+function greet(line: IncomingMessage['socket'], { presence, strangers }: Parts): void {
+  presence.hear(line);
+  strangers.known(line);
+}
+
+/** Whoever asks in a way that no page of ours does keeps no line either. */
+function turnAway(call: Call, refusal: DoorRefusal): void {
+  call.response.shouldKeepAlive = false;
+  tell(call, refusal);
 }
 
 /** A page says that it is open. Calls of the desk are never links. */

@@ -6,6 +6,8 @@ export type Asked = {
   /** As it came, without the query; never decoded. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** Every Host that was named: Node keeps the first of several. */
+  readonly hosts: readonly string[];
 };
 
 /** What is sent to the desk: JSON, or a form with files as the contract's client makes it. In bytes. */
@@ -24,8 +26,8 @@ const LANDINGS: readonly string[] = ['/', '/masuk'];
  * come from our own page (Origin, Sec-Fetch-Site: another program on this PC is the same site to a cookie), is it one of
  * the few kinds we answer. Null: go on. RFC 9110 for methods, W3C Fetch Metadata for the rest.
  */
-export function refuseRequest({ method, path, headers }: Asked, host: string): DoorRefusal | null {
-  if (headers.host !== host) return refused('alamat-ditolak');
+export function refuseRequest({ method, path, headers, hosts }: Asked, host: string): DoorRefusal | null {
+  if (hosts.length !== 1 || hosts[0] !== host) return refused('alamat-ditolak');
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) return refused('asal-ditolak');
   if (!fromOurPage(method, path, headers)) return refused('asal-ditolak');
   return ANSWERED.includes(method) ? null : refused('cara-ditolak');
