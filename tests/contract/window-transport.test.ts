@@ -8,6 +8,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { afterAll, beforeAll } from 'vitest';
+import { DESK_KEY } from '#contract/desk-key.ts';
 import { fillWithSample } from '#main/desk/fill-with-sample.ts';
 import { openBrowserDoor } from '#main/hosts/browser/browser-door.ts';
 import { readPageFiles } from '#main/hosts/browser/page-files.ts';
@@ -80,7 +81,11 @@ async function overHttp(folder: string): Promise<Transported> {
   const body = JSON.stringify({ token });
   const entered = await fetch(`${address}/masuk`, { method: 'POST', headers, body });
   const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
-  const link = new FetchLink({ url: `${address}/rpc`, headers: { cookie, origin: address } });
+  const key = entered.headers.get(DESK_KEY) ?? '';
+  const link = new FetchLink({
+    url: `${address}/rpc`,
+    headers: { cookie, origin: address, [DESK_KEY]: key },
+  });
   const close = async (): Promise<void> => {
     await door.close();
     await app.close();

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders, type ServerOptions } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { DESK_KEY } from '#contract/desk-key.ts';
 import { type BrowserDoor, openBrowserDoor } from '#main/hosts/browser/browser-door.ts';
 import { folderId } from '#main/hosts/browser/folder-id.ts';
 import { readPageFiles } from '#main/hosts/browser/page-files.ts';
@@ -113,11 +114,37 @@ export function cookieOf({ headers }: Answer): string {
   return set.split(';')[0] ?? '';
 }
 
-export function askAt(
-  port: number,
-  path: string,
-  { method = 'GET', headers = {}, body }: Ask = {},
-): Promise<Answer> {
+/** The keys that browsers were let in with: the pages of these desks keep them as a browser does. */
+const keys: { readonly port: number; readonly cookie: string; key: string }[] = [];
+
+function keepKey(port: number, sent: string, answer: Answer): void {
+  const { [DESK_KEY]: key } = answer.headers;
+  if (typeof key !== 'string') return;
+  const known = keys.find((kept) => kept.port === port && sent.includes(kept.cookie));
+  if (known === undefined) keys.push({ port, cookie: cookieOf(answer), key });
+  else known.key = key;
+}
+
+/** What a page of the desk says beside this cookie. */
+export function keyBeside(port: number, cookie: string): Readonly<Record<string, string>> {
+  const known = keys.find((kept) => kept.port === port && cookie.includes(kept.cookie));
+  return known === undefined ? {} : { [DESK_KEY]: known.key };
+}
+
+/** The header lines of somebody who was let in, for a request that is written by hand. */
+export function knownLines(port: number, cookie: string): string {
+  const { [DESK_KEY]: key = '' } = keyBeside(port, cookie);
+  return `Cookie: ${cookie}\r\n${DESK_KEY}: ${key}`;
+}
+
+export async function askAt(port: number, path: string, what: Ask = {}): Promise<Answer> {
+  const sent = what.headers?.cookie ?? '';
+  const answer = await send(port, path, { ...what, headers: { ...keyBeside(port, sent), ...what.headers } });
+  keepKey(port, sent, answer);
+  return answer;
+}
+
+function send(port: number, path: string, { method = 'GET', headers = {}, body }: Ask): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const sent = httpRequest(

@@ -3,6 +3,7 @@ import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { windowContract } from '#contract/window.ts';
+import { deskKeyHeader } from '#renderer/api/desk-key.ts';
 import { keepPresence } from '#renderer/api/presence.ts';
 
 /** The desk as the page sees it: the contract's calls. */
@@ -12,7 +13,8 @@ export type DeskClient = ContractRouterClient<typeof windowContract>;
 export async function connect(): Promise<DeskClient> {
   if (window.location.protocol === 'http:') {
     keepPresence();
-    return createORPCClient(new FetchLink({ url: `${window.location.origin}/rpc`, fetch: fetchToTheEnd }));
+    const url = `${window.location.origin}/rpc`;
+    return createORPCClient(new FetchLink({ url, headers: deskKeyHeader, fetch: fetchToTheEnd }));
   }
   return createORPCClient(new PortLink({ port: await portFromPreload() }));
 }

@@ -1,3 +1,5 @@
+import { keepDeskKey } from '#renderer/api/desk-key.ts';
+
 /**
  * The page that a link of browser mode opens (`/masuk#<token>`). What stands after `#` is not sent with the request, so
  * no preview, prefetch or log takes the token; it is exchanged here, once, for the cookie.
@@ -15,8 +17,10 @@ async function enter(): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
   });
-  if (answer.ok) window.location.replace('/');
-  else say(sentenceIn(await answer.json()) ?? DESK_AWAY);
+  if (answer.ok) {
+    keepDeskKey(answer);
+    window.location.replace('/');
+  } else say(sentenceIn(await answer.json()) ?? DESK_AWAY);
 }
 
 /** The sentence in a refusal of the desk's door. */

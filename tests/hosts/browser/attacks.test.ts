@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { anOpenDoor, askAt, cookieOf, tokenOf } from '#tests/support/open-door.ts';
+import { DESK_KEY } from '#contract/desk-key.ts';
+import { anOpenDoor, askAt, cookieOf, keyBeside, knownLines, tokenOf } from '#tests/support/open-door.ts';
 
 const MEGABYTE = 1024 * 1024;
 const FORM = 'multipart/form-data; boundary=x';
@@ -115,6 +116,29 @@ describe('who may ask', () => {
     }
   });
 
+  test('[BR-26] the cookie alone, which a program on another port may be sent, is worth no call and no key', async () => {
+    const { door, origin, call, ask, cookie, enter } = await anOpenDoor();
+    const [stolen, other] = [await cookie(), await cookie()];
+    const { [DESK_KEY]: key = '' } = keyBeside(door.port, stolen);
+    const { [DESK_KEY]: others = '' } = keyBeside(door.port, other);
+    expect(key).toMatch(/^[\w-]{43}$/);
+    for (const wrong of ['', 'x', others, `${key}x`, `${key}, ${key}`]) {
+      const headers = { cookie: stolen, [DESK_KEY]: wrong };
+      for (const path of ['/rpc/app/state', '/rpc/session/profiles', '/rpc/nothing/here']) {
+        expect(await call(path, { headers })).toMatchObject({ status: 401, code: 'perlu-tautan' });
+      }
+    }
+    const again = await enter('a guess', { origin, cookie: stolen });
+    expect(again.status).toBe(204);
+    expect(again.headers).not.toHaveProperty(DESK_KEY);
+    expect((await ask('/', { headers: { cookie: stolen } })).headers).not.toHaveProperty(DESK_KEY);
+    expect(await call('/rpc/app/state', { headers: { cookie: stolen } })).toMatchObject({ status: 200 });
+    const renewed = await enter(tokenOf(door.newLink()), { origin, cookie: stolen });
+    expect(renewed.headers[DESK_KEY]).toMatch(/^[\w-]{43}$/);
+    const before = { cookie: stolen, [DESK_KEY]: key };
+    expect(await call('/rpc/app/state', { headers: before })).toMatchObject({ status: 401 });
+  });
+
   test('[BR-10] two desks in one browser do not mix', async () => {
     const [one, two] = [await anOpenDoor(), await anOpenDoor()];
     const cookies = `${await one.cookie()}; ${await two.cookie()}`;
@@ -152,7 +176,7 @@ describe('what may be asked', () => {
     expect(await call('/rpc/app/state', { headers: packed })).toMatchObject({ status: 415 });
     const named = { cookie: known, 'content-disposition': 'attachment; filename="x.js"' };
     expect(await call('/rpc/app/state', { headers: named })).toMatchObject({ status: 415 });
-    const head = `POST /rpc/app/state HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${known}\r\n`;
+    const head = `POST /rpc/app/state HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${knownLines(door.port, known)}\r\n`;
     const chunked =
       'Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n';
     expect(await raw(door.port, head + chunked)).toMatch(/^HTTP\/1\.1 415 /);
@@ -166,7 +190,7 @@ describe('what may be asked', () => {
       status: 413,
       code: 'isi-terlalu-besar',
     });
-    const head = `POST /rpc/imports/previewFile HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${known}\r\n`;
+    const head = `POST /rpc/imports/previewFile HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${knownLines(door.port, known)}\r\n`;
     const claimed = `Content-Type: ${FORM}\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\n`;
     expect(await raw(door.port, head + claimed)).toMatch(/^HTTP\/1\.1 413 /);
     expect(await call('/masuk', { body: JSON.stringify({ token: 'x'.repeat(5_000) }) })).toMatchObject({
@@ -258,7 +282,7 @@ describe('what may be asked', () => {
     const { door, host, origin, ask, cookie } = await anOpenDoor({ limits });
     const known = await cookie();
     const slowHead = raw(door.port, `GET / HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `);
-    const head = `POST /rpc/app/state HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${known}\r\n`;
+    const head = `POST /rpc/app/state HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${knownLines(door.port, known)}\r\n`;
     const slowBody = raw(door.port, `${head}Content-Type: application/json\r\nContent-Length: 50\r\n\r\n{`);
     expect(await ask('/masuk')).toMatchObject({ status: 200 });
     expect(await slowHead).toMatch(/^HTTP\/1\.1 408 /);

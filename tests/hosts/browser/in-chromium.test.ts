@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { tryHostileThings } from '#tests/support/hostile-page.ts';
+import { askAt } from '#tests/support/open-door.ts';
 import { startDesk } from '#tests/support/start-desk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -62,6 +66,34 @@ describe('browser mode in Chromium', () => {
     await late.goto(new URL(link).origin);
     await late.getByText('belum dikenal meja').waitFor();
     expect(await late.locator('html').getAttribute('lang')).toBe('id');
+  });
+
+  test('[BR-26] a program on another port is sent the cookie, and gets nothing with it', async () => {
+    const link = new URL(await (await aDesk()).link);
+    const page = await (await (await aBrowser()).newContext()).newPage();
+    await page.goto(link.href);
+    await page.getByRole('heading', { name: FIRST_PAGE }).waitFor();
+    const sent: string[] = [];
+    const other = createServer((request, response) => {
+      sent.push(request.headers.cookie ?? '');
+      response.end('halo');
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => {
+      other.close();
+      other.closeAllConnections();
+    });
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const second = await page.context().newPage();
+    await second.goto(`http://127.0.0.1:${port}/`);
+    const [cookie = ''] = sent;
+    expect(cookie).toMatch(/^meja-[0-9a-f]{16}=/);
+    expect(await second.evaluate('Object.keys(localStorage)')).toEqual([]);
+    const headers = { cookie, origin: link.origin, 'content-type': 'application/json' };
+    const call = { method: 'POST', headers, body: '{"json":{}}' };
+    expect(await askAt(Number(link.port), '/rpc/app/state', call)).toMatchObject({ status: 401 });
+    await page.reload();
+    await page.getByRole('heading', { name: FIRST_PAGE }).waitFor();
   });
 
   test('[BR-12] nothing that gets into the page as text or as a file runs in it', async () => {

@@ -9,8 +9,13 @@ import {
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { z } from 'zod';
+import { DESK_KEY } from '#contract/desk-key.ts';
 import { protect, sendRefusal, sendRefusalPage } from '#main/hosts/browser/answers.ts';
-import { type BrowserSessions, createBrowserSessions } from '#main/hosts/browser/browser-sessions.ts';
+import {
+  type BrowserSession,
+  type BrowserSessions,
+  createBrowserSessions,
+} from '#main/hosts/browser/browser-sessions.ts';
 import { type DoorRefusal, refused } from '#main/hosts/browser/door-refusal.ts';
 import { createLinkTokens, type Dice, type LinkTokens } from '#main/hosts/browser/link-tokens.ts';
 import type { PageFile } from '#main/hosts/browser/page-files.ts';
@@ -121,22 +126,29 @@ function askedIn({ method = '', headers, headersDistinct }: IncomingMessage, pat
 
 async function answer(call: Call, parts: Parts): Promise<void> {
   const { request, response, path } = call;
-  const session = parts.sessions.of(request.headers.cookie);
+  const known = parts.sessions.of(request.headers.cookie);
   // A line of nobody who was let in ends with its answer.
-  if (session === null) response.shouldKeepAlive = false;
+  if (known === null) response.shouldKeepAlive = false;
   else greet(request.socket, parts);
   const isPost = request.method === 'POST';
   if (!isPost && !path.startsWith('/rpc/') && path !== PRESENCE) {
-    servePage(parts.files, session !== null, path, response);
+    servePage(parts.files, known !== null, path, response);
     return;
   }
-  if (session === null && path !== ENTRANCE) return tell(call, refused('perlu-tautan'));
+  if (!mayAsk(call, known)) return tell(call, refused('perlu-tautan'));
   if (!isPost) return answerPresence(call);
   const refusal = refuseBody(path, request.headers);
   if (refusal !== null) return tell(call, refusal);
-  if (path === ENTRANCE || session === null) return letIn(call, parts, session !== null);
-  const { matched } = await parts.rpc.handle(request, response, { prefix: '/rpc', context: { session } });
+  if (path === ENTRANCE || known === null) return letIn(call, parts, known);
+  const context = { session: known.session };
+  const { matched } = await parts.rpc.handle(request, response, { prefix: '/rpc', context });
   if (!matched) tell(call, refused('halaman-tidak-ada'));
+}
+
+/** A call of the desk needs the key beside the cookie, which a program on another port may have been sent. */
+function mayAsk({ request, path }: Call, known: BrowserSession | null): boolean {
+  if (path === ENTRANCE) return true;
+  return known !== null && (path === PRESENCE || known.isKey(request.headers[DESK_KEY]));
 }
 
 function greet(line: IncomingMessage['socket'], { presence, strangers }: Parts): void {
@@ -173,13 +185,23 @@ function callsOf({ router }: WindowApp): RPCHandler<WindowContext> {
   });
 }
 
-/** A token for a cookie. Whoever has one already is in, whatever the token: a reload of the link is no attack. */
-async function letIn(call: Call, { tokens, sessions }: Parts, known: boolean): Promise<void> {
-  const body = await readJson(call.request, z.strictObject({ token: z.string().max(100) }));
+/**
+ * A token for a cookie and a key. Whoever has a cookie already stays who they are, whatever the token: a reload of the link
+ * is no attack; their pages get a key only for a good token.
+ */
+async function letIn(call: Call, { tokens, sessions }: Parts, known: BrowserSession | null): Promise<void> {
+  const { request, response } = call;
+  const body = await readJson(request, z.strictObject({ token: z.string().max(100) }));
   const good = body !== null && tokens.redeem(body.token);
-  if (!good && !known) return tell(call, refused('tautan-tidak-berlaku'));
-  if (!known) call.response.setHeader('set-cookie', sessions.open());
-  call.response.writeHead(204).end();
+  if (!good && known === null) return tell(call, refused('tautan-tidak-berlaku'));
+  if (good) response.setHeader(DESK_KEY, (known ?? enterAnew(response, sessions)).newKey());
+  response.writeHead(204).end();
+}
+
+function enterAnew(response: ServerResponse, sessions: BrowserSessions): BrowserSession {
+  const { cookie, opened } = sessions.open();
+  response.setHeader('set-cookie', cookie);
+  return opened;
 }
 
 /** In the form that whoever asked can read: the page's script, or a person. */
