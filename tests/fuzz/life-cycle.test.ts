@@ -14,6 +14,7 @@ import { isWaiting } from '#domain/complaint/waits.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
+import { eventsFit } from '#domain/sync/command-events.ts';
 import { circumstancesOn, STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
 import {
   command,
@@ -35,6 +36,7 @@ type Watch = (life: Life, day: CivilDate) => void;
 const asked = new Map<ComplaintCommandKind, number>();
 const accepted = new Map<ComplaintCommandKind, number>();
 const lives: Life[] = [];
+const unfit: string[] = [];
 
 function count(of: Map<ComplaintCommandKind, number>, kind: ComplaintCommandKind): void {
   of.set(kind, (of.get(kind) ?? 0) + 1);
@@ -54,6 +56,7 @@ function live(byExport: boolean, wishes: readonly Move[], watch: Watch): Life {
     const decision = decide(life.state, wish, circumstances);
     if (!decision.ok) return expect(REFUSAL_CODES).toContain(decision.refusal.code);
     count(accepted, wish.kind);
+    if (decision.events.length > 0 && !eventsFit(wish.kind, decision.events)) unfit.push(wish.kind);
     earlier = life.state;
     for (const event of decision.events) {
       const recorded = { event, actor, at: circumstances.at, eventId: `${life.history.length}/0` };
@@ -142,6 +145,12 @@ describe('random histories', () => {
     const sum = (of: ReadonlyMap<string, number>) =>
       [...of.values()].reduce((total, more) => total + more, 0);
     expect(sum(accepted) / sum(asked)).toBeGreaterThan(0.4);
+  });
+
+  test('[SY-2] a command leads to no other events than its row allows', () => {
+    expect(unfit).toEqual([]);
+    expect(eventsFit('note', [{ kind: 'v1.AnswerApproved' }])).toBe(false);
+    expect(eventsFit('note', [])).toBe(false);
   });
 
   test('[ST-2] the fold of a history is the state that came about step by step', () => {

@@ -1,7 +1,8 @@
 import { mayCommand } from '#domain/authority.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
-import { type Institution, type Person, personOf } from '#domain/institution/institution.ts';
+import { type Institution, personOf } from '#domain/institution/institution.ts';
 import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
+import type { Person } from '#domain/institution/people.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';

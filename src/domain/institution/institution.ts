@@ -3,22 +3,11 @@ import { type StatusMap, statusKey } from '#domain/complaint/status-map.ts';
 import { type ConfidentialReaders, DEFAULT_CONFIDENTIAL_READERS } from '#domain/confidential.ts';
 import type { CalendarData, Holiday } from '#domain/deadline/calendar-data.ts';
 import { type InstitutionEvent, isInstitutionEvent } from '#domain/institution/events.ts';
+import { evolvePeople, type Person } from '#domain/institution/people.ts';
 import { type Template, withTemplate } from '#domain/institution/template.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
-import type { CivilDate } from '#domain/kernel/instant.ts';
-import type { Actor, Role } from '#domain/kernel/step.ts';
-
-export type PinProof = { readonly salt: string; readonly proof: string };
-
-/** A person who works here, in one role. `name` is null when the institution's key is not ours. */
-export type Person = {
-  readonly personId: string;
-  readonly role: Role;
-  readonly officeId: string | null;
-  readonly name: string | null;
-  readonly pin: PinProof | null;
-  readonly ended: boolean;
-};
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+import type { Actor } from '#domain/kernel/step.ts';
 
 /** What all offices share: the fold of the institution's stream over the shipped defaults. */
 export type Institution = {
@@ -111,17 +100,17 @@ export function calendarDataOf(institution: Institution, shipped: CalendarData):
 }
 
 /** The state after one more event; total, like a complaint's. */
-export function evolveInstitution(state: Institution, { event }: Recorded): Institution {
-  if (isInstitutionEvent(event)) return evolveKnown(state, event);
+export function evolveInstitution(state: Institution, { event, at }: Recorded): Institution {
+  if (isInstitutionEvent(event)) return evolveKnown(state, event, at);
   return event.skippable === true ? state : { ...state, readOnly: true };
 }
 
-function evolveKnown(state: Institution, event: InstitutionEvent): Institution {
+function evolveKnown(state: Institution, event: InstitutionEvent, at: Instant): Institution {
   switch (event.kind) {
     case 'v1.PersonAdded':
     case 'v1.PersonEnded':
     case 'v1.PinSet':
-      return { ...state, people: evolvePeople(state.people, event) };
+      return { ...state, people: evolvePeople(state.people, event, at) };
     case 'v1.OfficeNamed':
       return {
         ...state,
@@ -171,35 +160,6 @@ function evolveKnown(state: Institution, event: InstitutionEvent): Institution {
       };
     case 'v1.ListExported':
       return { ...state, exports: state.exports + 1 };
-    default:
-      return assertNever(event);
-  }
-}
-
-type PeopleEvent = Extract<InstitutionEvent, { kind: 'v1.PersonAdded' | 'v1.PersonEnded' | 'v1.PinSet' }>;
-
-function evolvePeople(people: readonly Person[], event: PeopleEvent): readonly Person[] {
-  switch (event.kind) {
-    case 'v1.PersonAdded': {
-      const { personId, role, officeId, personal } = event;
-      const person = {
-        personId,
-        role,
-        officeId,
-        name: personal?.name ?? null,
-        pin: personal?.pin ?? null,
-        ended: false,
-      };
-      return [...people.filter((known) => known.personId !== personId), person];
-    }
-    case 'v1.PersonEnded':
-      return people.map((person) =>
-        person.personId === event.personId ? { ...person, ended: true } : person,
-      );
-    case 'v1.PinSet':
-      return people.map((person) =>
-        person.personId === event.personId ? { ...person, pin: event.personal?.pin ?? null } : person,
-      );
     default:
       return assertNever(event);
   }

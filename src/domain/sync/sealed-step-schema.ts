@@ -10,8 +10,8 @@ const message = z.looseObject({
   personal: z.record(z.string(), count).exactOptional(),
 });
 
-const streamId = z.custom<StreamId>((value) => typeof value === 'string' && STREAM.test(value));
-const head = z.strictObject({ version: count, hash: z.string() });
+export const streamId = z.custom<StreamId>((value) => typeof value === 'string' && STREAM.test(value));
+export const head = z.strictObject({ version: count, hash: z.string() });
 
 /** A step as journals keep it and as it travels; what its messages say is checked by whoever folds them. */
 export const sealedStep: z.ZodType<SealedStep> = z.strictObject({

@@ -1,12 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import {
-  type Institution,
-  NOBODY_YET,
-  type Person,
-  type PinProof,
-  personOf,
-} from '#domain/institution/institution.ts';
+import { type Institution, NOBODY_YET, personOf } from '#domain/institution/institution.ts';
+import type { Person, PinProof } from '#domain/institution/people.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import type { Actor, Role } from '#domain/kernel/step.ts';
 import { DeskError } from '#main/desk/desk-error.ts';

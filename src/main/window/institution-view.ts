@@ -8,8 +8,8 @@ import {
   categoryAlias,
   type Institution,
   officeAlias,
-  type Person,
 } from '#domain/institution/institution.ts';
+import type { Person } from '#domain/institution/people.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { profileOf } from '#main/window/profile-of.ts';

@@ -1,5 +1,6 @@
 import type { Profile } from '#contract/window/session.ts';
-import { type Institution, type Person, personOf } from '#domain/institution/institution.ts';
+import { type Institution, personOf } from '#domain/institution/institution.ts';
+import type { Person } from '#domain/institution/people.ts';
 
 /** A person as the window shows them; nothing of their PIN but that there is one. */
 export function profileOf({ personId, name, role, officeId, pin }: Person): Profile {

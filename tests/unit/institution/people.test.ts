@@ -20,9 +20,16 @@ const withBoth = settled(
 
 describe('people', () => {
   test('[IN-1] a person works here in one role, of one office', () => {
+    const since = { officeId: '416', from: '2026-03-10T09:00:00.000+07:00', until: null };
     expect(withBoth.people).toEqual([
-      { personId: 'p-1', role: 'admin', officeId: '416', name: 'Admin OPD 1', pin: null, ended: false },
-      { personId: 'p-2', role: 'atasan', officeId: '416', name: 'Atasan OPD 1', pin: PIN, ended: false },
+      {
+        ...{ personId: 'p-1', role: 'admin', officeId: '416', name: 'Admin OPD 1', pin: null, ended: false },
+        rights: [{ role: 'admin', ...since }],
+      },
+      {
+        ...{ personId: 'p-2', role: 'atasan', officeId: '416', name: 'Atasan OPD 1', pin: PIN, ended: false },
+        rights: [{ role: 'atasan', ...since }],
+      },
     ]);
     expect(personOf(withBoth, 'p-2')?.role).toBe('atasan');
     expect(personOf(withBoth, 'p-3')).toBeNull();

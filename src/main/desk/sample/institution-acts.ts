@@ -1,6 +1,7 @@
 import { dayNumberOf } from '#domain/deadline/civil-date.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
-import { NOBODY_YET, type PinProof } from '#domain/institution/institution.ts';
+import { NOBODY_YET } from '#domain/institution/institution.ts';
+import type { PinProof } from '#domain/institution/people.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { COORDINATOR, personOf, SAMPLE_READERS } from '#main/desk/sample/cast.ts';

@@ -1,0 +1,42 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { shownConfidentiality } from '#domain/complaint/complaint.ts';
+import { addDays } from '#domain/deadline/civil-date.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+import type { Feed } from '#domain/sync/feed.ts';
+
+/** A right to go on reading after the case went to another office, until the end of this day (WIB). */
+export type Lingering = { readonly feed: Feed; readonly until: CivilDate };
+
+export type Route = { readonly audience: readonly Feed[]; readonly lingering: readonly Lingering[] };
+
+/** What a feed has to be told: new steps, a case that is new to it, or one that is its no more. */
+export type FeedNews = { readonly feed: Feed; readonly kind: 'langkah' | 'masuk' | 'keluar' };
+
+/**
+ * Where a case goes once its state has changed. An office that had it goes on reading for some days (calendar days);
+ * a case that became rahasia is withdrawn from everybody else at once.
+ */
+export function rerouted(
+  before: Route,
+  audience: readonly Feed[],
+  { state, today, days }: { readonly state: Complaint; readonly today: CivilDate; readonly days: number },
+): Route & { readonly news: readonly FeedNews[] } {
+  const secret = shownConfidentiality(state) === 'rahasia';
+  const readBefore = [...before.audience, ...before.lingering.map(({ feed }) => feed)];
+  const lingering = secret
+    ? []
+    : [
+        ...before.lingering.filter(({ feed, until }) => !audience.includes(feed) && until >= today),
+        ...before.audience
+          .filter((feed) => feed.startsWith('kantor/') && !audience.includes(feed))
+          .map((feed) => ({ feed, until: addDays(today, days) })),
+      ];
+  const readNow = [...audience, ...lingering.map(({ feed }) => feed)];
+  const news = [
+    ...readNow.map((feed) => ({ feed, kind: readBefore.includes(feed) ? 'langkah' : 'masuk' }) as const),
+    ...readBefore
+      .filter((feed) => !readNow.includes(feed))
+      .map((feed) => ({ feed, kind: 'keluar' }) as const),
+  ];
+  return { audience, lingering, news };
+}

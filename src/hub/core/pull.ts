@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { historyOutput, pulledStream, pullInput, pullOutput } from '#contract/hub/wire.ts';
+import { type Institution, personOf } from '#domain/institution/institution.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { civilDateOf } from '#domain/kernel/instant.ts';
+import type { Head, StreamId } from '#domain/kernel/step.ts';
+import { type Feed, feedsOf } from '#domain/sync/feed.ts';
+import type { FeedEntry, StoredStep, StoredStream } from '#hub/core/event-log.ts';
+import type { Device, HubParts } from '#hub/core/hub-parts.ts';
+
+export type PullInput = z.infer<typeof pullInput>;
+export type PullPage = z.infer<typeof pullOutput>;
+type PulledStream = z.infer<typeof pulledStream>;
+
+/** Entries of feeds read for one page. */
+const PAGE_ENTRIES = 500;
+
+/** What is new for a device since its cursors: streams with their new steps, and streams that are its no more. */
+export async function pull(parts: HubParts, device: Device, input: PullInput): Promise<PullPage> {
+  const epoch = await parts.log.epoch();
+  const feeds = await feedsOfDevice(parts, device);
+  const after = Object.fromEntries(feeds.map((feed) => [feed, input.cursors[feed] ?? '']));
+  const { entries, cursors, more } = await parts.log.page(after, PAGE_ENTRIES);
+  const stored = await parts.log.streams([...new Set(entries.map(({ stream }) => stream))]);
+  const sees = visibility(parts, feeds);
+  const wanted = wantedOf(entries).filter(({ stream }) => sees(stored.get(stream)));
+  const steps = await parts.log.steps(wanted);
+  const withdrawn = entries
+    .filter(({ kind, stream }) => kind === 'keluar' && !sees(stored.get(stream)))
+    .map(({ stream }) => stream);
+  return {
+    epoch,
+    feeds: [...feeds],
+    cursors: { ...cursors },
+    streams: wanted.map(({ stream, after: from }) =>
+      pulled(parts, stored.get(stream), steps.get(stream) ?? [], from === 0),
+    ),
+    withdrawn: [...new Set(withdrawn)],
+    more,
+  };
+}
+
+/** Where streams stand, for a desk that compares after a restore; null where it may not know, or the hub does not. */
+export async function heads(
+  parts: HubParts,
+  device: Device,
+  streams: readonly StreamId[],
+): Promise<Record<string, Head | null>> {
+  const sees = visibility(parts, await feedsOfDevice(parts, device));
+  const stored = await parts.log.streams(streams);
+  return Object.fromEntries(
+    streams.map((stream) => {
+      const one = stored.get(stream);
+      return [stream, one !== undefined && sees(one) ? one.head : null];
+    }),
+  );
+}
+
+/** One stream after a version; null where this device may not know of it, or there is none. */
+export async function history(
+  parts: HubParts,
+  device: Device,
+  { stream, after }: { readonly stream: StreamId; readonly after: number },
+): Promise<z.infer<typeof historyOutput>['stream']> {
+  const sees = visibility(parts, await feedsOfDevice(parts, device));
+  const stored = (await parts.log.streams([stream])).get(stream);
+  if (stored === undefined || !sees(stored)) return null;
+  const steps = await parts.log.steps([{ stream, after }]);
+  return pulled(parts, stored, steps.get(stream) ?? [], true);
+}
+
+/** The feeds of everybody who joined on this device, by the roles they have at this moment. */
+export async function feedsOfDevice(parts: HubParts, { persons }: Device): Promise<readonly Feed[]> {
+  const { stream } = parts.institution;
+  const stored = (await parts.log.streams([stream])).get(stream) ?? null;
+  const { state } = await parts.institution.at(stored);
+  return [...new Set(persons.flatMap((personId) => feedsOfPerson(state, personId, parts.now())))];
+}
+
+function feedsOfPerson(institution: Institution, personId: string, now: Instant): readonly Feed[] {
+  const rights = personOf(institution, personId)?.rights ?? [];
+  return rights
+    .filter(({ until }) => until === null || until > now)
+    .flatMap(({ role, officeId }) => feedsOf({ personId, role, officeId }));
+}
+
+function visibility(parts: HubParts, feeds: readonly Feed[]): (stored: StoredStream | undefined) => boolean {
+  const today = civilDateOf(parts.now());
+  const mine: ReadonlySet<Feed> = new Set(feeds);
+  return (stored) =>
+    stored !== undefined &&
+    (stored.audience.some((feed) => mine.has(feed)) ||
+      stored.lingering.some(({ feed, until }) => mine.has(feed) && until >= today));
+}
+
+/** Each stream once, from the earliest version that an entry of the page asks for. */
+function wantedOf(entries: readonly FeedEntry[]): readonly { stream: StreamId; after: number }[] {
+  const from = new Map<StreamId, number>();
+  for (const { kind, stream, after } of entries) {
+    if (kind !== 'keluar') from.set(stream, Math.min(after, from.get(stream) ?? after));
+  }
+  return [...from].map(([stream, after]) => ({ stream, after }));
+}
+
+function pulled(
+  parts: HubParts,
+  stored: StoredStream | undefined,
+  steps: readonly StoredStep[],
+  withKey: boolean,
+): PulledStream {
+  if (stored === undefined) throw new Error('a stream without its row was to be sent');
+  const { stream, key } = stored;
+  return {
+    stream,
+    key: withKey && key !== null ? parts.secrets.openKey(stream, key) : null,
+    steps: steps.map(({ step, head, receivedAt }) => ({
+      step,
+      ack: parts.secrets.ackOf(stream, head),
+      receivedAt,
+    })),
+  };
+}

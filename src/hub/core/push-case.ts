@@ -1,0 +1,140 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/complaint.ts';
+import { civilDateOf } from '#domain/kernel/instant.ts';
+import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
+import { type Admission, admitStep } from '#domain/sync/admission.ts';
+import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';
+import { audienceOf } from '#domain/sync/feed.ts';
+import { rerouted } from '#domain/sync/routing.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import type { HeldCode } from '#domain/sync/sync-codes.ts';
+import type { HeldStep, StoredStep, StoredStream } from '#hub/core/event-log.ts';
+import {
+  continues,
+  isOwnWord,
+  type PushContext,
+  type PushOutcome,
+  refused,
+  type StreamPush,
+  settledBefore,
+  taken,
+} from '#hub/core/push-context.ts';
+import { nextHead } from '#sealed/step-hash.ts';
+
+type Folding = {
+  head: Head;
+  state: Complaint;
+  audience: StoredStream['audience'];
+};
+
+/** Takes steps of one complaint, in their order; one that is refused keeps those after it from continuing the head. */
+export function pushToCase(context: PushContext, stream: StreamId, steps: readonly SealedStep[]): StreamPush {
+  const before = context.view.stream(stream);
+  const folding: Folding = {
+    head: before?.head ?? GENESIS,
+    state: before?.state ?? emptyComplaint(stream.slice('complaint/'.length)),
+    audience: before?.audience ?? [],
+  };
+  const results: PushOutcome[] = [];
+  const taken: StoredStep[] = [];
+  const held: HeldStep[] = [];
+  for (const step of steps) {
+    const answer = settledBefore(context, step) ?? takeOne(context, step, folding, before, taken);
+    results.push(answer);
+    if (answer.outcome === 'ditolak' && isHeldCode(answer.code) && context.view.held(step.stepId) === null) {
+      held.push(putAside(context, step, answer.code));
+    }
+  }
+  return { results, steps: taken, held, ...routeOf(context, stream, before, folding, taken) };
+}
+
+function takeOne(
+  context: PushContext,
+  step: SealedStep,
+  folding: Folding,
+  before: StoredStream | null,
+  into: StoredStep[],
+): PushOutcome {
+  const admission = admissionOf(context, step, folding, before);
+  if (!admission.ok) return refused(step.stepId, admission.refusal);
+  const stored: StoredStep = { step, head: nextHead(step), receivedAt: context.now };
+  into.push(stored);
+  folding.head = stored.head;
+  folding.state = admission.state;
+  folding.audience = admission.audience;
+  return taken(context.parts, stored);
+}
+
+function admissionOf(
+  { parts, device, input, institution, blobs, now }: PushContext,
+  step: SealedStep,
+  { head, state, audience }: Folding,
+  before: StoredStream | null,
+): Admission {
+  if (isOwnWord(parts, step, input.acks?.[step.stepId]) && continues(step, head)) {
+    const after = evolveBare(state, step);
+    const readers = institution.state.confidentialReaders;
+    return { ok: true, state: after, audience: audienceOf(confidentialFacts(after), readers) };
+  }
+  const known = head.version > 0;
+  const lingering = (before?.lingering ?? [])
+    .filter(({ until }) => until >= civilDateOf(now))
+    .map(({ feed }) => feed);
+  return admitStep(known ? { head, state, audience, lingering } : null, step, {
+    institution: institution.state,
+    persons: device.persons,
+    now,
+    hasBlob: (hash) => blobs.has(hash),
+  });
+}
+
+function routeOf(
+  { parts, input, now }: PushContext,
+  stream: StreamId,
+  before: StoredStream | null,
+  { head, state, audience }: Folding,
+  taken: readonly StoredStep[],
+): Pick<StreamPush, 'stored' | 'entries'> {
+  if (taken.length === 0) return { stored: null, entries: [] };
+  const today = civilDateOf(now);
+  const route = rerouted({ audience: before?.audience ?? [], lingering: before?.lingering ?? [] }, audience, {
+    state,
+    today,
+    days: parts.lingeringDays,
+  });
+  const given = input.keys.find((key) => key.stream === stream);
+  const wrapped = given === undefined ? null : parts.secrets.wrapKey(stream, given.key);
+  const after = before?.head.version ?? 0;
+  return {
+    stored: {
+      stream,
+      head,
+      state,
+      audience: route.audience,
+      lingering: route.lingering,
+      key: state.erased ? null : (before?.key ?? wrapped),
+    },
+    entries: route.news.map(({ feed, kind }) => ({
+      feed,
+      kind,
+      stream,
+      after: kind === 'masuk' ? 0 : after,
+    })),
+  };
+}
+
+function putAside({ parts, device, input, now }: PushContext, step: SealedStep, code: HeldCode): HeldStep {
+  const given = input.keys.find(({ stream }) => stream === step.stream);
+  return {
+    step,
+    key: given === undefined ? null : parts.secrets.wrapKey(step.stream, given.key),
+    code,
+    dropped: null,
+    device: device.deviceId,
+    receivedAt: now,
+  };
+}
+
+function isHeldCode(code: string): code is HeldCode {
+  return code === 'hak-berakhir' || code === 'menunggu-koordinator';
+}

@@ -1,0 +1,67 @@
+import type { Refusal, Step } from '#domain/kernel/step.ts';
+import { refusalOfInstitutionStep } from '#domain/sync/admission-institution.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import type { StoredStep } from '#hub/core/event-log.ts';
+import {
+  continues,
+  isOwnWord,
+  type PushContext,
+  type PushOutcome,
+  refused,
+  type StreamPush,
+  settledBefore,
+  taken,
+} from '#hub/core/push-context.ts';
+import { type InstitutionAt, SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
+import { openStep } from '#sealed/seal.ts';
+import { nextHead } from '#sealed/step-hash.ts';
+
+/** Takes steps of the shared settings. They are few and each is decided anew, on the state opened with the institution's key. */
+export async function pushToInstitution(
+  context: PushContext,
+  steps: readonly SealedStep[],
+): Promise<StreamPush> {
+  const { parts, view } = context;
+  const { stream } = parts.institution;
+  const before = view.stream(stream);
+  let at = await parts.institution.at(before);
+  const wrapped = before?.key ?? null;
+  const key = wrapped === null ? null : Buffer.from(parts.secrets.openKey(stream, wrapped), 'base64');
+  const results: PushOutcome[] = [];
+  const into: StoredStep[] = [];
+  for (const sealed of steps) {
+    const known = settledBefore(context, sealed);
+    const step = openStep(sealed, key);
+    const refusal = known === null ? refusalOf(context, at, sealed, step) : null;
+    if (known !== null) results.push(known);
+    else if (refusal !== null) results.push(refused(sealed.stepId, refusal));
+    else {
+      const stored: StoredStep = { step: sealed, head: nextHead(sealed), receivedAt: context.now };
+      into.push(stored);
+      at = parts.institution.after(at, step, stored.head);
+      results.push(taken(parts, stored));
+    }
+  }
+  if (into.length === 0) return { results, steps: [], stored: null, entries: [], held: [] };
+  const stored = {
+    stream,
+    head: at.head,
+    state: null,
+    audience: ['bersama'],
+    lingering: [],
+    key: wrapped,
+  } as const;
+  const entry = { feed: 'bersama', kind: 'langkah', stream, after: before?.head.version ?? 0 } as const;
+  return { results, steps: into, stored, entries: [entry], held: [] };
+}
+
+function refusalOf(
+  { parts, device, input, now }: PushContext,
+  { head, state }: InstitutionAt,
+  sealed: SealedStep,
+  step: Step,
+): Refusal | null {
+  if (isOwnWord(parts, sealed, input.acks?.[sealed.stepId]) && continues(sealed, head)) return null;
+  const { persons } = device;
+  return refusalOfInstitutionStep(state, step, { persons, now, head, shippedCalendar: SHIPPED_CALENDAR });
+}

@@ -1,0 +1,97 @@
+import { implement } from '@orpc/server';
+import { PROTOCOL } from '#contract/hub/wire.ts';
+import { hubContract } from '#contract/hub.ts';
+import type { Device, HubParts } from '#hub/core/hub-parts.ts';
+import { feedsOfDevice, heads, history, pull } from '#hub/core/pull.ts';
+import { push } from '#hub/core/push.ts';
+
+/** What every call brings along: the device that has shown its token. */
+export type HubContext = { readonly device: Device };
+
+/** Every call of a desk, over the hub's services. The door has already asked for the device's token. */
+export function hubRouter(parts: HubParts, { program }: { readonly program: string }) {
+  const call = implement(hubContract).$context<HubContext>();
+  return call.router({
+    sync: {
+      hello: call.sync.hello.handler(async ({ input, context, errors }) => {
+        const protocol = Math.min(input.newest, PROTOCOL.newest);
+        if (protocol < Math.max(input.oldest, PROTOCOL.oldest)) throw errors.VERSI({ data: { ...PROTOCOL } });
+        return {
+          protocol,
+          epoch: await parts.log.epoch(),
+          institution: parts.institution.stream,
+          now: parts.now(),
+          program,
+          persons: [...context.device.persons],
+        };
+      }),
+      pull: call.sync.pull.handler(async ({ input, context, errors }) => {
+        const epoch = await parts.log.epoch();
+        if (input.epoch !== null && input.epoch !== epoch) throw errors.MASA_LAIN({ data: { epoch } });
+        return pull(parts, context.device, input);
+      }),
+      push: call.sync.push.handler(async ({ input, context, errors }) => {
+        const epoch = await parts.log.epoch();
+        if (input.epoch !== epoch) throw errors.MASA_LAIN({ data: { epoch } });
+        return { epoch, results: [...(await push(parts, context.device, input))] };
+      }),
+      heads: call.sync.heads.handler(async ({ input, context }) => ({
+        epoch: await parts.log.epoch(),
+        heads: await heads(parts, context.device, input.streams),
+      })),
+      history: call.sync.history.handler(async ({ input, context }) => ({
+        epoch: await parts.log.epoch(),
+        stream: await history(parts, context.device, input),
+      })),
+      hints: call.sync.hints.handler(({ context, signal }) => hintsFor(parts, context.device, signal)),
+    },
+    blob: {
+      state: call.blob.state.handler(({ input }) => parts.blobs.state(input.hash)),
+      put: call.blob.put.handler(({ input }) =>
+        parts.blobs.put(input.hash, {
+          from: input.from,
+          size: input.size,
+          bytes: Buffer.from(input.bytes, 'base64'),
+        }),
+      ),
+      get: call.blob.get.handler(async ({ input, context, errors }) => {
+        const one = await history(parts, context.device, { stream: input.stream, after: 0 });
+        const named = one?.steps.some(({ step }) =>
+          step.events.some(({ kind, hash }) => kind === 'v1.Attached' && hash === input.hash),
+        );
+        const piece = named === true ? await parts.blobs.read(input.hash, input.from) : null;
+        if (piece === null) throw errors.TIDAK_ADA();
+        return { size: piece.size, bytes: Buffer.from(piece.bytes).toString('base64') };
+      }),
+    },
+  });
+}
+
+/** Tells a device which of its feeds got something, until it goes. */
+async function* hintsFor(
+  parts: HubParts,
+  device: Device,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ feeds: string[] }> {
+  const waiting: (readonly string[])[] = [];
+  let wake: () => void = () => undefined;
+  const stop = parts.log.listen((feeds) => {
+    waiting.push(feeds);
+    wake();
+  });
+  signal?.addEventListener('abort', () => wake());
+  try {
+    while (signal?.aborted !== true) {
+      const heard = new Set(waiting.splice(0).flat());
+      const mine = (await feedsOfDevice(parts, device)).filter((feed) => heard.has(feed));
+      if (mine.length > 0) yield { feeds: mine };
+      if (waiting.length > 0) continue;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (signal?.aborted === true) resolve();
+      });
+    }
+  } finally {
+    stop();
+  }
+}
