@@ -129,6 +129,15 @@ describe('attacks', () => {
     }
   });
 
+  test('[WI-55] a file that the command line attaches is called what every system can save, too', async () => {
+    const folder = await folderWithSecrets();
+    const file = join(await temporaryFolder(), 'a.pdf');
+    await writeFile(file, '%PDF-');
+    const input = JSON.stringify({ file, fileName: '..\\..\\con\u202e.pdf' });
+    const attached = await mejaJson(folder, ['act', '1002', 'attach', '--input', input, '--as', 'Adm']);
+    expect(attached.value).toMatchObject({ events: [{ personal: { fileName: '_con.pdf' } }] });
+  });
+
   test('[CL-22] a title cannot speak to the terminal', async () => {
     const folder = await temporaryFolder();
     const title = '\u001b]0;PWNED\u0007\u001b[31mmerah\u009b2J\u202ebalik';
@@ -153,6 +162,18 @@ describe('attacks', () => {
     });
     const later = Date.UTC(2026, 10, 24, 2, 1, 0);
     expect((await mejaJson(folder, ['list', '--as', 'Koor'], { ...PIN, now: later })).value).toHaveLength(2);
+  });
+
+  test('[CL-23] a clock that ran ahead makes nobody wait longer, one that is set back nobody shorter', async () => {
+    const folder = await folderWithSecrets();
+    const guess = async (pin: string, now: number) =>
+      (await mejaJson(folder, ['list', '--as', 'Koor'], { pin, now })).value;
+    const [today, ahead] = [Date.UTC(2026, 10, 24, 2), Date.UTC(2046, 0, 1)];
+    for (let wrong = 0; wrong < 5; wrong += 1) await guess('0000', ahead);
+    const locked = { error: { code: 'pin-terkunci', params: { seconds: 30 } } };
+    expect(await guess(PIN.pin, today)).toMatchObject(locked);
+    expect(await guess(PIN.pin, today - 86_400_000)).toMatchObject(locked);
+    expect(await guess(PIN.pin, today - 86_400_000 + 31_000)).toHaveLength(2);
   });
 
   test('[CL-24] a summary with names does not show the reporter of another office', async () => {

@@ -123,4 +123,19 @@ describe('verifying', () => {
       expect(found.problems).toEqual([expect.stringContaining(`${id}: ${hash.slice(0, 12)}`)]);
     });
   });
+
+  test('[WI-26] names no case that this person may not know of', async () => {
+    await atTheWindow(async (sari, folder, app) => {
+      const kiki = await signedIn(app, 'kiki');
+      const id = await register(kiki);
+      const { hash } = await kiki.complaint.attach({ id, file: new File(['bukti'], 'bukti.txt') });
+      const input = { confidentiality: 'rahasia', reason: 'terancam' };
+      await kiki.complaint.act({ id, command: 'set-confidentiality', input });
+      await writeFile(join(folder, 'blobs', hash.slice(0, 2), hash), 'rusak');
+      expect((await kiki.backup.verify()).problems).toEqual([expect.stringContaining(id)]);
+      const told = await sari.backup.verify();
+      expect(told.ok).toBe(false);
+      expect(JSON.stringify(told)).not.toContain(id);
+    });
+  });
 });

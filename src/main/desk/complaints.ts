@@ -14,6 +14,7 @@ import { streamFor } from '#main/desk/case-id.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { type CaseEntry, caseIdOf, streamOf } from '#main/desk/picture.ts';
+import { plainName } from '#main/desk/plain-name.ts';
 import { type Input, prepareCommand } from '#main/desk/prepare-command.ts';
 import type { ComplaintOutcome } from '#main/desk/recorder.ts';
 import { openStep } from '#sealed/seal.ts';
@@ -173,7 +174,7 @@ export function createComplaints(parts: DeskParts): Complaints {
         const key = keys.keyOf(stream);
         if (key === null) throw new Error(`no key for ${stream}`);
         const { hash, size } = await attachments.put(file.bytes, key);
-        const input = { hash, size, mediaType: file.mediaType, fileName: file.name };
+        const input = { hash, size, mediaType: file.mediaType, fileName: plainName(file.name) };
         return record(actor, { stream, id, kind: 'attach', input, begins: false });
       }),
     history: async (entry) => {

@@ -23,22 +23,30 @@ export type PinAttempts = {
   readonly inTurn: Serially;
 };
 
-/** `clock`: milliseconds since 1970. A clock set back does not shorten a wait by more than it was set back. */
+/**
+ * `clock`: milliseconds since 1970. Set back it does not shorten a wait; nor does it make one longer than it is, as a PC
+ * whose battery is empty would have it.
+ */
 export function pinAttemptsIn(files: Files, folder: string, clock: () => number): PinAttempts {
   const path = join(folder, 'pin-attempts.json');
+  const write = (attempts: Attempts): Promise<void> =>
+    writeDurably(files, path, Buffer.from(JSON.stringify(attempts)));
   const change = async (personId: string, count: (wrong: number) => number): Promise<void> => {
     const { [personId]: known, ...others } = await read(files, path);
     const wrong = count(known?.wrong ?? 0);
     if (wrong === 0 && known === undefined) return;
-    const now = wrong === 0 ? others : { ...others, [personId]: { wrong, at: clock() } };
-    await writeDurably(files, path, Buffer.from(JSON.stringify(now)));
+    await write(wrong === 0 ? others : { ...others, [personId]: { wrong, at: clock() } });
   };
   return {
     allow: async (personId) => {
-      const known = (await read(files, path))[personId];
+      const attempts = await read(files, path);
+      const known = attempts[personId];
       if (known === undefined || known.wrong < FREE) return;
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** (known.wrong - FREE), LONGEST_WAIT_MS);
-      const left = Math.ceil((known.at + wait - clock()) / 1000);
+      const { wrong } = known;
+      const at = Math.min(known.at, clock());
+      if (at < known.at) await write({ ...attempts, [personId]: { wrong, at } });
+      const wait = Math.min(FIRST_WAIT_MS * 2 ** (wrong - FREE), LONGEST_WAIT_MS);
+      const left = Math.ceil((at + wait - clock()) / 1000);
       if (left > 0) throw new DeskError('pin-terkunci', { seconds: left });
     },
     wrong: (personId) => change(personId, (wrong) => wrong + 1),

@@ -18,7 +18,7 @@ export function faultLogIn(folder: string, clock: () => number, lost: (error: un
   const path = join(folder, 'log', 'meja.log');
   return (id, error) => {
     try {
-      mkdirSync(join(folder, 'log'), { recursive: true });
+      mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o700 });
       if (sizeOf(path) > LARGEST) renameSync(path, `${path}.1`);
       appendFileSync(path, `${new Date(clock()).toISOString()} ${id}\n${traceOf(error)}\n`, { mode: 0o600 });
     } catch (failure) {

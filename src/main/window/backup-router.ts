@@ -1,11 +1,16 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { DeskError } from '#main/desk/desk-error.ts';
+import { mayKnowOf } from '#main/desk/may-know-of.ts';
+import type { VerifyProblem } from '#main/desk/verify-desk.ts';
 import { isLocalPath } from '#main/policy/local-path.ts';
 import { listBackups } from '#main/store/backup.ts';
 import { backupInfo } from '#main/store/backup-info.ts';
 import { restoreBackup } from '#main/store/restore.ts';
 import { refusedWith } from '#main/window/base.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
+
+/** A case that this person may not know of. */
+const UNNAMED_CASE = 'sebuah laporan';
 
 /** Backups of the open folder, and whether all of it is whole. */
 export function backupRouter({ desk, calls }: WindowParts) {
@@ -25,9 +30,12 @@ export function backupRouter({ desk, calls }: WindowParts) {
       await restoreBackup({ files, shred, from, into, erased: keys.erased() });
       return { folder: into };
     }),
-    verify: call.verify.handler(async () => {
+    verify: call.verify.handler(async ({ context: { actor } }) => {
       const { problems, ...report } = await desk.verify();
-      return { ...report, problems: problems.map(({ where, detail }) => `${where}: ${detail}`) };
+      const isKnown = mayKnowOf(desk, actor);
+      const told = ({ where, detail }: VerifyProblem): string =>
+        `${isKnown(where) ? where : UNNAMED_CASE}: ${detail}`;
+      return { ...report, problems: problems.map(told) };
     }),
   });
 }

@@ -4,10 +4,10 @@ import type { Actor } from '#domain/kernel/step.ts';
 import type { ActResult } from '#main/desk/complaints.ts';
 import { type Desk, LARGEST_ATTACHMENT_BYTES } from '#main/desk/open-desk.ts';
 import type { CaseEntry } from '#main/desk/picture.ts';
+import { plainName } from '#main/desk/plain-name.ts';
 import { refusedWith } from '#main/window/base.ts';
 import { caseView } from '#main/window/case-view.ts';
 import { mediaTypeOf } from '#main/window/media-type.ts';
-import { plainName } from '#main/window/plain-name.ts';
 import { keepTyped, settleTyped } from '#main/window/typed-text.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
 import { SecretError } from '#sealed/secret-error.ts';
@@ -33,7 +33,7 @@ export function complaintRouter({ desk, calls }: WindowParts) {
         throw new SecretError('lampiran-terlalu-besar', String(file.size));
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const sent = { name: plainName(file.name), mediaType: mediaTypeOf(bytes), bytes };
+      const sent = { name: file.name, mediaType: mediaTypeOf(bytes), bytes };
       const { outcome } = await desk.complaints.attachFile(actor, id, sent);
       if (!outcome.ok) throw refusedWith(outcome.refusal.code, outcome.refusal.params);
       return { hash: hashIn(outcome.events) };
@@ -76,7 +76,7 @@ async function attachmentOf(desk: Desk, { stream, state }: CaseEntry, hash: stri
   const key = desk.keys.keyOf(stream);
   if (key === null) throw refusedWith('kunci-laporan-hilang', { id: state.id });
   const bytes = Uint8Array.from(await desk.attachments.get(hash, key));
-  return new File([bytes], attachment.fileName ?? hash, { type: mediaTypeOf(bytes) });
+  return new File([bytes], plainName(attachment.fileName ?? hash), { type: mediaTypeOf(bytes) });
 }
 
 function hashIn(events: Extract<ActResult['outcome'], { ok: true }>['events']): string {

@@ -22,6 +22,8 @@ describe('the log of faults', () => {
     expect(text).toContain('  caused by Error ENOSPC\n');
     expect(text).toMatch(/ffff0000\n {2}string\n/);
     expect(text).not.toMatch(/Budi|0812|Melati|Siti/);
+    expect((await stat(join(folder, 'log'))).mode & 0o777).toBe(0o700);
+    expect((await stat(join(folder, 'log', 'meja.log'))).mode & 0o777).toBe(0o600);
   });
 
   test('[BR-19] shows places in the program, and nothing of who works at the PC', async () => {
