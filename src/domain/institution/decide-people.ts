@@ -46,27 +46,40 @@ export function mayNotOnPerson(
   person: Person,
   actor: Actor,
 ): Refusal<RefusalCode> | null {
-  const may = command === 'set-pin' ? maySetPinOf(actor, person) : mayDecideOn(state, actor, person.role);
+  const may = command === 'set-pin' ? maySetPinOf(state, actor, person) : mayDecideOn(state, actor, person);
   return may ? null : refuse('tidak-berwenang', { role: actor.role, command }).refusal;
 }
 
 /**
- * Everybody sets their own PIN. Another's is set by the coordinator; by a head of office or an admin only where it guards
- * no approval, and by an admin only the first one: otherwise who drafts could sign in as who approves or reads rahasia.
+ * Everybody sets their own PIN. Another's is set by the coordinator; where it guards no approval also the first one by an
+ * admin or a head of office, and a later one by the head of that person's own office, unless that person is named to read
+ * rahasia: otherwise one could sign in as who approves, or reads what one may not know of.
  */
-function maySetPinOf(actor: Actor, person: Person): boolean {
+function maySetPinOf(state: Institution, actor: Actor, person: Person): boolean {
   if (actor.personId === person.personId || actor.role === 'koordinator') return true;
   if (approves(person.role)) return false;
-  return actor.role === 'atasan' || (actor.role === 'admin' && person.pin === null);
+  if (person.pin === null) return actor.role === 'atasan' || actor.role === 'admin';
+  const ownOffice = actor.officeId === null || actor.officeId === person.officeId;
+  const readsRahasia = needsPin(state, person.role) || isNamedReader(state, person);
+  return actor.role === 'atasan' && ownOffice && !readsRahasia;
 }
 
 /**
- * Who may make or end somebody who approves: others who do; and, while no admin was ever set up, whoever sets the folder
- * up. Otherwise an admin could make an approver of their own.
+ * Who may make or end somebody: whoever could make a person and sign in as them decides as they do and reads what they may
+ * read. So a head of office only makes heads of that office, and a coordinator while there never was one; an admin nobody
+ * who approves or reads rahasia by their role. While no admin was ever set up, whoever sets the folder up makes anybody.
  */
-function mayDecideOn(state: Institution, actor: Actor, role: Role): boolean {
-  const settingUp = !state.people.some((person) => person.role === 'admin');
-  return settingUp || approves(actor.role) || !approves(role);
+function mayDecideOn(
+  state: Institution,
+  actor: Actor,
+  { role, officeId }: Pick<Person, 'role' | 'officeId'>,
+): boolean {
+  const never = (wanted: Role): boolean => !state.people.some((person) => person.role === wanted);
+  const settingUp = actor.role === 'admin' && never('admin');
+  if (settingUp || actor.role === 'koordinator') return true;
+  if (!approves(role)) return actor.role === 'atasan' || !needsPin(state, role);
+  if (actor.role !== 'atasan') return false;
+  return role === 'koordinator' ? never(role) : actor.officeId === null || actor.officeId === officeId;
 }
 
 /**
@@ -104,7 +117,7 @@ function addPerson(
   command: Extract<InstitutionCommand, { kind: 'add-person' }>,
   actor: Actor,
 ): InstitutionDecision {
-  if (!mayDecideOn(state, actor, command.role) && !isFirstHead(state, actor, command)) {
+  if (!mayDecideOn(state, actor, command) && !isFirstHead(state, actor, command)) {
     return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
   }
   if (personOf(state, command.personId) !== null) {

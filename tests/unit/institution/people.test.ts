@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { officeAlias, personOf, readersFor } from '#domain/institution/institution.ts';
+import type { Actor } from '#domain/kernel/step.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
 import {
   INSTITUTION_INPUT,
@@ -95,6 +96,42 @@ describe('who may make whom', () => {
     ).toBeNull();
   });
 
+  const made = (role: string, officeId: string | null, actor: Actor, state = withBoth) =>
+    institutionRefusal(state, 'add-person', { ...second, role, officeId }, actor);
+
+  test('[AU-9] a head of office makes and ends heads of that office alone', () => {
+    expect(made('atasan', '416', STAFF.atasan)).toBeNull();
+    expect(made('atasan', '502', STAFF.atasan)).toBe('tidak-berwenang');
+    expect(made('atasan', null, STAFF.atasan)).toBe('tidak-berwenang');
+    expect(made('atasan', '502', STAFF.koordinator)).toBeNull();
+    const end = { personId: 'p-2' };
+    expect(institutionRefusal(withBoth, 'end-person', end, STAFF.otherAtasan)).toBe('tidak-berwenang');
+    expect(institutionRefusal(withBoth, 'end-person', end, STAFF.atasan)).toBeNull();
+  });
+
+  test('[AU-9] a coordinator is made and ended by one, but for the first', () => {
+    expect(made('koordinator', null, STAFF.atasan)).toBeNull();
+    const coordinator = { ...second, role: 'koordinator', officeId: null };
+    const withAll = settled(withBoth, 'add-person', coordinator, STAFF.atasan);
+    const another = { ...coordinator, personId: 'p-4', name: 'Koordinator 2' };
+    expect(institutionRefusal(withAll, 'add-person', another, STAFF.atasan)).toBe('tidak-berwenang');
+    expect(institutionRefusal(withAll, 'end-person', { personId: 'p-3' }, STAFF.atasan)).toBe(
+      'tidak-berwenang',
+    );
+    const gone = settled(withAll, 'end-person', { personId: 'p-3' }, STAFF.koordinator);
+    expect(institutionRefusal(gone, 'add-person', another, STAFF.atasan)).toBe('tidak-berwenang');
+    expect(institutionRefusal(gone, 'add-person', another, STAFF.koordinator)).toBeNull();
+  });
+
+  test('[AU-9] an admin makes nobody who reads rahasia by their role', () => {
+    const roles = { roles: ['koordinator', 'penghubung'], assignedOfficer: true, personIds: [] };
+    const readers = { ...roles, supervisoryRoles: ['koordinator'], supervisoryPersonIds: [], reason: 'SK' };
+    const reading = settled(withBoth, 'set-confidential-readers', readers, STAFF.koordinator);
+    expect(made('penghubung', '416', STAFF.admin)).toBeNull();
+    expect(made('penghubung', '416', STAFF.admin, reading)).toBe('tidak-berwenang');
+    expect(made('penghubung', '416', STAFF.koordinator, reading)).toBeNull();
+  });
+
   test('[AU-7] the last person who may make others is not ended', () => {
     const alone = settled(newInstitution(), 'add-person', admin);
     expect(institutionRefusal(alone, 'end-person', { personId: 'p-1' })).toBe('orang-terakhir');
@@ -184,6 +221,24 @@ describe('PINs', () => {
     expect(institutionRefusal(grave, 'set-pin', { personId: 'p-1', pin: null }, STAFF.koordinator)).toBe(
       'pin-wajib',
     );
+  });
+
+  test('[AU-6] a head of office sets another’s PIN in that office alone, and of nobody who is named to read rahasia', () => {
+    const pin = { personId: 'p-1', pin: PIN };
+    const first = institutionRefusal(withBoth, 'set-pin', pin, STAFF.otherAtasan);
+    expect(first).toBeNull();
+    const withPin = settled(withBoth, 'set-pin', pin);
+    expect(institutionRefusal(withPin, 'set-pin', pin, STAFF.atasan)).toBeNull();
+    expect(institutionRefusal(withPin, 'set-pin', pin, STAFF.otherAtasan)).toBe('tidak-berwenang');
+    for (const named of [
+      { ...readers, personIds: ['p-1'] },
+      { ...readers, personIds: [], supervisoryPersonIds: ['p-1'] },
+      { ...readers, personIds: [], roles: ['admin'] },
+    ]) {
+      const reading = settled(withPin, 'set-confidential-readers', named);
+      expect(institutionRefusal(reading, 'set-pin', pin, STAFF.atasan)).toBe('tidak-berwenang');
+      expect(institutionRefusal(reading, 'set-pin', pin, STAFF.koordinator)).toBeNull();
+    }
   });
 
   test('[AU-6] so does everybody in a role that is named', () => {
