@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { MAIN_PAGE, type PageFile } from '#main/hosts/browser/page-files.ts';
+import type { PageFile } from '#main/hosts/browser/page-files.ts';
 import type { SessionApi } from '#main/hosts/electron/electron-api.ts';
 import { isOurs, SCHEME } from '#main/hosts/electron/scheme.ts';
 import { contentSecurityPolicy, pageWithNonce } from '#main/policy/csp.ts';
@@ -11,7 +11,7 @@ export function servePage({ protocol }: SessionApi, files: ReadonlyMap<string, P
   protocol.handle(SCHEME, ({ url }) => {
     const file = isOurs(url) ? files.get(new URL(url).pathname) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: HEADERS });
-    return new URL(url).pathname === MAIN_PAGE ? pageAnswer(file) : answer(file.bytes, file.type);
+    return file.type.startsWith('text/html') ? pageAnswer(file) : answer(file.bytes, file.type);
   });
 }
 
