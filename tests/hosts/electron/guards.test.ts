@@ -53,6 +53,8 @@ describe('a page stays where it is', () => {
     expect(navigates('will-frame-navigate', 'blob:meja://desk/3f0c', false)).toBe(true);
     expect(navigates('will-frame-navigate', 'blob:https://elsewhere/3f0c', false)).toBe(false);
     expect(navigates('will-frame-navigate', 'blob:meja://desk/3f0c', true)).toBe(false);
+    expect(navigates('will-frame-navigate', PAGE_URL, false)).toBe(false);
+    expect(navigates('will-frame-navigate', PAGE_URL, true)).toBe(true);
   });
 
   test('[EL-3] no window opens and no guest is embedded; LAPOR’s report opens outside', () => {

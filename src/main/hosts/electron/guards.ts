@@ -32,9 +32,9 @@ export function guardContents(contents: ContentsApi, { shell }: Pick<ElectronApi
     if (!isOurs(details.url)) details.preventDefault();
   });
   contents.on('will-frame-navigate', (details) => {
-    // A preview of an attachment stands in a frame of its own, made from bytes in the page.
-    const isPreview = !details.isMainFrame && details.url.startsWith(`blob:${PAGE_ORIGIN}/`);
-    if (!isPreview && !isOurs(details.url)) details.preventDefault();
+    // A frame shows a preview of an attachment, made from bytes in the page, and no page of ours either.
+    const isPreview = details.url.startsWith(`blob:${PAGE_ORIGIN}/`);
+    if (!(details.isMainFrame ? isOurs(details.url) : isPreview)) details.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
