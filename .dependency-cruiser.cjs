@@ -106,6 +106,13 @@ module.exports = {
       to: { path: 'node_modules/lowdb' },
     },
     {
+      name: 'direction-7-postgresql-behind-one-folder',
+      comment: '7. pg lives in hub/pg, the only folder that speaks SQL.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/hub/(pg|door|admin)/' },
+      to: { path: 'node_modules/(pg|@types/pg)/' },
+    },
+    {
       name: 'direction-8-no-cycles',
       comment: '8. No cycles.',
       severity: 'error',

@@ -1,2 +1,2 @@
-export type Part = 'node' | 'preload' | 'renderer';
+export type Part = 'node' | 'hub' | 'preload' | 'renderer';
 export function buildIfNeeded<P extends Part>(...names: readonly P[]): Promise<Record<P, string>>;

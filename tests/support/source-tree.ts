@@ -47,3 +47,17 @@ export function placeOf(node: ts.Node): string {
   const file = node.getSourceFile();
   return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;
 }
+
+/** The packages that the files of a folder import, by name; what Node brings and what is ours left out. */
+export function importedBy(folder: string): ReadonlySet<string> {
+  const specifiers = projectFiles(folder)
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => nodesOf(parsed(path)))
+    .flatMap((node) =>
+      ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)
+        ? [node.moduleSpecifier.text]
+        : [],
+    )
+    .filter((from) => !/^(?:[#.]|node:)/.test(from));
+  return new Set(specifiers.map((from) => from.split('/', from.startsWith('@') ? 2 : 1).join('/')));
+}

@@ -1,0 +1,5 @@
+import { eventLogTables } from '#hub/pg/migrations/001-event-log.ts';
+import type { Migration } from '#hub/pg/migrations/migration.ts';
+
+/** Every migration in its order; a new one is a file beside and a line here. */
+export const ALL_MIGRATIONS: readonly Migration[] = [eventLogTables];

@@ -1,0 +1,75 @@
+import type { Pool, PoolClient } from 'pg';
+import type { StreamId } from '#domain/kernel/step.ts';
+import type { EventLog, LockedView, Writes } from '#hub/core/event-log.ts';
+import { openFeedNews } from '#hub/pg/feed-news.ts';
+import { readPage, writeEntries } from '#hub/pg/feed-pages.ts';
+import { forgetEmpty, lockStreams } from '#hub/pg/lock-streams.ts';
+import { pgReads } from '#hub/pg/pg-reads.ts';
+import { slots } from '#hub/pg/slots.ts';
+import { inTransaction } from '#hub/pg/transaction.ts';
+import { releaseHeld, writeHeld, writeSteps, writeStreams } from '#hub/pg/write-streams.ts';
+
+/** Connections that transactions leave free, for what their work reads meanwhile and for everybody else. */
+const LEFT_FREE = 4;
+
+export type PgLog = EventLog & {
+  /** Ends what this log itself opened; the pool is whoever's it was. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * The event log of one institution on PostgreSQL, whose tables are up to date (`migrate`) and know it
+ * (`foundInstitution`). Any number of processes may have one on the same database.
+ */
+export async function openPgLog(
+  pool: Pool,
+  institution: StreamId,
+  onFault: (error: unknown) => void,
+): Promise<PgLog> {
+  const news = await openFeedNews(pool, institution, onFault);
+  const inSlot = slots(Math.max(1, (pool.options.max ?? 10) - LEFT_FREE));
+  return {
+    ...pgReads(pool, institution),
+    page: (after, limit) => readPage(pool, institution, after, limit),
+    listen: news.listen,
+    close: news.close,
+    transact: async (streams, stepIds, work) => {
+      const names = [...new Set(streams)];
+      const { writes, value, place } = await inSlot(() =>
+        inTransaction(pool, async (client) => {
+          const view = await lockStreams(client, institution, names, stepIds);
+          const done = await work(view);
+          refuseGaps(view, done.writes);
+          return { ...done, place: await writeAll(client, institution, names, done.writes) };
+        }),
+      );
+      if (place !== null) news.tell([...new Set(writes.entries.map(({ feed }) => feed))], place);
+      return value;
+    },
+  };
+}
+
+/** Answers the place of what was added to feeds. */
+async function writeAll(
+  client: PoolClient,
+  institution: StreamId,
+  locked: readonly StreamId[],
+  { steps, streams, entries, held, released }: Writes,
+): Promise<string | null> {
+  await writeSteps(client, institution, steps);
+  await writeStreams(client, institution, streams);
+  await writeHeld(client, institution, held);
+  await releaseHeld(client, institution, released);
+  await forgetEmpty(client, institution, locked);
+  return writeEntries(client, institution, entries);
+}
+
+/** Steps continue their streams one by one; anything else would be a fault of ours. */
+function refuseGaps(view: LockedView, { steps }: Writes): void {
+  const versions = new Map<StreamId, number>();
+  for (const { step, head } of steps) {
+    const before = versions.get(step.stream) ?? view.stream(step.stream)?.head.version ?? 0;
+    if (head.version !== before + 1) throw new Error(`${step.stream} would have a gap`);
+    versions.set(step.stream, head.version);
+  }
+}

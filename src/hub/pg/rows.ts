@@ -1,0 +1,56 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { StreamId } from '#domain/kernel/step.ts';
+import type { Feed } from '#domain/sync/feed.ts';
+import type { Lingering } from '#domain/sync/routing.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import type { HeldCode } from '#domain/sync/sync-codes.ts';
+import type { HeldStep, StoredStep, StoredStream } from '#hub/core/event-log.ts';
+
+export const STREAM_COLUMNS = 'stream, version, hash, state, audience, lingering, key';
+export type StreamRow = {
+  readonly stream: StreamId;
+  readonly version: number;
+  readonly hash: string;
+  readonly state: Complaint | null;
+  readonly audience: readonly Feed[];
+  readonly lingering: readonly Lingering[];
+  readonly key: string | null;
+};
+
+export function streamOf({ version, hash, ...row }: StreamRow): StoredStream {
+  return { ...row, head: { version, hash } };
+}
+
+export const STEP_COLUMNS = 's.version, s.hash, s.received_at, s.body';
+export type StepRow = {
+  readonly version: number;
+  readonly hash: string;
+  readonly received_at: string;
+  readonly body: SealedStep;
+};
+
+export function stepOf({ body, version, hash, received_at: receivedAt }: StepRow): StoredStep {
+  return { step: body, head: { version, hash }, receivedAt };
+}
+
+export const HELD_COLUMNS = 'body, key, code, dropped, device, received_at';
+export type HeldRow = {
+  readonly body: SealedStep;
+  readonly key: string | null;
+  readonly code: HeldCode;
+  readonly dropped: string | null;
+  readonly device: string;
+  readonly received_at: string;
+};
+
+export function heldOf({ body, received_at: receivedAt, ...row }: HeldRow): HeldStep {
+  return { ...row, step: body, receivedAt };
+}
+
+/** Text that PostgreSQL does not keep. */
+const NOT_KEPT = /[\0\p{Cs}]/u;
+
+/** A feed as a column can hold it; one that cannot stand there as it is becomes a name that nobody reads. */
+export function feedName(feed: Feed): string {
+  return NOT_KEPT.test(feed) ? JSON.stringify(feed) : feed;
+}
