@@ -25,21 +25,26 @@ export type PinAttempts = {
 
 /**
  * `clock`: milliseconds since 1970. Set back it does not shorten a wait; nor does it make one longer than it is, as a PC
- * whose battery is empty would have it.
+ * whose battery is empty would have it. What a full disk does not take is counted until the process ends.
  */
 export function pinAttemptsIn(files: Files, folder: string, clock: () => number): PinAttempts {
   const path = join(folder, 'pin-attempts.json');
-  const write = (attempts: Attempts): Promise<void> =>
-    writeDurably(files, path, Buffer.from(JSON.stringify(attempts)));
+  let unwritten: Attempts | null = null;
+  const read = async (): Promise<Attempts> => unwritten ?? (await readIn(files, path));
+  const write = async (attempts: Attempts): Promise<void> => {
+    unwritten = attempts;
+    await writeDurably(files, path, Buffer.from(JSON.stringify(attempts)));
+    unwritten = null;
+  };
   const change = async (personId: string, count: (wrong: number) => number): Promise<void> => {
-    const { [personId]: known, ...others } = await read(files, path);
+    const { [personId]: known, ...others } = await read();
     const wrong = count(known?.wrong ?? 0);
     if (wrong === 0 && known === undefined) return;
     await write(wrong === 0 ? others : { ...others, [personId]: { wrong, at: clock() } });
   };
   return {
     allow: async (personId) => {
-      const attempts = await read(files, path);
+      const attempts = await read();
       const known = attempts[personId];
       if (known === undefined || known.wrong < FREE) return;
       const { wrong } = known;
@@ -56,7 +61,7 @@ export function pinAttemptsIn(files: Files, folder: string, clock: () => number)
 }
 
 /** A file that cannot be read counts as none: it must not lock anybody out. */
-async function read(files: Files, path: string): Promise<Attempts> {
+async function readIn(files: Files, path: string): Promise<Attempts> {
   if ((await files.size(path)) === null) return {};
   try {
     return shape.parse(JSON.parse(Buffer.from(await files.read(path)).toString('utf8')));
