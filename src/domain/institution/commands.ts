@@ -19,6 +19,16 @@ export const INSTITUTION_COMMANDS = {
   ),
   'end-person': halves({ personId: id }, { reason: words.optional() }),
   'set-pin': halves({ personId: id }, { pin: pinProof.nullable() }),
+  'change-role': halves(
+    { personId: id, role: z.enum(ROLES), officeId: code.nullable() },
+    { reason: words.optional() },
+  ),
+  delegate: halves(
+    { delegationId: id, personId: id, toPersonId: id, from: civilDate, to: civilDate },
+    { reason: words.optional() },
+  ),
+  'end-delegation': halves({ delegationId: id }, { reason: words.optional() }),
+  'name-institution': halves({}, { name: words }),
   'name-office': halves({ officeId: code }, { name: words }),
   'name-category': halves({ categoryId: code }, { name: words }),
   'map-status': halves({ stage: z.enum(STAGES) }, { status: words }),

@@ -1,25 +1,34 @@
 import { mayCommand } from '#domain/authority.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import { decideDelegation } from '#domain/institution/decide-delegation.ts';
 import { type Institution, personOf } from '#domain/institution/institution.ts';
 import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
+import { approves, needsPin } from '#domain/institution/needs-pin.ts';
 import type { Person } from '#domain/institution/people.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
 import type { Actor, Refusal, Role } from '#domain/kernel/step.ts';
 
-type PeopleCommand = Extract<InstitutionCommand, { kind: 'add-person' | 'end-person' | 'set-pin' }>;
+type PeopleCommand = Extract<
+  InstitutionCommand,
+  { kind: 'add-person' | 'end-person' | 'set-pin' | 'change-role' | 'delegate' | 'end-delegation' }
+>;
 
 /** What a command on a person leads to; whether the role may give it at all was asked before. */
 export function decidePeople(state: Institution, command: PeopleCommand, actor: Actor): InstitutionDecision {
-  const known = personOf(state, command.personId);
   switch (command.kind) {
     case 'add-person':
       return addPerson(state, command, actor);
     case 'end-person':
-      return endPerson(state, command, known, actor);
+      return endPerson(state, command, personOf(state, command.personId), actor);
     case 'set-pin':
-      return setPin(state, command, known, actor);
+      return setPin(state, command, personOf(state, command.personId), actor);
+    case 'change-role':
+      return changeRole(state, command, personOf(state, command.personId), actor);
+    case 'delegate':
+    case 'end-delegation':
+      return decideDelegation(state, command, actor);
     default:
       return assertNever(command);
   }
@@ -95,6 +104,35 @@ function isFirstHead(
   return isOwnHead && !people.some((person) => approves(person.role));
 }
 
+/** Whoever changes a role ends the old one and makes the new one, and may do both. */
+function changeRole(
+  state: Institution,
+  command: Extract<InstitutionCommand, { kind: 'change-role' }>,
+  known: Person | null,
+  actor: Actor,
+): InstitutionDecision {
+  if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
+  if (!mayDecideOn(state, actor, known) || !mayDecideOn(state, actor, command))
+    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  if (known.role === command.role && known.officeId === command.officeId)
+    return refuse('tidak-ada-perubahan', {});
+  if (known.pin === null && needsPin(state, command.role)) return refuse('pin-wajib', { role: command.role });
+  return isLastMaker(state, known) && !mayCommand(command.role, 'add-person')
+    ? refuse('orang-terakhir', { person: known.name ?? known.personId })
+    : accept({ ...command, kind: 'v1.RoleChanged' });
+}
+
+/** Nobody else who works here may make others. */
+function isLastMaker({ people }: Institution, known: Person): boolean {
+  return (
+    mayCommand(known.role, 'add-person') &&
+    !people.some(
+      (person) =>
+        !person.ended && person.personId !== known.personId && mayCommand(person.role, 'add-person'),
+    )
+  );
+}
+
 function endPerson(
   state: Institution,
   command: Extract<InstitutionCommand, { kind: 'end-person' }>,
@@ -104,10 +142,7 @@ function endPerson(
   if (known === null || known.ended) return refuse('orang-tidak-dikenal', { person: command.personId });
   const refusal = mayNotOnPerson(state, 'end-person', known, actor);
   if (refusal !== null) return { ok: false, refusal };
-  const others = state.people.filter(
-    (person) => !person.ended && person.personId !== known.personId && mayCommand(person.role, 'add-person'),
-  );
-  return others.length === 0 && mayCommand(known.role, 'add-person')
+  return isLastMaker(state, known)
     ? refuse('orang-terakhir', { person: known.name ?? known.personId })
     : accept({ ...command, kind: 'v1.PersonEnded' });
 }
@@ -132,21 +167,7 @@ function addPerson(
   return accept({ ...command, kind: 'v1.PersonAdded' });
 }
 
-/** Approves answers or disposes reports: whoever else could sign in as such a person would decide in their name. */
-function approves(role: Role): boolean {
-  return role === 'atasan' || role === 'koordinator';
-}
-
 function isNamedReader({ confidentialReaders }: Institution, { personId }: Person): boolean {
   const { personIds, supervisory } = confidentialReaders;
   return personIds.includes(personId) || supervisory.personIds.includes(personId);
-}
-
-/** Who approves, disposes or may read rahasia on a shared PC has a PIN. */
-export function needsPin({ confidentialReaders }: Institution, role: Role): boolean {
-  return (
-    approves(role) ||
-    confidentialReaders.roles.includes(role) ||
-    confidentialReaders.supervisory.roles.includes(role)
-  );
 }

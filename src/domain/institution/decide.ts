@@ -47,7 +47,14 @@ function decideAllowed(
     case 'add-person':
     case 'end-person':
     case 'set-pin':
+    case 'change-role':
+    case 'delegate':
+    case 'end-delegation':
       return decidePeople(state, command, actor);
+    case 'name-institution':
+      return state.name === command.personal.name
+        ? refuse('tidak-ada-perubahan', {})
+        : accept({ ...command, kind: 'v1.InstitutionNamed' });
     case 'name-office':
       return accept({ ...command, kind: 'v1.OfficeNamed' });
     case 'name-category':

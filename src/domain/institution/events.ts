@@ -10,6 +10,10 @@ export const INSTITUTION_EVENTS = {
   'v1.PersonAdded': INSTITUTION_COMMANDS['add-person'],
   'v1.PersonEnded': INSTITUTION_COMMANDS['end-person'],
   'v1.PinSet': INSTITUTION_COMMANDS['set-pin'],
+  'v1.RoleChanged': INSTITUTION_COMMANDS['change-role'],
+  'v1.Delegated': INSTITUTION_COMMANDS.delegate,
+  'v1.DelegationEnded': INSTITUTION_COMMANDS['end-delegation'],
+  'v1.InstitutionNamed': INSTITUTION_COMMANDS['name-institution'],
   'v1.OfficeNamed': INSTITUTION_COMMANDS['name-office'],
   'v1.CategoryNamed': INSTITUTION_COMMANDS['name-category'],
   'v1.StatusMapped': INSTITUTION_COMMANDS['map-status'],
@@ -33,6 +37,7 @@ export type InstitutionEvent = EventOf<typeof INSTITUTION_EVENTS>;
 
 /** Kinds that a program which does not know them may keep and skip. */
 export const NOT_CRITICAL_INSTITUTION: ReadonlySet<InstitutionEventKind> = new Set([
+  'v1.InstitutionNamed',
   'v1.CategoryNamed',
   'v1.TemplateSaved',
   'v1.TemplateRemoved',

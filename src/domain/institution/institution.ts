@@ -11,6 +11,8 @@ import type { Actor } from '#domain/kernel/step.ts';
 
 /** What all offices share: the fold of the institution's stream over the shipped defaults. */
 export type Institution = {
+  /** How the institution is called; null until it is named. */
+  readonly name: string | null;
   readonly people: readonly Person[];
   readonly offices: Readonly<Record<string, string>>;
   readonly categories: Readonly<Record<string, string>>;
@@ -31,6 +33,7 @@ export type Institution = {
 /** The state before the first step; status map and templates are the shipped ones. */
 export function emptyInstitution(statusMap: StatusMap, templates: readonly Template[] = []): Institution {
   return {
+    name: null,
     people: [],
     offices: {},
     categories: {},
@@ -110,7 +113,12 @@ function evolveKnown(state: Institution, event: InstitutionEvent, at: Instant): 
     case 'v1.PersonAdded':
     case 'v1.PersonEnded':
     case 'v1.PinSet':
+    case 'v1.RoleChanged':
+    case 'v1.Delegated':
+    case 'v1.DelegationEnded':
       return { ...state, people: evolvePeople(state.people, event, at) };
+    case 'v1.InstitutionNamed':
+      return { ...state, name: event.personal?.name ?? state.name };
     case 'v1.OfficeNamed':
       return {
         ...state,

@@ -43,5 +43,6 @@ export const REFUSAL_CODES = [
   'tanggal-libur-tidak-ada',
   'nama-templat-dipakai',
   'templat-tidak-ada',
+  'delegasi-tidak-ada',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

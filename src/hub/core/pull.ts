@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { historyOutput, pulledStream, pullInput, pullOutput } from '#contract/hub/wire.ts';
-import { type Institution, personOf } from '#domain/institution/institution.ts';
-import type { Instant } from '#domain/kernel/instant.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Head, StreamId } from '#domain/kernel/step.ts';
+import { runningRights } from '#domain/sync/directory.ts';
 import { type Feed, feedsOf } from '#domain/sync/feed.ts';
 import type { FeedEntry, StoredStep, StoredStream } from '#hub/core/event-log.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
+import { institutionOf } from '#hub/core/shared-institution.ts';
 
 export type PullInput = z.infer<typeof pullInput>;
 export type PullPage = z.infer<typeof pullOutput>;
@@ -71,17 +71,13 @@ export async function history(
 
 /** The feeds of everybody who joined on this device, by the roles they have at this moment. */
 export async function feedsOfDevice(parts: HubParts, { persons }: Device): Promise<readonly Feed[]> {
-  const { stream } = parts.institution;
-  const stored = (await parts.log.streams([stream])).get(stream) ?? null;
-  const { state } = await parts.institution.at(stored);
-  return [...new Set(persons.flatMap((personId) => feedsOfPerson(state, personId, parts.now())))];
-}
-
-function feedsOfPerson(institution: Institution, personId: string, now: Instant): readonly Feed[] {
-  const rights = personOf(institution, personId)?.rights ?? [];
-  return rights
-    .filter(({ until }) => until === null || until > now)
-    .flatMap(({ role, officeId }) => feedsOf({ personId, role, officeId }));
+  const { state } = await institutionOf(parts);
+  const feeds = persons.flatMap((personId) =>
+    runningRights(state, personId, parts.now()).flatMap(({ role, officeId }) =>
+      feedsOf({ personId, role, officeId }),
+    ),
+  );
+  return [...new Set(feeds)];
 }
 
 function visibility(parts: HubParts, feeds: readonly Feed[]): (stored: StoredStream | undefined) => boolean {

@@ -58,3 +58,16 @@ export function sharedInstitution(stream: StreamId, log: EventLog, secrets: HubS
     },
   };
 }
+
+/** The institution of this hub as it stands now. */
+export async function institutionOf({
+  institution,
+  log,
+}: {
+  readonly institution: SharedInstitution;
+  readonly log: EventLog;
+}): Promise<InstitutionAt & { readonly stream: StreamId }> {
+  const { stream } = institution;
+  const at = await institution.at((await log.streams([stream])).get(stream) ?? null);
+  return { ...at, stream };
+}

@@ -8,7 +8,7 @@ import type { Bucket } from '#main/store/snapshot-bucket.ts';
 import type { Position } from '#main/store/step-store.ts';
 
 /** Changes whenever `evolve`, the row or the search index gives another picture of the same history. */
-export const EVOLVE_VERSION = 'complaints-7';
+export const EVOLVE_VERSION = 'complaints-8';
 export const BUCKET_CASES = 256;
 
 export type DeskSnapshot = Snapshot<BucketHead, CaseEntry, StoredSettings>;

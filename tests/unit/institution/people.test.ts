@@ -25,11 +25,11 @@ describe('people', () => {
     expect(withBoth.people).toEqual([
       {
         ...{ personId: 'p-1', role: 'admin', officeId: '416', name: 'Admin OPD 1', pin: null, ended: false },
-        rights: [{ role: 'admin', ...since }],
+        rights: [{ role: 'admin', ...since, delegation: null }],
       },
       {
         ...{ personId: 'p-2', role: 'atasan', officeId: '416', name: 'Atasan OPD 1', pin: PIN, ended: false },
-        rights: [{ role: 'atasan', ...since }],
+        rights: [{ role: 'atasan', ...since, delegation: null }],
       },
     ]);
     expect(personOf(withBoth, 'p-2')?.role).toBe('atasan');

@@ -130,7 +130,14 @@ describe("the institution's history", () => {
     const samples: readonly (Message & Readonly<Record<string, unknown>>)[] = [
       { kind: 'v1.PersonAdded', personId: 'p-1', role: 'admin', officeId: null },
       { kind: 'v1.PinSet', personId: 'p-1' },
+      { kind: 'v1.RoleChanged', personId: 'p-1', role: 'penghubung', officeId: '416' },
+      {
+        kind: 'v1.Delegated',
+        ...{ delegationId: 'd-1', personId: 'p-1', toPersonId: 'p-9', from: '2026-03-11', to: '2026-03-20' },
+      },
+      { kind: 'v1.DelegationEnded', delegationId: 'd-1' },
       { kind: 'v1.PersonEnded', personId: 'p-1' },
+      { kind: 'v1.InstitutionNamed' },
       { kind: 'v1.OfficeNamed', officeId: '416' },
       { kind: 'v1.CategoryNamed', categoryId: '45' },
       { kind: 'v1.StatusMapped', stage: 'proses' },

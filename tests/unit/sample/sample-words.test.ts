@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { needsPin } from '#domain/institution/decide-people.ts';
+import { needsPin } from '#domain/institution/needs-pin.ts';
 import phrases from '#resources/sample-phrases.json' with { type: 'json' };
 import {
   type Folded,

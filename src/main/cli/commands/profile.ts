@@ -1,4 +1,4 @@
-import { needsPin } from '#domain/institution/decide-people.ts';
+import { needsPin } from '#domain/institution/needs-pin.ts';
 import { ROLES, type Role } from '#domain/kernel/step.ts';
 import {
   type CliCommand,

@@ -54,5 +54,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'tanggal-libur-sudah-ada': '{date} is a holiday in the calendar already.',
   'tanggal-libur-tidak-ada': '{date} is not recorded as a holiday.',
   'nama-templat-dipakai': 'Another template is called “{name}”. Choose another name.',
+  'delegasi-tidak-ada': 'There is no such delegation. Check the list; nothing changed.',
   'templat-tidak-ada': 'This template is gone already. The list of templates has not changed.',
 };
