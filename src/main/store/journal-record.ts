@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { sealedStep } from '#domain/sync/sealed-step-schema.ts';
+import { isPlainProposal } from '#main/store/plain-proposal.ts';
 
 /** The version of the line format and of the set of records; a higher one is refused. */
 export const JOURNAL_FORMAT = 1;
@@ -86,6 +87,7 @@ export function parseLine({ bytes, ended }: RawLine): ParsedLine {
   if (bytes === null || !ended) return { ok: false, code: 'baris-rusak', detail: 'baris tidak selesai' };
   if (!isIntact(bytes)) return { ok: false, code: 'baris-rusak', detail: 'checksum tidak cocok' };
   const value = parseJson(bytes.toString('utf8', PREFIX));
+  if (isPlainProposal(value)) return { ok: true, record: value };
   const kind = envelope.safeParse(value);
   if (!kind.success) return { ok: false, code: 'isi-rusak', detail: 'bukan catatan jurnal' };
   const { t, format } = kind.data;

@@ -75,8 +75,9 @@ async function scanSegment(scan: Scan, state: State, segment: Segment): Promise<
     scan.onProblem(at(file, start, null, 'posisi-tidak-cocok', 'tidak ada batas catatan di posisi ini'));
     return;
   }
-  const hash = createHash('sha256');
-  const range = { start, end: endOf(scan, segment), onBytes: (bytes: Buffer) => hash.update(bytes) };
+  // Only of a segment that is read whole is the hash any use.
+  const hash = start === 0 ? createHash('sha256') : null;
+  const range = { start, end: endOf(scan, segment), onBytes: (bytes: Buffer) => void hash?.update(bytes) };
   let line = 0;
   let end = start;
   reading: for await (const lines of readLines(scan.files, path, range)) {
@@ -95,7 +96,7 @@ async function scanSegment(scan: Scan, state: State, segment: Segment): Promise<
     }
   }
   state.segments += 1;
-  state.previous = start === 0 ? hash.digest('hex') : null;
+  state.previous = hash?.digest('hex') ?? null;
   await settleEnd(scan, state, segment, end);
 }
 

@@ -34,7 +34,10 @@ export type KeyFiles = {
 export async function openKeyFiles(disk: SecretFiles, folder: string): Promise<KeyFiles> {
   const erasedFile = await openLineFile(disk, join(folder, ERASED));
   const keysFile = await openLineFile(disk, join(folder, STREAM_KEYS));
-  const wrapped = new Map(keysFile.bodies.map(parseKeyLine));
+  const wrapped = new Map<string, string>();
+  for (const body of keysFile.bodies) {
+    wrapped.set(body.slice(0, -WRAPPED_LENGTH - 1), body.slice(-WRAPPED_LENGTH));
+  }
   const erased = new Set(erasedFile.bodies);
   const left = [...erased].filter((stream) => wrapped.delete(stream));
   if (left.length > 0) await keysFile.rewrite(keyLines(wrapped));
@@ -97,8 +100,4 @@ function destroyer(
 
 function keyLines(keys: ReadonlyMap<string, string>): string[] {
   return Array.from(keys, ([stream, wrapped]) => `${stream} ${wrapped}`);
-}
-
-function parseKeyLine(body: string): [stream: string, wrapped: string] {
-  return [body.slice(0, -WRAPPED_LENGTH - 1), body.slice(-WRAPPED_LENGTH)];
 }

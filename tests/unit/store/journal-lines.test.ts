@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Line, readLines } from '#main/store/journal-lines.ts';
@@ -77,6 +78,53 @@ describe('records', () => {
       ok: true,
       record: { t: 'proposed', step: aStep(1) },
     });
+  });
+
+  test('[JR-8] a step in any other shape is damage, sealed or not', () => {
+    const whole = { ...aStep(1), key: '0123456789abcdef' };
+    const { sealed: _, key: __, ...bare } = whole;
+    const read = (step: object): string => {
+      const json = JSON.stringify({ t: 'proposed', step });
+      const parsed = parseLine({
+        bytes: Buffer.from(`${crc32(json).toString(16).padStart(8, '0')} ${json}`),
+        ended: true,
+      });
+      if (parsed.ok) expect(parsed.record).toEqual({ t: 'proposed', step });
+      return parsed.ok ? 'ok' : parsed.code;
+    };
+    for (const step of [whole, bare, { ...whole, events: [] }, { ...bare, stream: 'institution/a' }]) {
+      expect(read(step)).toBe('ok');
+    }
+    const wrong: readonly unknown[] = [42, null, true, [], {}, { kind: 1 }, [{ personal: {} }]];
+    for (const step of [whole, bare]) {
+      for (const field of Object.keys(step)) {
+        for (const value of wrong) {
+          const isList = field === 'events' && Array.isArray(value) && value.length === 0;
+          if (!isList) expect(read({ ...step, [field]: value }), `${field}: ${value}`).toBe('isi-rusak');
+        }
+      }
+      for (const field of Object.keys(bare)) {
+        expect(read({ ...step, [field]: undefined }), `no ${field}`).toBe('isi-rusak');
+      }
+      const { actor, base } = step;
+      for (const change of [
+        { lain: 1 },
+        { stepId: '' },
+        { stream: 'complaint/' },
+        { stream: 'lain/1' },
+        { actor: { ...actor, role: 'raja' } },
+        { actor: { ...actor, officeId: 416 } },
+        { actor: { ...actor, lain: 1 } },
+        { base: { ...base, version: -1 } },
+        { base: { ...base, version: 0.5 } },
+        { base: { ...base, lain: 1 } },
+        { command: { kind: 'note', personal: { text: 'x' } } },
+        { command: { kind: 'note', personal: [0] } },
+        { events: [{ kind: 'v1.NoteAdded', personal: { text: -1 } }] },
+      ]) {
+        expect(read({ ...step, ...change }), JSON.stringify(change)).toBe('isi-rusak');
+      }
+    }
   });
 
   test('[JR-2] of several lines written together, all but the first say so', () => {
