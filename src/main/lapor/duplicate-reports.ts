@@ -1,3 +1,4 @@
+import { maskedWords } from '#main/lapor/problem-cells.ts';
 import type { GoodRow } from '#main/lapor/read-row.ts';
 import type { RowFault } from '#main/lapor/row-fault.ts';
 
@@ -5,6 +6,7 @@ type FirstSeen = {
   readonly row: number;
   readonly officeId: string | null;
   readonly officeName: string | null;
+  readonly reporterName: string | null;
 };
 
 /**
@@ -14,7 +16,8 @@ type FirstSeen = {
 export function duplicateReports(): (row: GoodRow) => RowFault | null {
   const seen = new Map<string, FirstSeen>();
   return ({ laporId, row, fields, personal }) => {
-    const here = { row, officeId: fields.officeId ?? null, officeName: personal.officeName ?? null };
+    const { officeName = null, reporterName = null } = personal;
+    const here = { row, officeId: fields.officeId ?? null, officeName, reporterName };
     const first = seen.get(laporId);
     if (first !== undefined) return duplicateFault(first, here);
     seen.set(laporId, here);
@@ -42,6 +45,8 @@ function comparable(name: string | null): string {
   return (name ?? '').toLowerCase().replace(/\s+/gu, ' ');
 }
 
-function nameOf({ officeId, officeName }: FirstSeen): string {
-  return officeName?.slice(0, 200) ?? (officeId === null ? 'tanpa instansi' : `instansi ${officeId}`);
+/** In a row whose cells moved, the words of somebody may stand there. */
+function nameOf({ officeId, officeName, reporterName }: FirstSeen): string {
+  if (officeName !== null) return maskedWords(officeName, reporterName ?? '');
+  return officeId === null ? 'tanpa instansi' : `instansi ${officeId}`;
 }

@@ -62,8 +62,11 @@ function shownWords({ meaning }: Column, words: string, name: string): string {
  * A row whose cells are shifted has the name elsewhere than under its heading; who writes may sign with a part of it.
  */
 export function maskedWords(words: string, name: string): string {
-  const unnamed = [name, ...name.split(/\s+/u).slice(0, MOST_NAMES)].reduce(withoutName, words);
-  const masked = maskText(unnamed).replace(DIGIT_RUN, (run) => '*'.repeat(run.length));
+  // Addresses first: with the name in it masked, one would not be known as an address any more.
+  const names = [name, ...name.split(/\s+/u).slice(0, MOST_NAMES)];
+  const masked = names
+    .reduce(withoutName, maskText(words))
+    .replace(DIGIT_RUN, (run) => '*'.repeat(run.length));
   return masked.length <= LONGEST ? masked : `${masked.slice(0, LONGEST - 1)}…`;
 }
 

@@ -1,10 +1,15 @@
+import { maskText } from '#domain/report/mask-text.ts';
 import type { RowProblemCode } from '#main/lapor/read-row.ts';
 
 /** What is wrong with a row: its code and an Indonesian sentence that quotes nothing a person wrote. */
 export type RowFault = { readonly code: RowProblemCode; readonly detail: string };
 
-/** A date or time that went wrong is quoted only when it looks like one: figures, and no more than one word. */
+/**
+ * A date or time that went wrong is quoted only when it looks like one: figures, and no more than one word. In a row whose
+ * cells moved a telephone or identity number stands there; no date has so many figures in one run.
+ */
 const QUOTABLE = /^(?=.*\d)[\d\s.,:/'+-]*(?:\p{L}{1,12}[\d\s.,:/'+-]*)?$/u;
+const LONG_RUN = /\p{Nd}{6,}/u;
 const LONGEST_QUOTE = 30;
 
 export const idFault: RowFault = {
@@ -45,5 +50,6 @@ export function widthFault(cells: number, headings: number): RowFault {
 
 function quote(said: string): string {
   const text = said.trim();
-  return text.length <= LONGEST_QUOTE && QUOTABLE.test(text) ? `: ${text}` : '';
+  const looksLikeOne = text.length <= LONGEST_QUOTE && QUOTABLE.test(text);
+  return looksLikeOne && !LONG_RUN.test(text) && maskText(text) === text ? `: ${text}` : '';
 }
