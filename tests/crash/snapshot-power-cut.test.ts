@@ -13,7 +13,7 @@ const PICTURES: readonly (readonly string[])[] = [
 type Trace = { asked: number; acknowledged: number };
 const FOLDER = join(DATA, 'snapshot');
 
-function open({ files }: SecretFiles): Promise<Snapshot<string, string, number>> {
+function open({ files }: SecretFiles): Promise<Snapshot<string, number>> {
   return openSnapshot({
     files,
     folder: FOLDER,
@@ -26,7 +26,7 @@ function open({ files }: SecretFiles): Promise<Snapshot<string, string, number>>
 
 function changesTo(picture: readonly string[], before: readonly string[]) {
   return picture.flatMap((title, n) =>
-    before[n] === title ? [] : [[n, { rows: [title], entries: [`isi ${title}`] }] as const],
+    before[n] === title ? [] : [[n, { head: Buffer.from(title), entries: [`isi ${title}`] }] as const],
   );
 }
 
@@ -53,7 +53,7 @@ const scenario: Scenario<Trace> = {
     expect(opened.extra).toBeLessThanOrEqual(trace.asked);
     expect(opened.position).toEqual({ segment: 1, offset: opened.extra });
     const picture = PICTURES[opened.extra - 1] ?? [];
-    expect([...opened.rows]).toEqual(picture.map((title, n) => [n, [title]]));
+    expect([...opened.heads]).toEqual(picture.map((title, n) => [n, Buffer.from(title)]));
     for (const [n, title] of picture.entries())
       expect(await snapshot.readEntries(n)).toEqual([`isi ${title}`]);
     expect(await disk.files.list(FOLDER)).toHaveLength(picture.length + 1);

@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseRow } from '#domain/complaint/case-row.ts';
+import { emptyComplaint } from '#domain/complaint/complaint.ts';
 import { VIEWS } from '#domain/complaint/views.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { headBytes, readHeadBytes } from '#main/desk/bucket-head.ts';
 import { fillWithSample } from '#main/desk/fill-with-sample.ts';
 import { SORT_KEYS, SORTS } from '#main/desk/queue/sort-keys.ts';
 import { createSortedOrder } from '#main/desk/queue/sorted-order.ts';
 import { createSearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
-import { readSegment, storeSegment } from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
+import { storeDues, storedDue } from '#main/desk/stored-dues.ts';
+import { storedHead, storeHeads } from '#main/desk/stored-heads.ts';
+import { rowTable, storeRows } from '#main/desk/stored-rows.ts';
 import { withDesk } from '#tests/support/desk-world.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const COORDINATOR: Actor = { personId: 'sampel-koordinator', role: 'koordinator', officeId: null };
+
+const ROW = caseRow({ ...emptyComplaint('lapor:1'), holds: [{ heldOn: '2026-03-02', resumedOn: null }] });
+
+const DUE = { dueOn: '2026-03-02', ruleId: 'verifikasi', provisional: false, mayBeLate: true };
 
 describe('search as you type', () => {
   const vocabulary = fc.constantFrom(
@@ -61,10 +70,50 @@ describe('search as you type', () => {
     );
   });
 
-  test('[QU-4] a segment comes back from the snapshot as it was', () => {
-    const segment = segmentOf(['jalan rusak', null, 'jalan mulus', '']);
-    expect(readSegment(storeSegment(segment))).toEqual(segment);
-    expect(readSegment(storeSegment(segmentOf([])))).toEqual(segmentOf([]));
+  test('[QU-4] the index and the rows of a bucket come back from the snapshot as they were', () => {
+    const rows = ['Jalan rusak', 'Jalan mulus', 'Jälan'].map((title, at) => ({
+      ...ROW,
+      id: `lapor:${at}`,
+      title,
+    }));
+    for (const segment of [segmentOf(['jalan rusak', null, 'jalan mulus', '', 'ßé 2026']), segmentOf([])]) {
+      for (const some of [rows, rows.slice(1), []]) {
+        const heads = some.map((_, version) => ({ version, hash: `${version}`.repeat(64) }));
+        const dues = some.map((_, place) => (place === 1 ? DUE : null));
+        const stored = {
+          rows: storeRows(some),
+          dues: storeDues(dues, 'a'),
+          heads: storeHeads(heads),
+          segment,
+        };
+        const head = readHeadBytes(headBytes(stored));
+        expect(head.segment).toEqual(segment);
+        expect(some.map((_, at) => storedHead(head.heads, at))).toEqual(heads);
+        expect(some.map((_, at) => storedDue(head.dues, at, 'a'))).toEqual(dues);
+        expect(some.map((_, at) => storedDue(head.dues, at, 'b'))).toEqual(some.map(() => undefined));
+        const table = rowTable(head.rows);
+        expect(Array.from({ length: table.size }, (_, at) => table.row(at))).toEqual(some);
+        for (const [at, { title, holds }] of some.entries()) {
+          expect(table.value(at, 'title')).toBe(title);
+          expect(table.value(at, 'holds')).toEqual(holds);
+        }
+      }
+    }
+  });
+
+  test('[QU-4] a head that does not begin at a round address is read all the same', () => {
+    const segment = segmentOf(['jalan rusak', 'air']);
+    const bytes = headBytes({
+      rows: storeRows([ROW]),
+      dues: storeDues([DUE], 'a'),
+      heads: storeHeads([]),
+      segment,
+    });
+    for (const shift of [0, 1, 2, 3]) {
+      const shifted = new Uint8Array(bytes.length + shift);
+      shifted.set(bytes, shift);
+      expect(readHeadBytes(shifted.subarray(shift)).segment).toEqual(segment);
+    }
   });
 });
 

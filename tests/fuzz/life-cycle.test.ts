@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { caseRow } from '#domain/complaint/case-row.ts';
+import { caseRow, LEAVES_ROW } from '#domain/complaint/case-row.ts';
 import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint/commands.ts';
 import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
@@ -10,6 +10,7 @@ import { evolve, fold } from '#domain/complaint/evolve.ts';
 import { queueCase } from '#domain/complaint/queue-case.ts';
 import type { Recorded } from '#domain/complaint/recorded.ts';
 import { STAGES } from '#domain/complaint/stage.ts';
+import { dueToday, standingDue } from '#domain/complaint/standing-due.ts';
 import { isWaiting } from '#domain/complaint/waits.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
@@ -171,6 +172,38 @@ describe('random histories', () => {
       const byName = state.ours.categoryId === null && state.ours.categoryName !== null;
       expect(factsOf(bare, byName)).toStrictEqual(factsOf(state, byName));
     }
+  });
+
+  test('[JR-69] an event that is said to leave the row of a case as it is does so', () => {
+    const seen = new Set<string>();
+    for (const { state, history } of lives) {
+      let before = emptyComplaint(state.id);
+      for (const recorded of history) {
+        const after = evolve(before, recorded);
+        const { kind } = recorded.event;
+        if (LEAVES_ROW.has(kind)) expect(caseRow(after), kind).toStrictEqual(caseRow(before));
+        if (LEAVES_ROW.has(kind)) seen.add(kind);
+        before = after;
+      }
+    }
+    expect([...seen].sort()).toEqual([...LEAVES_ROW].sort());
+  });
+
+  test('[JR-70] what stands of a date makes the date of every day', () => {
+    let dated = 0;
+    for (const { state, history } of lives) {
+      const row = caseRow(state);
+      const last = civilDateOf(history.at(-1)?.at ?? FIRST_DAY);
+      const on = (today: CivilDate) => ({ ...circumstancesOn(today, STAFF.admin, { statusMap }), today });
+      const standing = standingDue(row, on(last));
+      for (const today of [-400, -30, -1, 0, 1, 3, 14, 61, 500].map((days) => addDays(last, days))) {
+        const settings = on(today);
+        const { due } = queueCase(row, settings);
+        expect(standing === null ? null : dueToday(standing, settings.book.calendar, today)).toEqual(due);
+        if (due !== null) dated += 1;
+      }
+    }
+    expect(dated).toBeGreaterThan(100);
   });
 
   test('[ST-6] an erased case is the fold of what is left of its history', () => {

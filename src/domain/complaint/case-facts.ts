@@ -9,7 +9,7 @@ const VERIFIED_STAGES: readonly Stage[] = ['terverifikasi', 'proses', 'ditanggap
 const NO_PAUSES: readonly Pause[] = [];
 
 /** The stage a row shows: ours if the office has acted, else what LAPOR's status stands for, else `baru`. */
-export function rowStage(row: CaseRow, map: StatusMap): Stage {
+export function rowStage(row: Pick<CaseRow, 'ownStage' | 'laporStatus'>, map: StatusMap): Stage {
   return row.ownStage ?? mappedStage(row.laporStatus, map) ?? 'baru';
 }
 

@@ -10,6 +10,7 @@ import {
   shownOfficeName,
   shownTitle,
 } from '#domain/complaint/complaint.ts';
+import type { ComplaintEventKind } from '#domain/complaint/events.ts';
 import type { ComplaintClass, Confidentiality } from '#domain/complaint/lapor-fields.ts';
 import { shownCategory } from '#domain/complaint/shown-category.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
@@ -53,6 +54,15 @@ export type CaseRow = {
   readonly holds: readonly Hold[];
   readonly waits: readonly Hold[];
 };
+
+/** Events after which a case that was read in full has the row it had: what they add no list shows. */
+export const LEAVES_ROW: ReadonlySet<string> = new Set([
+  'v1.NoteAdded',
+  'v1.Attached',
+  'v1.SatisfactionRecorded',
+  'v1.IdentityRevealed',
+  'v1.ComplaintExported',
+] satisfies ComplaintEventKind[]);
 
 /** In these nothing can be done with an answer that is still open, so no list asks for it. */
 const RESTING_STAGES: readonly (Stage | null)[] = ['ditunda', ...ENDED_STAGES];

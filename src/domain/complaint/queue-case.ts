@@ -2,7 +2,7 @@ import { caseFacts, rowStage } from '#domain/complaint/case-facts.ts';
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { mappedStage, type StatusMap } from '#domain/complaint/status-map.ts';
-import { clocksOf, type DeadlineBook, type QueueDue, queueDue } from '#domain/deadline/clocks.ts';
+import { type DeadlineBook, openClocksOf, type QueueDue, queueDue } from '#domain/deadline/clocks.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
 /** What today, the rules and the status map make of a row. */
@@ -44,7 +44,7 @@ export function queueCase(row: CaseRow, settings: QueueSettings): QueueCase {
 
 function openClocks(row: CaseRow, { statusMap, book, countingStartsOn, today }: QueueSettings) {
   const facts = caseFacts(row, statusMap, countingStartsOn);
-  return facts === null ? [] : clocksOf(facts, book, today).filter((clock) => clock.open);
+  return facts === null ? [] : openClocksOf(facts, book, today);
 }
 
 function uncertainYears(clocks: ReturnType<typeof openClocks>): readonly number[] {

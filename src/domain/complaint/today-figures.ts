@@ -1,9 +1,8 @@
-import type { QueueCase } from '#domain/complaint/queue-case.ts';
-import { DUE_SOON_WORKING_DAYS } from '#domain/complaint/views.ts';
+import { DUE_SOON_WORKING_DAYS, type ViewFacts } from '#domain/complaint/views.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
 /** What a case may ask for today. */
-const FIGURES = [
+export const FIGURES = [
   'late',
   'dueToday',
   'toApprove',
@@ -16,7 +15,7 @@ const FIGURES = [
 export type Figure = (typeof FIGURES)[number];
 
 /** Under which of the day's figures a case stands; it may be several. A case that waits for its reporter is never late. */
-export function figuresOf({ due, row, stage }: QueueCase, today: CivilDate): readonly Figure[] {
+export function figuresOf({ due, row, stage }: ViewFacts, today: CivilDate): readonly Figure[] {
   const waits = stage === 'ditanggapi';
   const runs = due !== null && !due.late && !waits;
   const stands: Record<Figure, boolean> = {
@@ -30,18 +29,4 @@ export function figuresOf({ due, row, stage }: QueueCase, today: CivilDate): rea
     dueSoon: runs && due.daysLeft > 0 && due.daysLeft <= DUE_SOON_WORKING_DAYS,
   };
   return FIGURES.filter((figure) => stands[figure]);
-}
-
-/** The figures of a queue in which nothing was counted yet. */
-export function noFigures(): Record<Figure, number> {
-  return {
-    late: 0,
-    dueToday: 0,
-    toApprove: 0,
-    toRevise: 0,
-    toSend: 0,
-    toResume: 0,
-    mayClose: 0,
-    dueSoon: 0,
-  };
 }

@@ -1,3 +1,4 @@
+import type { CaseRow } from '#domain/complaint/case-row.ts';
 import type { QueueCase } from '#domain/complaint/queue-case.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
@@ -24,8 +25,13 @@ export const DUE_SOON_WORKING_DAYS = 3;
 const UNTOUCHED: readonly Stage[] = ['baru', 'terverifikasi'];
 const SHELVED: readonly Stage[] = ['arsip', 'bukan-wewenang'];
 
+/** What the views ask of a case. */
+export type ViewFacts = Pick<QueueCase, 'stage' | 'due'> & {
+  readonly row: Pick<CaseRow, 'answer' | 'remindOn'>;
+};
+
 /** Whether a case belongs in a view today. */
-export function inView(view: View, item: QueueCase, today: CivilDate): boolean {
+export function inView(view: View, item: ViewFacts, today: CivilDate): boolean {
   switch (view) {
     case 'hari-ini':
       return needsWorkToday(item, today);
@@ -53,7 +59,7 @@ export function inView(view: View, item: QueueCase, today: CivilDate): boolean {
 }
 
 /** Late, due today, returned by the supervisor, ready to send, waiting for approval, or a Tunda to look at again. */
-function needsWorkToday(item: QueueCase, today: CivilDate): boolean {
+function needsWorkToday(item: ViewFacts, today: CivilDate): boolean {
   const { due, row, stage } = item;
   if (due !== null && stage !== 'ditanggapi' && (due.late || due.daysLeft <= 0)) return true;
   if (due !== null && stage === 'ditanggapi' && due.daysLeft < 0) return true;
@@ -61,7 +67,7 @@ function needsWorkToday(item: QueueCase, today: CivilDate): boolean {
   return stage === 'ditunda' && row.remindOn !== null && row.remindOn <= today;
 }
 
-function isDueSoon({ due, stage }: QueueCase): boolean {
+function isDueSoon({ due, stage }: ViewFacts): boolean {
   if (due === null || stage === 'ditanggapi') return false;
   return !due.late && due.daysLeft >= 0 && due.daysLeft <= DUE_SOON_WORKING_DAYS;
 }

@@ -67,13 +67,27 @@ type Moment = {
 
 /** Every clock that has started for a case, in the order of the rules. `today` is a civil date in WIB. */
 export function clocksOf(facts: CaseFacts, book: DeadlineBook, today: CivilDate): readonly Clock[] {
+  return startedClocks(facts, book, today, () => true);
+}
+
+/** The same, but only those that are open; the others are not counted out. */
+export function openClocksOf(facts: CaseFacts, book: DeadlineBook, today: CivilDate): readonly Clock[] {
+  return startedClocks(facts, book, today, (rule) => isOpen(rule, facts));
+}
+
+function startedClocks(
+  facts: CaseFacts,
+  book: DeadlineBook,
+  today: CivilDate,
+  wanted: (rule: DeadlineRule) => boolean,
+): readonly Clock[] {
   const runs = pausedRuns(facts.pauses);
   const pausedNow = runs.at(-1)?.last === Number.POSITIVE_INFINITY;
   const moment = { calendar: book.calendar, today, now: dayNumberOf(today), runs, pausedNow };
   const clocks: Clock[] = [];
   for (const versions of book.rules.values()) {
     const started = startOf(versions, facts);
-    if (started !== null) clocks.push(clockOf(started, facts, moment));
+    if (started !== null && wanted(started.rule)) clocks.push(clockOf(started, facts, moment));
   }
   return clocks;
 }
@@ -91,6 +105,10 @@ function startOf(versions: readonly DeadlineRule[], facts: CaseFacts): Started |
   return null;
 }
 
+function isOpen(rule: DeadlineRule, facts: CaseFacts): boolean {
+  return rule.stages.includes(facts.stage) && firstKnown(rule.end, facts) === null;
+}
+
 function firstKnown(names: DeadlineRule['start'], facts: CaseFacts): CivilDate | null {
   for (const name of names) {
     const date = facts[name];
@@ -104,7 +122,7 @@ const NOT_PAUSED: readonly PausedDays[] = [];
 function clockOf({ rule, startedOn }: Started, facts: CaseFacts, moment: Moment): Clock {
   const { calendar, today, now, pausedNow } = moment;
   const endedOn = firstKnown(rule.end, facts);
-  const open = endedOn === null && rule.stages.includes(facts.stage);
+  const open = isOpen(rule, facts);
   const start = dayNumberOf(startedOn);
   const { due } = endOfCount(calendar, start, rule, rule.pausable ? moment.runs : NOT_PAUSED);
   const dueOn = due === null ? null : civilDateOfDay(due);
@@ -177,7 +195,7 @@ export function stageResults(
 ): readonly StageResult[] {
   // Neither being open nor the outcome of an ended clock depends on what day it is.
   const anyDay = after.receivedOn;
-  const running = clocksOf(before, book, anyDay).filter((clock) => clock.open);
+  const running = openClocksOf(before, book, anyDay);
   const ran = new Set(running.map((clock) => clock.ruleId));
   return clocksOf(after, book, anyDay).flatMap((clock) => (ran.has(clock.ruleId) ? resultOf(clock) : []));
 }

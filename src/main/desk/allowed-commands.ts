@@ -2,8 +2,8 @@ import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint
 import { mayNot } from '#domain/complaint/decide.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
 import type { Actor, Refusal } from '#domain/kernel/step.ts';
+import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
-import type { CaseEntry } from '#main/desk/picture.ts';
 import { type Input, prepareCommand } from '#main/desk/prepare-command.ts';
 import { circumstancesOf, decideOn } from '#main/desk/recorder.ts';
 

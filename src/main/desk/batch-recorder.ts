@@ -2,8 +2,8 @@ import type { ComplaintCommand } from '#domain/complaint/commands.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { type CaseEntry, entryAfter } from '#main/desk/case-entry.ts';
 import { makeStep } from '#main/desk/make-step.ts';
-import { type CaseEntry, entryAfter } from '#main/desk/picture.ts';
 import {
   type ComplaintOutcome,
   circumstancesOf,

@@ -11,9 +11,9 @@ import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Step } from '#domain/kernel/step.ts';
 import { maskName } from '#domain/report/mask-name.ts';
 import { HUMAN_COMMANDS } from '#main/desk/allowed-commands.ts';
+import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
-import type { CaseEntry } from '#main/desk/picture.ts';
 
 /** One line of the history: what happened, by whom, when, with its public facts and its words. */
 export type TimelineLine = {

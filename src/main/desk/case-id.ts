@@ -1,5 +1,6 @@
 import type { StreamId } from '#domain/kernel/step.ts';
-import { type Picture, streamOf } from '#main/desk/picture.ts';
+import { streamOf } from '#main/desk/case-entry.ts';
+import type { Picture } from '#main/desk/picture.ts';
 
 /** A LAPOR number as people type it: digits, perhaps with spaces, `.0` or leading zeros; null for anything else. */
 function laporNumberOf(text: string): string | null {

@@ -1,8 +1,8 @@
 import { maySee } from '#domain/confidential.ts';
 import { readersFor } from '#domain/institution/institution.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { streamOf } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
-import { streamOf } from '#main/desk/picture.ts';
 
 /** Tells by a case's id whether this person may know of it; an id that no case has hides nothing. */
 export function mayKnowOf(

@@ -3,11 +3,13 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { ulidFactory } from '#domain/kernel/ulid.ts';
+import { workAtRest } from '#main/desk/at-rest.ts';
 import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
 import { createDeskChanges } from '#main/desk/desk-changes.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
 import { finishErasures } from '#main/desk/finish-erasures.ts';
+import { stepFolder } from '#main/desk/fold-step.ts';
 import { folderKeyOf, refuseWithout } from '#main/desk/folder-key-of.ts';
 import { createImports, type Imports } from '#main/desk/imports.ts';
 import { createPicture } from '#main/desk/picture.ts';
@@ -18,6 +20,7 @@ import {
   BUCKET_CASES,
   type DeskSnapshot,
   EVOLVE_VERSION,
+  lostPicture,
   savePicture,
   storedParts,
 } from '#main/desk/saving.ts';
@@ -76,7 +79,7 @@ export type Desk = DeskParts & {
   readonly complaints: Complaints;
   readonly actOnInstitution: (actor: Actor, command: InstitutionCommand) => Promise<InstitutionOutcome>;
   /** Which cases hold every word of the query (one byte a case); null when the query has no word. */
-  readonly search: (query: string) => Uint8Array | null;
+  readonly search: (query: string) => Promise<Uint8Array | null>;
   readonly verify: () => Promise<VerifyReport>;
   readonly imports: Imports;
   readonly exports: Exports;
@@ -120,9 +123,10 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     discard: shred,
   });
   const stored = storedParts(snapshot);
-  const picture = createPicture(stored.heads, snapshot.readEntryTexts);
+  const fold = stepFolder(keys, () => onNotice({ kind: 'laporan-tersegel' }));
+  const picture = createPicture(stored.heads, snapshot.readEntryTexts, fold);
   const settings = createSharedSettings(stored.settings);
-  const replay = createReplay(picture, settings, keys, () => onNotice({ kind: 'laporan-tersegel' }));
+  const replay = createReplay(picture, settings, keys, fold);
   const store = await openJournal({
     files,
     folder: join(folder, 'journal'),
@@ -133,7 +137,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   let unsaved = await replay.finish();
   // A process may die between its first journal file and its first key; a history without keys is another matter.
   if (picture.size() > 0 || settings.stream() !== null) await refuseWithout(files, folder, 'streams.keys');
-  tellLostPicture(snapshot, store.position().offset, onNotice);
+  const lost = lostPicture(snapshot);
+  if (lost !== null && store.position().offset > 0) onNotice({ kind: 'gambaran-dibuat-ulang', reason: lost });
 
   const inTurn = serially();
   const attachments = attachmentsIn({
@@ -187,6 +192,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     forget,
   };
   await finishErasures(parts);
+  const tellUnsaved = (error: unknown): void => onNotice({ kind: 'gambaran-tidak-tersimpan', error });
+  const atRest = workAtRest(picture, tellUnsaved);
 
   return {
     ...parts,
@@ -197,7 +204,10 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     pinAttempts: pinAttemptsIn(files, folder, clock),
     complaints: createComplaints(parts),
     actOnInstitution: (actor, command) => inTurn(() => recorder.institution(actor, parts.now(), command)),
-    search: (query) => picture.search.find(query, picture.size()),
+    search: async (query) => {
+      await picture.settle();
+      return picture.search.find(query, picture.size());
+    },
     verify: () => inTurn(() => verifyDesk(parts)),
     imports: createImports(parts),
     exports: createExports(parts),
@@ -217,6 +227,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
       ),
     close: async () => {
       clearTimeout(quiet);
+      await atRest.stop();
       await inTurn(async () => undefined);
       if (unsaved > 0 || picture.changedBuckets().length > 0) await save();
       await oneSave(async () => undefined);
@@ -229,17 +240,6 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   /** Never on the way of an answer: a save that fails is told and tried again later. */
   function saveBehind(): void {
     unsaved = 0;
-    save().catch((error: unknown) => onNotice({ kind: 'gambaran-tidak-tersimpan', error }));
-  }
-}
-
-function tellLostPicture(
-  snapshot: DeskSnapshot,
-  journalBytes: number,
-  onNotice: DeskPorts['onNotice'],
-): void {
-  const { opened } = snapshot;
-  if (opened.kind === 'none' && opened.reason !== 'belum-ada' && journalBytes > 0) {
-    onNotice({ kind: 'gambaran-dibuat-ulang', reason: opened.reason });
+    save().catch(tellUnsaved);
   }
 }

@@ -1,33 +1,24 @@
-import { type CaseRow, caseRow } from '#domain/complaint/case-row.ts';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
-import { evolve } from '#domain/complaint/evolve.ts';
+import { caseRow } from '#domain/complaint/case-row.ts';
+import type { QueueSettings } from '#domain/complaint/queue-case.ts';
 import { searchText } from '#domain/complaint/search-text.ts';
-import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
-import { recordedEvents } from '#main/desk/make-step.ts';
+import { standingDue } from '#domain/complaint/standing-due.ts';
+import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
+import { breathe } from '#main/desk/breathe.ts';
+import type { BucketHead } from '#main/desk/bucket-head.ts';
+import { type CaseEntry, emptyEntry } from '#main/desk/case-entry.ts';
+import { createCaseIds } from '#main/desk/case-ids.ts';
+import type { FoldStep, LaterStep } from '#main/desk/fold-step.ts';
 import { createQueueIndex, type QueueIndex } from '#main/desk/queue/queue-index.ts';
+import { settingsVersion } from '#main/desk/queue/settings-version.ts';
 import { type BucketReader, ordinalsOf, savedCases } from '#main/desk/saved-cases.ts';
 import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
-import {
-  readSegment,
-  SEGMENT_CASES,
-  type SearchSegment,
-  type StoredSegment,
-  storeSegment,
-} from '#main/desk/search/search-segment.ts';
+import { SEGMENT_CASES } from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
-import { readRows, type StoredRows, storeRows } from '#main/desk/stored-rows.ts';
-import type { Place } from '#main/store/step-store.ts';
+import { storeDues } from '#main/desk/stored-dues.ts';
+import { type StoredHeads, storedHead, storeHeads } from '#main/desk/stored-heads.ts';
+import { rowTable, storeRows } from '#main/desk/stored-rows.ts';
 
-/** One complaint's stream as this desk holds it: its state, where it stands, and where its steps can be read again. */
-export type CaseEntry = {
-  readonly stream: StreamId;
-  readonly head: Head;
-  readonly state: Complaint;
-  readonly places: readonly Place[];
-};
-
-/** A bucket of 256 cases as the snapshot keeps it: what opening needs at once, and what is read when it is asked for. */
-export type BucketHead = { readonly rows: StoredRows; readonly segment: StoredSegment };
+/** The cases of a bucket, whole. */
 export type BucketBody = readonly CaseEntry[];
 
 /**
@@ -51,38 +42,49 @@ export type Picture = {
   /** Where a stream stands in the picture; one never seen stands behind all others. */
   readonly ordinalOf: (stream: StreamId) => number;
   readonly put: (entry: CaseEntry) => void;
+  /** The same while a folder is opened: the search learns the words when it is next used or the desk is at rest. */
+  readonly putAtOpening: (entry: CaseEntry) => void;
+  /** Where a stream stands without the steps that wait. */
+  readonly headOf: (stream: StreamId) => Head;
+  /** Steps of a case that stands in the snapshot, which leave its row as it is: folded when the case is asked for. */
+  readonly postpone: (stream: StreamId, steps: readonly LaterStep[]) => void;
+  /** Folds the steps that wait and learns the words that were put off, in pieces; then the search is complete. */
+  readonly settle: (stopped?: AbortSignal) => Promise<void>;
+  /** Puts together what lists and the search keep of a bucket; false when there is no such bucket. */
+  readonly prepare: (bucket: number) => boolean;
   /** Buckets that hold a change, ready to be saved. */
   readonly changedBuckets: () => readonly number[];
   readonly bucket: (
     bucket: number,
-  ) => Promise<{ head: BucketHead; body: BucketBody; segment: SearchSegment }>;
+    settings: QueueSettings,
+  ) => Promise<{ readonly head: BucketHead; readonly body: BucketBody }>;
   /** The bucket is on the disk as it was given out, unless it changed meanwhile. */
-  readonly saved: (bucket: number, body: BucketBody, segment: SearchSegment) => void;
+  readonly saved: (bucket: number, body: BucketBody, segment: BucketHead['segment']) => void;
 };
 
+/** Cases settled between two breaths: a few ms. */
+const SETTLED_AT_ONCE = 16;
+
 /** The picture that the snapshot's bucket heads make; `readBody` reads one bucket's cases. */
-export function createPicture(heads: readonly BucketHead[], readBody: BucketReader): Picture {
+export function createPicture(heads: readonly BucketHead[], readBody: BucketReader, fold: FoldStep): Picture {
   const queue = createQueueIndex();
   const search = createSearchIndex();
-  const ordinals = new Map<string, number>();
-  /** LAPOR numbers of cases that were registered by hand; the others have theirs in their id. */
-  const linked = new Map<string, StreamId>();
+  const ids = createCaseIds();
   const changed = new Map<number, CaseEntry>();
+  const waiting = new Map<number, readonly LaterStep[]>();
+  const savedHeads: readonly StoredHeads[] = heads.map((head) => head.heads);
 
-  const index = (ordinal: number, row: CaseRow): void => {
-    ordinals.set(row.id, ordinal);
-    if (row.laporId !== null && !row.id.startsWith('lapor:')) linked.set(row.laporId, streamOf(row.id));
-    queue.put(ordinal, row);
-  };
-  heads.forEach(({ rows, segment }, bucket) => {
-    readRows(rows).forEach((row, place) => {
-      index(bucket * SEGMENT_CASES + place, row);
-    });
-    search.putSegment(bucket, readSegment(segment));
+  heads.forEach(({ rows, dues, segment }, bucket) => {
+    const table = rowTable(rows);
+    for (let at = 0; at < table.size; at += 1) {
+      ids.put(bucket * SEGMENT_CASES + at, table.value(at, 'id'), table.value(at, 'laporId'));
+    }
+    queue.putBucket(table, dues);
+    search.putSegment(bucket, segment);
   });
 
   const saved = savedCases(readBody, queue.size);
-  const entryAt = async (ordinal: number): Promise<CaseEntry> => {
+  const standingAt = async (ordinal: number): Promise<CaseEntry> => {
     const known = changed.get(ordinal);
     if (known !== undefined) return known;
     const text = await saved.text(ordinal);
@@ -91,6 +93,27 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     if (newer !== undefined) return newer;
     if (text === undefined) throw new Error(`the picture has no case ${ordinal}`);
     return JSON.parse(text) as CaseEntry;
+  };
+  const put = (entry: CaseEntry): number => {
+    const ordinal = ids.ordinalOf(entry.stream) ?? queue.size();
+    const row = caseRow(entry.state);
+    changed.set(ordinal, entry);
+    ids.put(ordinal, row.id, row.laporId);
+    queue.put(ordinal, row);
+    return ordinal;
+  };
+  const putAtOpening = (entry: CaseEntry): void => {
+    search.putLater(put(entry), () => wordsOf(searchText(entry.state)));
+  };
+  const entryAt = async (ordinal: number): Promise<CaseEntry> => {
+    const entry = await standingAt(ordinal);
+    const steps = waiting.get(ordinal);
+    // Somebody who asked at the same time may have folded them.
+    if (steps === undefined) return changed.get(ordinal) ?? entry;
+    const whole = steps.reduce(fold, entry);
+    waiting.delete(ordinal);
+    putAtOpening(whole);
+    return whole;
   };
   const fetch = async (wanted: readonly number[]): Promise<void> => {
     const byBucket = new Map<number, number[]>();
@@ -107,42 +130,60 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     search,
     size: queue.size,
     entryAt,
-    fetch: (streams) => fetch(streams.flatMap((stream) => ordinals.get(caseIdOf(stream)) ?? [])),
+    fetch: (streams) => fetch(streams.flatMap((stream) => ids.ordinalOf(stream) ?? [])),
     entry: async (stream) => {
-      const ordinal = ordinals.get(caseIdOf(stream));
+      const ordinal = ids.ordinalOf(stream);
       return ordinal === undefined ? emptyEntry(stream) : entryAt(ordinal);
     },
     entryInMemory: (stream) => {
-      const ordinal = ordinals.get(caseIdOf(stream));
+      const ordinal = ids.ordinalOf(stream);
       return ordinal === undefined ? emptyEntry(stream) : (changed.get(ordinal) ?? null);
     },
-    streamOfLapor: (laporId) =>
-      linked.get(laporId) ?? (ordinals.has(`lapor:${laporId}`) ? streamOf(`lapor:${laporId}`) : null),
-    has: (stream) => ordinals.has(caseIdOf(stream)),
-    ordinalOf: (stream) => ordinals.get(caseIdOf(stream)) ?? Number.POSITIVE_INFINITY,
+    streamOfLapor: ids.streamOfLapor,
+    has: (stream) => ids.ordinalOf(stream) !== undefined,
+    ordinalOf: (stream) => ids.ordinalOf(stream) ?? Number.POSITIVE_INFINITY,
     put: (entry) => {
-      const ordinal = ordinals.get(caseIdOf(entry.stream)) ?? queue.size();
-      changed.set(ordinal, entry);
-      index(ordinal, caseRow(entry.state));
-      search.putChanged(ordinal, wordsOf(searchText(entry.state)));
+      search.putChanged(put(entry), wordsOf(searchText(entry.state)));
+    },
+    putAtOpening,
+    headOf: (stream) => {
+      const ordinal = ids.ordinalOf(stream);
+      if (ordinal === undefined) return GENESIS;
+      const stored = savedHeads[Math.floor(ordinal / SEGMENT_CASES)];
+      const known = changed.get(ordinal)?.head;
+      return known ?? (stored === undefined ? GENESIS : storedHead(stored, ordinal % SEGMENT_CASES));
+    },
+    postpone: (stream, steps) => {
+      const ordinal = ids.ordinalOf(stream);
+      if (ordinal !== undefined && steps.length > 0) waiting.set(ordinal, steps);
+    },
+    settle: async (stopped) => {
+      const ordinals = [...waiting.keys()].sort((one, other) => one - other);
+      for (let from = 0; from < ordinals.length && !stopped?.aborted; from += SETTLED_AT_ONCE) {
+        const some = ordinals.slice(from, from + SETTLED_AT_ONCE).filter((ordinal) => waiting.has(ordinal));
+        await fetch(some);
+        for (const ordinal of some) await entryAt(ordinal);
+        await breathe();
+      }
+      while (!stopped?.aborted && search.learn(SETTLED_AT_ONCE)) await breathe();
+    },
+    prepare: (bucket) => {
+      const members = ordinalsOf(bucket, queue.size());
+      for (const ordinal of members) queue.item(ordinal);
+      search.prepare(bucket);
+      return members.length > 0;
     },
     changedBuckets: () => [
-      ...new Set([...changed.keys()].map((ordinal) => Math.floor(ordinal / SEGMENT_CASES))),
+      ...new Set(
+        [...changed.keys(), ...waiting.keys()].map((ordinal) => Math.floor(ordinal / SEGMENT_CASES)),
+      ),
     ],
-    bucket: async (bucket) => {
+    bucket: async (bucket, settings) => {
       const members = ordinalsOf(bucket, queue.size());
       await fetch(members);
       const entries: CaseEntry[] = [];
       for (const ordinal of members) entries.push(await entryAt(ordinal));
-      const segment = segmentOf(entries.map((entry) => searchText(entry.state)));
-      return {
-        segment,
-        head: {
-          rows: storeRows(entries.map((entry) => caseRow(entry.state))),
-          segment: storeSegment(segment),
-        },
-        body: entries,
-      };
+      return { head: headOf(entries, settings), body: entries };
     },
     saved: (bucket, entries, segment) => {
       saved.replaced(bucket);
@@ -158,21 +199,14 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
   };
 }
 
-function emptyEntry(stream: StreamId): CaseEntry {
-  return { stream, head: GENESIS, state: emptyComplaint(caseIdOf(stream)), places: [] };
-}
-
-/** The entry after one more step; `head` is the stream's head once the step stands. */
-export function entryAfter(entry: CaseEntry, step: Step, head: Head, place: Place): CaseEntry {
-  let { state } = entry;
-  for (const recorded of recordedEvents(step)) state = evolve(state, recorded);
-  return { stream: entry.stream, head, state, places: [...entry.places, place] };
-}
-
-export function streamOf(caseId: string): StreamId {
-  return `complaint/${caseId}`;
-}
-
-export function caseIdOf(stream: StreamId): string {
-  return stream.slice(stream.indexOf('/') + 1);
+/** What opening needs of these cases. */
+function headOf(entries: BucketBody, settings: QueueSettings): BucketHead {
+  const rows = entries.map((entry) => caseRow(entry.state));
+  const dues = rows.map((row) => standingDue(row, settings));
+  return {
+    rows: storeRows(rows),
+    dues: storeDues(dues, settingsVersion(settings)),
+    heads: storeHeads(entries.map((entry) => entry.head)),
+    segment: segmentOf(entries.map((entry) => searchText(entry.state))),
+  };
 }

@@ -1,17 +1,19 @@
 import { breathe } from '#main/desk/breathe.ts';
+import { type BucketHead, headBytes, readHeadBytes } from '#main/desk/bucket-head.ts';
+import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
-import type { BucketHead, CaseEntry } from '#main/desk/picture.ts';
-import type { SearchSegment } from '#main/desk/search/search-segment.ts';
 import type { StoredSettings } from '#main/desk/shared-settings.ts';
 import type { Snapshot } from '#main/store/snapshot.ts';
 import type { Bucket } from '#main/store/snapshot-bucket.ts';
 import type { Position } from '#main/store/step-store.ts';
 
-/** Changes whenever `evolve`, the row or the search index gives another picture of the same history. */
-export const EVOLVE_VERSION = 'complaints-8';
+/** Changes whenever `evolve`, the row, the dates or the search index give another picture of the same history. */
+export const EVOLVE_VERSION = 'complaints-9';
 export const BUCKET_CASES = 256;
+/** What the picture keeps of a date is the same on every day. */
+const ANY_DAY = '2026-01-01';
 
-export type DeskSnapshot = Snapshot<BucketHead, CaseEntry, StoredSettings>;
+export type DeskSnapshot = Snapshot<CaseEntry, StoredSettings>;
 
 type SavingParts = Pick<DeskParts, 'picture' | 'settings'> & { readonly snapshot: DeskSnapshot };
 
@@ -23,14 +25,14 @@ export async function savePicture(
   { picture, settings, snapshot }: SavingParts,
   position: Position,
 ): Promise<void> {
-  const written: (readonly [number, readonly CaseEntry[], SearchSegment])[] = [];
+  const written: (readonly [number, readonly CaseEntry[], BucketHead['segment']])[] = [];
   const extra = settings.stored();
-  async function* changed(): AsyncGenerator<readonly [number, Bucket<BucketHead, CaseEntry>]> {
+  async function* changed(): AsyncGenerator<readonly [number, Bucket<CaseEntry>]> {
     for (const n of picture.changedBuckets()) {
       await breathe();
-      const { head, body, segment } = await picture.bucket(n);
-      written.push([n, body, segment]);
-      yield [n, { rows: [head], entries: body }];
+      const { head, body } = await picture.bucket(n, settings.queueSettings(ANY_DAY));
+      written.push([n, body, head.segment]);
+      yield [n, { head: headBytes(head), entries: body }];
     }
   }
   await snapshot.save({ changed: changed(), position, extra });
@@ -43,6 +45,13 @@ export function storedParts({ opened }: DeskSnapshot): {
   readonly settings: StoredSettings | null;
 } {
   if (opened.kind === 'none') return { heads: [], settings: null };
-  const heads = [...opened.rows.entries()].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows);
+  const heads = [...opened.heads.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, bytes]) => readHeadBytes(bytes));
   return { heads, settings: opened.extra };
+}
+
+/** Why the folder's picture could not be used; null when it could, or when there was none yet. */
+export function lostPicture({ opened }: DeskSnapshot): string | null {
+  return opened.kind === 'none' && opened.reason !== 'belum-ada' ? opened.reason : null;
 }

@@ -2,13 +2,12 @@ import type { CaseRow } from '#domain/complaint/case-row.ts';
 
 /**
  * The rows of a bucket as the snapshot keeps them: every value once, and for each row, field after field, its place among
- * them (16-bit numbers of this machine's order, base64). Less than half of what the rows take written out, and of the
- * time it takes to read them.
+ * them. A row is put together when somebody asks for it; most lists need one or two fields of most cases.
  */
 export type StoredRows = {
-  readonly fields: readonly string[];
+  readonly fields: readonly (keyof CaseRow)[];
   readonly values: readonly unknown[];
-  readonly places: string;
+  readonly places: Uint16Array;
 };
 
 /** All rows are made by `caseRow`, so they have the same fields. */
@@ -30,23 +29,66 @@ export function storeRows(rows: readonly CaseRow[]): StoredRows {
       at += 1;
     }
   }
-  return { fields, values, places: Buffer.from(places.buffer).toString('base64') };
+  return { fields, values, places };
 }
 
-/** The rows again; values that are equal within the bucket are one and the same. */
-export function readRows({ fields, values, places }: StoredRows): readonly CaseRow[] {
-  const bytes = Buffer.from(places, 'base64');
-  const from = new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const empty: Record<string, unknown> = Object.fromEntries(fields.map((field) => [field, null]));
-  const rows: CaseRow[] = [];
-  for (let at = 0; at < from.length; ) {
-    const row = { ...empty };
-    for (const field of fields) {
-      row[field] = values[from[at] ?? 0];
-      at += 1;
+/** Stored rows that can be asked for a field of any row, or for a whole row. */
+export type RowTable = {
+  readonly size: number;
+  /** One field, without putting the row together. */
+  readonly value: <F extends keyof CaseRow>(index: number, field: F) => CaseRow[F];
+  /** Values that are equal within the bucket are one and the same. */
+  readonly row: (index: number) => CaseRow;
+  /** Which rows are alike in some (at most four) fields. */
+  readonly kinds: (fields: readonly (keyof CaseRow)[]) => Kinds;
+};
+
+/** Opens stored rows. What `storeRows` took apart the snapshot's tag has proved unchanged, so it is not checked again. */
+export function rowTable({ fields, values, places }: StoredRows): RowTable {
+  const width = fields.length;
+  const size = width === 0 ? 0 : places.length / width;
+  const empty = Object.fromEntries(fields.map((field) => [field, null]));
+  const offsets = Object.fromEntries(fields.map((field, offset) => [field, offset]));
+  return {
+    size,
+    value: <F extends keyof CaseRow>(index: number, field: F) =>
+      values[places[index * width + (offsets[field] ?? 0)] ?? 0] as CaseRow[F],
+    row: (index) => {
+      const row: Record<string, unknown> = { ...empty };
+      let at = index * width;
+      for (const field of fields) {
+        row[field] = values[places[at] ?? 0];
+        at += 1;
+      }
+      return row as CaseRow;
+    },
+    kinds: (alike) => {
+      const columns = alike.map((field) => offsets[field] ?? 0);
+      return kindsOf(size, (index) => {
+        const start = index * width;
+        let key = 0;
+        for (const column of columns) key = key * values.length + (places[start + column] ?? 0);
+        return key;
+      });
+    },
+  };
+}
+
+/** A number from 0 for each row, and for each number the first row that has it. */
+export type Kinds = { readonly of: Uint8Array; readonly first: readonly number[] };
+
+function kindsOf(size: number, keyOf: (index: number) => number): Kinds {
+  const of = new Uint8Array(size);
+  const first: number[] = [];
+  const known = new Map<number, number>();
+  for (let index = 0; index < size; index += 1) {
+    const key = keyOf(index);
+    const kind = known.get(key) ?? first.length;
+    if (kind === first.length) {
+      known.set(key, kind);
+      first.push(index);
     }
-    // What `storeRows` took apart, and the snapshot's tag has proved unchanged.
-    rows.push(row as CaseRow);
+    of[index] = kind;
   }
-  return rows;
+  return { of, first };
 }

@@ -16,6 +16,8 @@ const KEYS_PER_TURN = 250;
 export type Keyring = {
   /** The stream's key; null when it has none: never made, erased, or not ours. */
   readonly keyOf: (stream: StreamId) => Uint8Array | null;
+  /** Whether the stream has a key, without unwrapping it. */
+  readonly holds: (stream: StreamId) => boolean;
   /**
    * Makes the keys that are missing and resolves when they are on the disk: before any step sealed under them is
    * written. An erased stream gets none. Rejects with a StoreError when the disk refuses; a retry is possible.
@@ -64,6 +66,7 @@ export async function openKeyring({ files, shred, folder, folderKey }: KeyringOp
   if (first !== undefined) keyOf(first);
   return {
     keyOf,
+    holds: (stream) => keyFiles.wrapped.has(stream),
     ensure: (streams) => inTurn(() => makeMissing(keyFiles, wrapKey, streams)),
     destroy: (stream) =>
       inTurn(() => {

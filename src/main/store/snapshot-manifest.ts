@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { openBox, sealBox } from '#sealed/cipher.ts';
 import { SecretError } from '#sealed/secret-error.ts';
 
-const FORMAT = 2;
+const FORMAT = 3;
 const count = z.number().int().nonnegative();
 const versionSchema = z.object({ format: count, evolveVersion: z.string(), bucketSize: count });
 const headSchema = versionSchema.extend({
   generation: count,
   position: z.object({ segment: count, offset: count }),
-  buckets: z.array(z.object({ n: count, generation: count, entries: count, rowsLength: count })),
+  buckets: z.array(z.object({ n: count, generation: count, entries: count, headLength: count })),
 });
 
 /** What makes one picture of files: which buckets, and the point of the journal it was taken at. */

@@ -11,7 +11,7 @@ import {
   generationOf,
   readEntryText,
   readEntryTexts,
-  readRows,
+  readHead,
   type StandingBucket,
   writeBucket,
 } from '#main/store/snapshot-bucket.ts';
@@ -21,32 +21,32 @@ import { storeErrorFrom } from '#main/store/store-error.ts';
 import { SecretError } from '#sealed/secret-error.ts';
 
 /** What stood in the folder: a whole picture, or none that can be used and why; then everything is folded again. */
-type Picture<Row, Extra> =
+type Picture<Extra> =
   | {
       readonly kind: 'picture';
       readonly position: Position;
       readonly extra: Extra;
-      /** Bucket number → its rows. */
-      readonly rows: ReadonlyMap<number, readonly Row[]>;
+      /** Bucket number → its head. */
+      readonly heads: ReadonlyMap<number, Uint8Array>;
     }
   | { readonly kind: 'none'; readonly reason: 'belum-ada' | 'versi-lain' | 'rusak'; readonly detail: string };
 
 /** The picture as it is to be from now on. */
-type PictureChange<Row, Entry, Extra> = {
+type PictureChange<Entry, Extra> = {
   /** Buckets that changed since the last save; all of them when there was no picture. Made one at a time. */
   readonly changed:
-    | Iterable<readonly [n: number, bucket: Bucket<Row, Entry>]>
-    | AsyncIterable<readonly [n: number, bucket: Bucket<Row, Entry>]>;
+    | Iterable<readonly [n: number, bucket: Bucket<Entry>]>
+    | AsyncIterable<readonly [n: number, bucket: Bucket<Entry>]>;
   /** Everything before this point of the journal is in the picture. */
   readonly position: Position;
   /** Small state beside the buckets; written whole each time. */
   readonly extra: Extra;
 };
 
-export type Snapshot<Row, Entry, Extra> = {
-  readonly opened: Picture<Row, Extra>;
+export type Snapshot<Entry, Extra> = {
+  readonly opened: Picture<Extra>;
   /** Writes only what changed. A crash anywhere in it leaves the old picture or the new one, whole. */
-  readonly save: (change: PictureChange<Row, Entry, Extra>) => Promise<void>;
+  readonly save: (change: PictureChange<Entry, Extra>) => Promise<void>;
   /** The entries of a bucket as last saved; rejects with `segel-rusak` or a StoreError when they cannot be read. */
   readonly readEntries: (n: number) => Promise<readonly Entry[]>;
   /** Those at these places (ascending), each as its JSON text; fewer where there are no more. */
@@ -73,16 +73,14 @@ const READ_AT_ONCE = 16;
 
 /**
  * Opens the rebuildable picture. It never stands in the way: whatever is wrong with it, it says so in `opened` and the
- * next save begins anew. Rows, entries and extra are JSON values.
+ * next save begins anew. Entries and extra are JSON values.
  */
-export async function openSnapshot<Row, Entry, Extra>(
-  options: SnapshotOptions,
-): Promise<Snapshot<Row, Entry, Extra>> {
+export async function openSnapshot<Entry, Extra>(options: SnapshotOptions): Promise<Snapshot<Entry, Extra>> {
   const { files, folder, key } = options;
   const place: SweptPlace = { files, folder, key, discard: options.discard };
-  const { picture, standing } = await openPicture<Row, Extra>(options, place);
+  const { picture, standing } = await openPicture<Extra>(options, place);
   const inTurn = serially();
-  const save = async ({ changed, position, extra }: PictureChange<Row, Entry, Extra>): Promise<void> => {
+  const save = async ({ changed, position, extra }: PictureChange<Entry, Extra>): Promise<void> => {
     standing.generation += 1;
     const { generation } = standing;
     await files.makeFolder(folder);
@@ -107,10 +105,10 @@ export async function openSnapshot<Row, Entry, Extra>(
   };
 }
 
-async function openPicture<Row, Extra>(
+async function openPicture<Extra>(
   options: SnapshotOptions,
   place: SweptPlace,
-): Promise<{ readonly picture: Picture<Row, Extra>; readonly standing: Standing }> {
+): Promise<{ readonly picture: Picture<Extra>; readonly standing: Standing }> {
   const { files, folder } = options;
   const names = await files.list(folder);
   const none = (reason: 'belum-ada' | 'versi-lain' | 'rusak', detail = '') => ({
@@ -125,10 +123,10 @@ async function openPicture<Row, Extra>(
     const manifest = readManifest<Extra>(options.key, await files.read(join(folder, MANIFEST)), options);
     if (manifest === null) return none('versi-lain');
     const { head, extra } = manifest;
-    const { rows, buckets } = await allRows<Row>(place, head.buckets);
+    const { heads, buckets } = await allHeads(place, head.buckets);
     await sweep(place, head.buckets);
     return {
-      picture: { kind: 'picture', position: head.position, extra, rows },
+      picture: { kind: 'picture', position: head.position, extra, heads },
       standing: { buckets, generation: head.generation },
     };
   } catch (error) {
@@ -138,17 +136,17 @@ async function openPicture<Row, Extra>(
   }
 }
 
-async function allRows<Row>(place: BucketPlace, refs: readonly BucketRef[]) {
-  const rows = new Map<number, readonly Row[]>();
+async function allHeads(place: BucketPlace, refs: readonly BucketRef[]) {
+  const heads = new Map<number, Uint8Array>();
   const buckets = new Map<number, StandingBucket>();
   for (let start = 0; start < refs.length; start += READ_AT_ONCE) {
     const some = refs.slice(start, start + READ_AT_ONCE);
-    for (const read of await Promise.all(some.map((ref) => readRows<Row>(place, ref)))) {
-      rows.set(read.standing.ref.n, read.rows);
+    for (const read of await Promise.all(some.map((ref) => readHead(place, ref)))) {
+      heads.set(read.standing.ref.n, read.head);
       buckets.set(read.standing.ref.n, read.standing);
     }
   }
-  return { rows, buckets };
+  return { heads, buckets };
 }
 
 /** `places`: null for all of them. Read again once when a save replaced the file meanwhile. */

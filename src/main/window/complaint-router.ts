@@ -1,9 +1,9 @@
 import type { Identity } from '#contract/window/complaint.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { ActResult } from '#main/desk/complaints.ts';
 import { type Desk, LARGEST_ATTACHMENT_BYTES } from '#main/desk/open-desk.ts';
-import type { CaseEntry } from '#main/desk/picture.ts';
 import { plainName } from '#main/desk/plain-name.ts';
 import { refusedWith } from '#main/window/base.ts';
 import { caseView } from '#main/window/case-view.ts';

@@ -31,7 +31,10 @@ export function eachInView(
 }
 
 /** The window's filter as the queue is asked. An empty list filters nothing out. */
-export function queryOf(desk: Desk, filter: QueueFilter): Pick<QueueQuery, 'view' | 'hits' | 'where'> {
+export async function queryOf(
+  desk: Desk,
+  filter: QueueFilter,
+): Promise<Pick<QueueQuery, 'view' | 'hits' | 'where'>> {
   const { view, search, stages, classes, officeIds, officerIds, priorities } = filter;
   const tests = [
     among(stages, (item) => item.stage),
@@ -42,7 +45,7 @@ export function queryOf(desk: Desk, filter: QueueFilter): Pick<QueueQuery, 'view
   ].filter((test) => test !== null);
   return {
     view,
-    ...(search === undefined ? {} : { hits: desk.search(search) }),
+    ...(search === undefined ? {} : { hits: await desk.search(search) }),
     ...(tests.length === 0 ? {} : { where: (item: QueueCase) => tests.every((test) => test(item)) }),
   };
 }

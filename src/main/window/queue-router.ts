@@ -1,5 +1,4 @@
 import type { ManyResult } from '#contract/window/queue.ts';
-import { figuresOf, noFigures } from '#domain/complaint/today-figures.ts';
 import { readersFor } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
@@ -8,7 +7,7 @@ import type { Desk } from '#main/desk/open-desk.ts';
 import type { Input } from '#main/desk/prepare-command.ts';
 import { toldBy } from '#main/desk/told-by.ts';
 import { facetsOf } from '#main/window/queue-facets.ts';
-import { askQueue, eachInView, queryOf } from '#main/window/queue-filter.ts';
+import { askQueue, queryOf } from '#main/window/queue-filter.ts';
 import { queueItem } from '#main/window/queue-item.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
 
@@ -19,9 +18,9 @@ const MOST_IDS = 5_000;
 export function queueRouter({ desk, calls }: WindowParts) {
   const { queue: call } = calls.signedIn;
   return call.router({
-    list: call.list.handler(({ input, context: { actor } }) => {
+    list: call.list.handler(async ({ input, context: { actor } }) => {
       const { sort, descending, offset, limit, ...filter } = input;
-      const query = { ...queryOf(desk, filter), sort, descending, offset, limit };
+      const query = { ...(await queryOf(desk, filter)), sort, descending, offset, limit };
       const { total, items } = askQueue(desk, actor, query);
       const institution = desk.settings.state();
       return { total, items: items.map((item) => queueItem(institution, item)) };
@@ -31,17 +30,14 @@ export function queueRouter({ desk, calls }: WindowParts) {
       return desk.picture.queue.counts(reader, desk.settings.queueSettings(civilDateOf(desk.now())));
     }),
     today: call.today.handler(({ context: { actor } }) => {
-      const today = civilDateOf(desk.now());
-      const figures = noFigures();
-      eachInView(desk, actor, 'semua', (item) => {
-        for (const figure of figuresOf(item, today)) figures[figure] += 1;
-      });
-      return figures;
+      const reader = { actor, readers: readersFor(desk.settings.state(), actor) };
+      return desk.picture.queue.figures(reader, desk.settings.queueSettings(civilDateOf(desk.now())));
     }),
     facets: call.facets.handler(({ input, context: { actor } }) => facetsOf(desk, actor, input.view)),
-    ids: call.ids.handler(({ input, context: { actor } }) =>
-      askQueue(desk, actor, { ...queryOf(desk, input), limit: MOST_IDS }).items.map(({ row }) => row.id),
-    ),
+    ids: call.ids.handler(async ({ input, context: { actor } }) => {
+      const query = await queryOf(desk, input);
+      return askQueue(desk, actor, { ...query, limit: MOST_IDS }).items.map(({ row }) => row.id);
+    }),
     actOnMany: call.actOnMany.handler(async ({ input, context: { actor } }) => {
       const results: ManyResult[] = [];
       for (const id of input.ids) {

@@ -1,8 +1,8 @@
 import { type CaseView, TYPED_FIELDS, type TypedField } from '#contract/window/complaint.ts';
 import { type Complaint, openAnswer } from '#domain/complaint/complaint.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { type CaseEntry, streamOf } from '#main/desk/case-entry.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
-import { type CaseEntry, streamOf } from '#main/desk/picture.ts';
 import type { Input } from '#main/desk/prepare-command.ts';
 import type { Draft, DraftPlace } from '#main/store/drafts.ts';
 import { refusedWith } from '#main/window/base.ts';

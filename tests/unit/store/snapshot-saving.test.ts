@@ -8,8 +8,7 @@ import { openSnapshot, type Snapshot, type SnapshotOptions } from '#main/store/s
 import type { Bucket } from '#main/store/snapshot-bucket.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
-type Row = { readonly id: string; readonly title: string };
-type Entry = Row & { readonly history: readonly string[] };
+type Entry = { readonly id: string; readonly title: string; readonly history: readonly string[] };
 type Extra = { readonly offices: readonly string[] };
 
 const KEY = randomBytes(32);
@@ -26,11 +25,15 @@ async function place(): Promise<SnapshotOptions> {
     discard: nodeFiles.remove,
   };
 }
-const open = (options: SnapshotOptions): Promise<Snapshot<Row, Entry, Extra>> => openSnapshot(options);
+const open = (options: SnapshotOptions): Promise<Snapshot<Entry, Extra>> => openSnapshot(options);
 
-function bucketOf(...titles: readonly string[]): Bucket<Row, Entry> {
-  const rows = titles.map((title, index) => ({ id: `lapor:${index + 1}`, title }));
-  return { rows, entries: rows.map((row) => ({ ...row, history: [`isi ${row.title}`] })) };
+function bucketOf(...titles: readonly string[]): Bucket<Entry> {
+  const entries = titles.map((title, index) => ({
+    id: `lapor:${index + 1}`,
+    title,
+    history: [`isi ${title}`],
+  }));
+  return { head: Buffer.from(titles.join()), entries };
 }
 
 describe('saving the snapshot', () => {

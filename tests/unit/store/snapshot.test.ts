@@ -9,8 +9,7 @@ import { openSnapshot, type Snapshot, type SnapshotOptions } from '#main/store/s
 import type { Bucket } from '#main/store/snapshot-bucket.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
-type Row = { readonly id: string; readonly title: string };
-type Entry = Row & { readonly history: readonly string[] };
+type Entry = { readonly id: string; readonly title: string; readonly history: readonly string[] };
 type Extra = { readonly offices: readonly string[] };
 
 const KEY = randomBytes(32);
@@ -27,11 +26,15 @@ async function place(): Promise<SnapshotOptions> {
     discard: nodeFiles.remove,
   };
 }
-const open = (options: SnapshotOptions): Promise<Snapshot<Row, Entry, Extra>> => openSnapshot(options);
+const open = (options: SnapshotOptions): Promise<Snapshot<Entry, Extra>> => openSnapshot(options);
 
-function bucketOf(...titles: readonly string[]): Bucket<Row, Entry> {
-  const rows = titles.map((title, index) => ({ id: `lapor:${index + 1}`, title }));
-  return { rows, entries: rows.map((row) => ({ ...row, history: [`isi ${row.title}`] })) };
+function bucketOf(...titles: readonly string[]): Bucket<Entry> {
+  const entries = titles.map((title, index) => ({
+    id: `lapor:${index + 1}`,
+    title,
+    history: [`isi ${title}`],
+  }));
+  return { head: Buffer.from(titles.join()), entries };
 }
 
 /** The real disk, noting what is read and written. */
@@ -66,13 +69,13 @@ describe('the snapshot', () => {
     ]);
     await first.save({ changed: buckets, position: POSITION, extra: EXTRA });
     const again = await open(options);
-    const rows = new Map([...buckets].map(([n, bucket]) => [n, bucket.rows]));
-    expect(again.opened).toEqual({ kind: 'picture', position: POSITION, extra: EXTRA, rows });
+    const heads = new Map([...buckets].map(([n, bucket]) => [n, bucket.head]));
+    expect(again.opened).toEqual({ kind: 'picture', position: POSITION, extra: EXTRA, heads });
     for (const [n, bucket] of buckets) expect(await again.readEntries(n)).toEqual(bucket.entries);
   });
 
   test('[JR-40] any JSON, over any course of saves', async () => {
-    const aBucket = fc.record({ rows: fc.array(fc.jsonValue()), entries: fc.array(fc.jsonValue()) });
+    const aBucket = fc.record({ head: fc.uint8Array(), entries: fc.array(fc.jsonValue()) });
     const course = fc.array(fc.dictionary(fc.constantFrom('0', '1', '2', '3'), aBucket), {
       minLength: 1,
       maxLength: 4,
@@ -80,18 +83,19 @@ describe('the snapshot', () => {
     await fc.assert(
       fc.asyncProperty(course, fc.jsonValue(), async (saves, extra) => {
         const options = await place();
-        const expected = new Map<number, Bucket<unknown, unknown>>();
+        const expected = new Map<number, Bucket<unknown>>();
         for (const save of saves) {
           const changed = Object.entries(save).map(([n, bucket]) => [Number(n), bucket] as const);
           for (const [n, bucket] of changed) expected.set(n, bucket);
-          const snapshot = await openSnapshot<unknown, unknown, unknown>(options);
+          const snapshot = await openSnapshot<unknown, unknown>(options);
           await snapshot.save({ changed, position: POSITION, extra });
         }
-        const again = await openSnapshot<unknown, unknown, unknown>(options);
-        const rows = new Map([...expected].map(([n, bucket]) => [n, bucket.rows]));
-        expect(JSON.stringify(again.opened)).toBe(
-          JSON.stringify({ kind: 'picture', position: POSITION, extra, rows }),
-        );
+        const again = await openSnapshot<unknown, unknown>(options);
+        const heads = new Map([...expected].map(([n, { head }]) => [n, Buffer.from(head)]));
+        expect(again.opened).toMatchObject({ kind: 'picture', position: POSITION, heads });
+        if (again.opened.kind === 'picture') {
+          expect(JSON.stringify(again.opened.extra)).toBe(JSON.stringify(extra));
+        }
         for (const [n, bucket] of expected) {
           expect(JSON.stringify(await again.readEntries(n))).toBe(JSON.stringify(bucket.entries));
         }
@@ -117,7 +121,7 @@ describe('the snapshot', () => {
     ]);
   });
 
-  test('[JR-42] opening reads the rows only; entries are read when asked for', async () => {
+  test('[JR-42] opening reads the heads only; entries are read when asked for', async () => {
     const { files, calls } = watched();
     const options = { ...(await place()), files };
     const large = bucketOf('a', 'b');
@@ -178,7 +182,7 @@ describe('the snapshot', () => {
     await writeFile(manifest, whole);
     for (const name of names) {
       const bytes = await readFile(join(options.folder, name));
-      for (const at of [0, 8, 12, 30, 60]) {
+      for (const at of [0, 8, 12, 30, 50]) {
         const changed = Buffer.from(bytes);
         changed[at] = (changed[at] ?? 0) ^ 1;
         await writeFile(join(options.folder, name), changed);

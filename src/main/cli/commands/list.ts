@@ -25,7 +25,7 @@ export const listCommand: CliCommand = {
     const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
     const reader = { actor, readers: readersFor(desk.settings.state(), actor) };
     const query = textOf(context.values, 'cari');
-    const hits = query === undefined ? null : desk.search(query);
+    const hits = query === undefined ? null : await desk.search(query);
     const { items } = desk.picture.queue.query({ view, hits }, reader, settings);
     tellUncertainYears(context, items);
     const listed = items.map((item) => listItem(desk, item));

@@ -1,10 +1,16 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import { type QueueCase, type QueueSettings, queueCase } from '#domain/complaint/queue-case.ts';
+import { dueToday } from '#domain/complaint/standing-due.ts';
+import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { type ConfidentialReaders, maySee } from '#domain/confidential.ts';
 import type { Actor } from '#domain/kernel/step.ts';
-import { isInView, isRahasia, marksOf } from '#main/desk/queue/case-marks.ts';
+import { type CaseGlance, createGlance, type GlanceAt } from '#main/desk/queue/case-glance.ts';
+import { hasFigure, isInView, isRahasia } from '#main/desk/queue/case-marks.ts';
 import { firstInOrder } from '#main/desk/queue/first-in-order.ts';
+import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
+import { createQueueRows, type QueueRows } from '#main/desk/queue/queue-rows.ts';
+import { settingsVersion } from '#main/desk/queue/settings-version.ts';
 import { SORT_KEYS, type Sort } from '#main/desk/queue/sort-keys.ts';
 import { createSortedOrder, type SortedOrder } from '#main/desk/queue/sorted-order.ts';
 
@@ -32,94 +38,130 @@ export type QueuePage = { readonly total: number; readonly items: readonly Queue
 export type QueueIndex = {
   readonly size: () => number;
   readonly row: (ordinal: number) => CaseRow | null;
+  /** One field of a case: cheaper than its row where many are looked through for it. */
+  readonly value: QueueRows['value'];
   readonly item: (ordinal: number) => QueueCase | null;
   readonly put: (ordinal: number, row: CaseRow) => void;
+  /** Takes over the snapshot's next bucket; all of them stand before any `put`. */
+  readonly putBucket: QueueRows['putBucket'];
   readonly query: (query: QueueQuery, reader: QueueReader, settings: QueueSettings) => QueuePage;
   readonly counts: (reader: QueueReader, settings: QueueSettings) => Readonly<Record<View, number>>;
+  /** How many cases stand under each of the day's figures. */
+  readonly figures: (reader: QueueReader, settings: QueueSettings) => Readonly<Record<Figure, number>>;
 };
 
 /** Up to this many cases from the start of an order are picked out; what lies behind asks for the whole order. */
 const PICKED_OUT = 200;
 
-export function createQueueIndex(): QueueIndex {
-  const rows: CaseRow[] = [];
-  const orders = new Map<Sort, SortedOrder>();
-  let items: (QueueCase | undefined)[] = [];
-  let marks: number[] = [];
-  let settings: QueueSettings | null = null;
+/** What one day and one set of rules make of the cases. */
+type Day = {
+  readonly settings: QueueSettings;
+  readonly items: (QueueCase | undefined)[];
+  readonly marks: QueueMarks;
+  readonly glanceAt: GlanceAt;
+  readonly orders: Map<Sort, SortedOrder>;
+};
 
-  const item = (ordinal: number): QueueCase | null => {
-    const row = rows[ordinal];
-    if (row === undefined || settings === null) return null;
-    const known = items[ordinal] ?? queueCase(row, settings);
-    items[ordinal] = known;
-    return known;
+export function createQueueIndex(): QueueIndex {
+  const rows = createQueueRows();
+  let day: Day | null = null;
+
+  const dayOf = (settings: QueueSettings): Day => {
+    if (day === null || !sameSettings(day.settings, settings)) day = createDay(rows, settings);
+    return day;
   };
-  const marksAt = (ordinal: number): number => {
-    const known = marks[ordinal] ?? 0;
-    const found = known === 0 ? item(ordinal) : null;
-    if (found === null || settings === null) return known;
-    const made = marksOf(found, settings.today);
-    marks[ordinal] = made;
-    return made;
+  const count = (day: Day, reader: QueueReader, is: (marks: number) => boolean): number => {
+    let found = 0;
+    for (let ordinal = 0; ordinal < rows.size(); ordinal += 1) {
+      const marks = day.marks.at(ordinal);
+      if (is(marks) && (!isRahasia(marks) || visible(day.glanceAt(ordinal), reader))) found += 1;
+    }
+    return found;
   };
-  const use = (next: QueueSettings): void => {
-    if (settings !== null && sameSettings(settings, next)) return;
-    settings = next;
-    items = new Array(rows.length);
-    marks = new Array(rows.length).fill(0);
-    orders.clear();
-  };
-  const order = (sort: Sort): SortedOrder => {
-    const known = orders.get(sort);
-    if (known !== undefined) return known;
-    const made = createSortedOrder(rows.map((_, ordinal) => keyOf(item(ordinal), sort)));
-    orders.set(sort, made);
-    return made;
-  };
-  const matcher = ({ view, where, hits }: QueueQuery, reader: QueueReader) => {
+  const matcher = ({ view, where, hits }: QueueQuery, reader: QueueReader, day: Day): Matches => {
     const isHit = hits ?? null;
-    return (ordinal: number): boolean => {
+    return (ordinal) => {
       if (isHit !== null && isHit[ordinal] !== 1) return false;
-      const marked = marksAt(ordinal);
-      if (!isInView(marked, view)) return false;
-      if (!isRahasia(marked) && where === undefined) return true;
-      const found = item(ordinal);
-      return found !== null && visible(found, reader) && (where === undefined || where(found));
+      const marks = day.marks.at(ordinal);
+      if (!isInView(marks, view)) return false;
+      if (isRahasia(marks) && !visible(day.glanceAt(ordinal), reader)) return false;
+      if (where === undefined) return true;
+      const found = itemOn(day, rows, ordinal);
+      return found !== null && where(found);
     };
   };
-
   return {
-    size: () => rows.length,
-    row: (ordinal) => rows[ordinal] ?? null,
-    item,
+    size: rows.size,
+    row: rows.row,
+    value: rows.value,
+    item: (ordinal) => (day === null ? null : itemOn(day, rows, ordinal)),
+    putBucket: rows.putBucket,
     put: (ordinal, row) => {
-      rows[ordinal] = row;
-      items[ordinal] = undefined;
-      marks[ordinal] = 0;
-      for (const [sort, known] of orders) known.put(ordinal, keyOf(item(ordinal), sort));
+      rows.put(ordinal, row);
+      if (day === null) return;
+      day.items[ordinal] = undefined;
+      day.marks.forget(ordinal);
+      for (const [sort, known] of day.orders) known.put(ordinal, SORT_KEYS[sort](day.glanceAt(ordinal)));
     },
-    query: (query, reader, next) => {
-      use(next);
+    query: (query, reader, settings) => {
+      const today = dayOf(settings);
       const { sort = 'due', offset = 0, limit = Number.POSITIVE_INFINITY } = query;
-      const matches = matcher(query, reader);
-      const isNear = offset + limit <= PICKED_OUT && !orders.has(sort);
+      const matches = matcher(query, reader, today);
+      const isNear = offset + limit <= PICKED_OUT && !today.orders.has(sort);
       const { total, ordinals } = isNear
-        ? pickedOut(rows.length, matches, query, (ordinal) => keyOf(item(ordinal), sort))
-        : inOrder(order(sort).ordinals(), matches, query);
-      return { total, items: ordinals.flatMap((ordinal) => item(ordinal) ?? []) };
+        ? pickedOut(rows.size(), matches, query, (ordinal) => SORT_KEYS[sort](today.glanceAt(ordinal)))
+        : inOrder(orderBy(today, rows, sort).ordinals(), matches, query);
+      return { total, items: ordinals.flatMap((ordinal) => itemOn(today, rows, ordinal) ?? []) };
     },
-    counts: (reader, next) => {
-      use(next);
+    counts: (reader, settings) => {
+      const today = dayOf(settings);
       return Object.fromEntries(
-        VIEWS.map((view) => [view, countOf(rows.length, matcher({ view }, reader))]),
+        VIEWS.map((view) => [view, count(today, reader, (marks) => isInView(marks, view))]),
       ) as Record<View, number>;
+    },
+    figures: (reader, settings) => {
+      const today = dayOf(settings);
+      return Object.fromEntries(
+        FIGURES.map((figure) => [figure, count(today, reader, (marks) => hasFigure(marks, figure))]),
+      ) as Record<Figure, number>;
     },
   };
 }
 
-function keyOf(item: QueueCase | null, sort: Sort): string {
-  return item === null ? '' : SORT_KEYS[sort](item);
+function createDay(rows: QueueRows, settings: QueueSettings): Day {
+  const items: Day['items'] = new Array(rows.size());
+  const version = settingsVersion(settings);
+  const { book, today } = settings;
+  const glanceAt = createGlance(rows, settings, (ordinal) => {
+    const standing = items[ordinal] === undefined ? rows.due(ordinal, version) : undefined;
+    if (standing === undefined) return itemOn({ settings, items }, rows, ordinal)?.due ?? null;
+    return standing === null ? null : dueToday(standing, book.calendar, today);
+  });
+  return { settings, items, marks: createQueueMarks(rows, settings, glanceAt), glanceAt, orders: new Map() };
+}
+
+function itemOn(
+  { settings, items }: Pick<Day, 'settings' | 'items'>,
+  rows: QueueRows,
+  ordinal: number,
+): QueueCase | null {
+  const known = items[ordinal];
+  if (known !== undefined) return known;
+  const row = rows.row(ordinal);
+  if (row === null) return null;
+  const made = queueCase(row, settings);
+  items[ordinal] = made;
+  return made;
+}
+
+function orderBy(day: Day, rows: QueueRows, sort: Sort): SortedOrder {
+  const known = day.orders.get(sort);
+  if (known !== undefined) return known;
+  const made = createSortedOrder(
+    Array.from({ length: rows.size() }, (_, ordinal) => SORT_KEYS[sort](day.glanceAt(ordinal))),
+  );
+  day.orders.set(sort, made);
+  return made;
 }
 
 function sameSettings(a: QueueSettings, b: QueueSettings): boolean {
@@ -166,12 +208,6 @@ function pickedOut(
   return { total, ordinals: first.ordinals().slice(offset) };
 }
 
-function countOf(size: number, matches: Matches): number {
-  let count = 0;
-  for (let ordinal = 0; ordinal < size; ordinal += 1) if (matches(ordinal)) count += 1;
-  return count;
-}
-
-function visible({ row }: QueueCase, { actor, readers }: QueueReader): boolean {
+function visible({ row }: CaseGlance, { actor, readers }: QueueReader): boolean {
   return maySee(actor, row, readers);
 }

@@ -1,4 +1,4 @@
-import type { QueueCase } from '#domain/complaint/queue-case.ts';
+import type { CaseGlance } from '#main/desk/queue/case-glance.ts';
 
 /** What the queue can be sorted by. */
 export const SORTS = ['due', 'received', 'tracking-id', 'title', 'office', 'officer', 'stage'] as const;
@@ -8,7 +8,7 @@ export type Sort = (typeof SORTS)[number];
 const NEVER = '9999-12-31';
 
 /** The words a case is sorted by; equal ones keep the order of arrival. */
-export const SORT_KEYS: Record<Sort, (item: QueueCase) => string> = {
+export const SORT_KEYS: Record<Sort, (item: CaseGlance) => string> = {
   due: ({ due, row }) => `${due?.dueOn ?? NEVER} ${row.receivedAt ?? ''}`,
   received: ({ row }) => row.receivedAt ?? '',
   'tracking-id': ({ row }) => (row.laporId ?? '').padStart(16, '0'),

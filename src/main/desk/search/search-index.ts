@@ -18,6 +18,12 @@ export type SearchIndex = {
   readonly putSegment: (bucket: number, segment: SearchSegment) => void;
   /** The words of a case that changed since its bucket was saved. */
   readonly putChanged: (ordinal: number, words: readonly string[]) => void;
+  /** The same, the words asked for when they are needed. */
+  readonly putLater: (ordinal: number, words: () => readonly string[]) => void;
+  /** Asks for the words of up to so many of these cases; whether some are left. */
+  readonly learn: (most: number) => boolean;
+  /** Makes ready what a bucket's first search would. */
+  readonly prepare: (bucket: number) => void;
   /** Which of `size` cases match: one byte each, 1 or 0; null when the query has no word. */
   readonly find: (query: string, size: number) => Uint8Array | null;
   /** The cases that hold a word beginning with this one; null when there are more than `most` of them. */
@@ -27,15 +33,40 @@ export type SearchIndex = {
 export function createSearchIndex(): SearchIndex {
   const segments = new Map<number, SearchSegment>();
   const changed = new Map<number, readonly string[]>();
+  const later = new Map<number, () => readonly string[]>();
+
+  const putChanged = (ordinal: number, words: readonly string[]): void => {
+    later.delete(ordinal);
+    changed.set(ordinal, [...new Set(words)]);
+  };
+  const learn = (most: number): boolean => {
+    let learned = 0;
+    for (const [ordinal, words] of later) {
+      if (learned === most) return true;
+      putChanged(ordinal, words());
+      learned += 1;
+    }
+    return false;
+  };
   return {
     putSegment: (bucket, segment) => {
       segments.set(bucket, segment);
-      for (let place = 0; place < SEGMENT_CASES; place += 1) changed.delete(bucket * SEGMENT_CASES + place);
+      for (let place = 0; place < SEGMENT_CASES; place += 1) {
+        changed.delete(bucket * SEGMENT_CASES + place);
+        later.delete(bucket * SEGMENT_CASES + place);
+      }
     },
-    putChanged: (ordinal, words) => {
-      changed.set(ordinal, [...new Set(words)]);
+    putChanged,
+    putLater: (ordinal, words) => {
+      later.set(ordinal, words);
+    },
+    learn,
+    prepare: (bucket) => {
+      const segment = segments.get(bucket);
+      if (segment !== undefined) eachPlace(segment, ' ', () => undefined);
     },
     find: (query, size) => {
+      learn(Number.POSITIVE_INFINITY);
       const prefixes = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
       if (prefixes.length === 0) return null;
       const hits = new Uint8Array(Math.ceil(size / SEGMENT_CASES) * SEGMENT_CASES);
@@ -50,6 +81,7 @@ export function createSearchIndex(): SearchIndex {
       return allWords(hits, prefixes, size);
     },
     rare: (word, most) => {
+      learn(Number.POSITIVE_INFINITY);
       const found: number[] = [];
       const seen = new Uint8Array(SEGMENT_CASES);
       for (const [bucket, segment] of segments) {

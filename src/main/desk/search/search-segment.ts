@@ -13,14 +13,6 @@ export type SearchSegment = {
   readonly places: Uint8Array;
 };
 
-/** The same as it stands in the snapshot: lists of numbers in this machine's order, base64. */
-export type StoredSegment = {
-  readonly words: string;
-  readonly at: string;
-  readonly starts: string;
-  readonly places: string;
-};
-
 export const SEGMENT_CASES = 256;
 
 /** Indexes the words of up to 256 cases; `null` stands for a place without a case. Words hold no space. */
@@ -43,28 +35,6 @@ export function buildSegment(cases: readonly (readonly string[] | null)[]): Sear
     starts[index + 1] = places.length;
   });
   return { words: words.map((word) => `${word} `).join(''), at, starts, places: Uint8Array.from(places) };
-}
-
-export function storeSegment({ words, at, starts, places }: SearchSegment): StoredSegment {
-  return { words, at: toBase64(at), starts: toBase64(starts), places: toBase64(places) };
-}
-
-export function readSegment({ words, at, starts, places }: StoredSegment): SearchSegment {
-  return {
-    words,
-    at: new Uint32Array(fromBase64(at)),
-    starts: new Uint32Array(fromBase64(starts)),
-    places: new Uint8Array(fromBase64(places)),
-  };
-}
-
-function toBase64(numbers: Uint8Array | Uint32Array): string {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
-}
-
-function fromBase64(text: string): ArrayBufferLike {
-  const { buffer, byteOffset, byteLength } = Buffer.from(text, 'base64');
-  return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
 /** Names the place (0 to 255) of every case that holds a word beginning with `prefix`, one of several words each time. */

@@ -1,0 +1,69 @@
+import { rowStage } from '#domain/complaint/case-facts.ts';
+import type { CaseRow } from '#domain/complaint/case-row.ts';
+import type { QueueCase, QueueSettings } from '#domain/complaint/queue-case.ts';
+import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
+import type { QueueRows } from '#main/desk/queue/queue-rows.ts';
+
+type GlancedField =
+  | 'answer'
+  | 'class'
+  | 'confidentiality'
+  | 'laporId'
+  | 'officeId'
+  | 'officeName'
+  | 'officerId'
+  | 'receivedAt'
+  | 'remindOn'
+  | 'title';
+
+/** What views, sorting and the rule for rahasia ask of a case: a part of what the queue has. */
+export type CaseGlance = Pick<QueueCase, 'stage' | 'due'> & { readonly row: Pick<CaseRow, GlancedField> };
+
+/** One case at a time, each field taken from where it stands: no row is put together. The next glance ends this one. */
+export type GlanceAt = (ordinal: number) => CaseGlance;
+
+/** `due`: the date of a case that has not ended. */
+export function createGlance(
+  rows: QueueRows,
+  { statusMap }: QueueSettings,
+  due: (ordinal: number) => QueueCase['due'],
+): GlanceAt {
+  let at = 0;
+  const row = {} as CaseGlance['row'];
+  const fields: readonly GlancedField[] = [
+    'answer',
+    'class',
+    'confidentiality',
+    'laporId',
+    'officeId',
+    'officeName',
+    'officerId',
+    'receivedAt',
+    'remindOn',
+    'title',
+  ];
+  for (const field of fields) Object.defineProperty(row, field, { get: () => rows.value(at, field) });
+  // Worked out once a glance: the views ask for them again and again.
+  let stage: Stage | null = null;
+  let date: QueueCase['due'] | undefined;
+  const glance: CaseGlance = {
+    row,
+    get stage() {
+      stage ??= rowStage(
+        { ownStage: rows.value(at, 'ownStage'), laporStatus: rows.value(at, 'laporStatus') },
+        statusMap,
+      );
+      return stage;
+    },
+    get due() {
+      if (date === undefined) date = ENDED_STAGES.includes(this.stage) ? null : due(at);
+      return date;
+    },
+  };
+  return (ordinal) => {
+    at = ordinal;
+    stage = null;
+    date = undefined;
+    return glance;
+  };
+}
