@@ -1,4 +1,3 @@
-import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
@@ -15,9 +14,8 @@ import { themeFor } from '#renderer/app/theme.ts';
 import { usePrinting } from '#renderer/app/use-printing.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { MessageProvider } from '#renderer/ui/messages.tsx';
+import { styleCache } from '#renderer/ui/style-cache.ts';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
-const styles = createCache({ key: 'meja', prepend: true, ...(nonce === undefined ? {} : { nonce }) });
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError: askWhoSitsHere }),
   mutationCache: new MutationCache({ onError: askWhoSitsHere }),
@@ -35,7 +33,7 @@ function askWhoSitsHere(error: unknown): void {
 /** The whole page: what every screen needs around it. */
 export function App({ desk }: { readonly desk: DeskClient }) {
   return (
-    <CacheProvider value={styles}>
+    <CacheProvider value={styleCache}>
       <DeskContext value={desk}>
         <QueryClientProvider client={queries}>
           <Look>

@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { KEY_TABLE, type KeyScope } from '#renderer/app/keys.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const SCOPES: readonly KeyScope[] = ['umum', 'antrean', 'laporan'];
 
@@ -17,7 +17,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(15rem, 1fr))', gap: 3 }}>
         {SCOPES.map((scope) => (
           <section key={scope}>
-            <Typography variant="h3" gutterBottom>
+            <Typography variant="h3" sx={{ mb: '0.35em' }}>
               {t(`keys.scope.${scope}`)}
             </Typography>
             <KeyList scope={scope} />

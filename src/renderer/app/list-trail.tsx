@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { caseQuery } from '#renderer/api/case-query.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
@@ -7,6 +5,8 @@ import { hasLeft } from '#renderer/app/left-list.ts';
 import { isFromList, listView, nameInList, neighbourOf } from '#renderer/app/list-order.ts';
 import { addressOf } from '#renderer/app/route.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { LinkButton } from '#renderer/ui/button.tsx';
 import { Shape } from '#renderer/ui/shape.tsx';
 
 /**
@@ -25,12 +25,12 @@ export function ListTrail({ id }: { readonly id: string }) {
       <Shape tone="done" />
       <span>{t('queue.trail.left', { view: t(`view.${view}`) })}</span>
       {next === null ? (
-        <Button href={addressOf({ screen: 'antrean', view })}>{t('queue.trail.done')}</Button>
+        <LinkButton href={addressOf({ screen: 'antrean', view })}>{t('queue.trail.done')}</LinkButton>
       ) : (
-        <Button variant="outlined" href={addressOf({ screen: 'laporan', id: next })} sx={nextButton}>
+        <LinkButton variant="outlined" href={addressOf({ screen: 'laporan', id: next })} sx={nextButton}>
           <span>{t('queue.trail.next', { name: nameInList(next) })}</span>
           <kbd>j</kbd>
-        </Button>
+        </LinkButton>
       )}
     </Box>
   );

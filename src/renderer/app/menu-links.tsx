@@ -1,13 +1,13 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { VIEWS } from '#domain/complaint/views.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { addressOf, type Route, useRoute } from '#renderer/app/route.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
 import { placeLink } from '#renderer/ui/place-link.ts';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const TOOLS: readonly {
   readonly route: Route;

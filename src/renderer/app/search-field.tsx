@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useSearch } from '#renderer/app/search.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 /** Search as you type. Enter and the arrow down go on to what was found; Escape empties the field, then leaves it. */

@@ -1,13 +1,13 @@
-import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
 import { useEffect } from 'react';
 import type { Profile } from '#contract/window/session.ts';
 import { MenuLinks } from '#renderer/app/menu-links.tsx';
 import { useRoute } from '#renderer/app/route.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Under this width the menu waits behind a button. */
 export const MENU_BEHIND_BUTTON = '(max-width: 56rem)';

@@ -1,12 +1,12 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { Shape } from '#renderer/ui/shape.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** The foot of the window: whether all is recorded, and what the program found at opening. */
 export function StatusBar({ broken, app }: { readonly broken: boolean; readonly app: AppState }) {

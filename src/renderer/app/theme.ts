@@ -84,11 +84,6 @@ function componentsOf(theme: Theme, textSize: number) {
     MuiDialog: { defaultProps: { transitionDuration: 0 } },
     MuiMenu: { defaultProps: { transitionDuration: 0 } },
     MuiPopover: { defaultProps: { transitionDuration: 0 } },
-    // No flatter than a finger or a shaking hand can hit (WCAG 2.5.8), also where it stands in a line of text.
-    MuiButton: {
-      defaultProps: { size: 'small' as const, disableElevation: true },
-      styleOverrides: { root: { minHeight: 24 } },
-    },
     // Each field would put its two animations into the page's head and take them out again, which restyles the whole page.
     MuiInputBase: { defaultProps: { disableInjectingGlobalStyles: true } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
@@ -110,9 +105,10 @@ function pageStyles(theme: Theme, textSize: number) {
   return {
     html: { fontSize: `${textSize}%`, accentColor: theme.palette.primary.main },
     body: { overflowWrap: 'anywhere' },
-    '*:focus-visible': focus,
+    // Over Material UI's `outline: 0`, whichever of the two sheets stands first.
+    'html *:focus-visible': focus,
     // A heading that a new screen puts the focus on can be read, not used: no ring.
-    'h1:focus-visible': { outline: 'none' },
+    'html h1:focus-visible': { outline: 'none' },
     '@media (prefers-reduced-motion: reduce)': {
       '*': { animation: 'none !important', transition: 'none !important' },
     },

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 
 /** Something is being fetched; stands still for a moment first, so that quick answers do not flicker. */
 export function Loading() {

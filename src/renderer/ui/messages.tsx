@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { refusedBy } from '#renderer/api/refusal.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { Button } from '#renderer/ui/button.tsx';
 
 type Message = {
   /** Which one it is: a message that takes another's place has its own time. */

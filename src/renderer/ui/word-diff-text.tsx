@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { Box } from '#renderer/ui/box.tsx';
 import type { DiffPiece } from '#renderer/ui/word-diff.ts';
 
 type Props = {

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { neighbourOf } from '#renderer/app/list-order.ts';
@@ -9,6 +7,8 @@ import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { OpenInLapor } from '#renderer/screens/case/open-in-lapor.tsx';
 import { backToList, toNeighbour } from '#renderer/screens/case/use-case-keys.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';

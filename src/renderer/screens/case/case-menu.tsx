@@ -1,12 +1,12 @@
-import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Acts that are rare and move nothing; what may not be done stays readable, with its reason. */
 const ACTS: readonly AskedAct[] = [

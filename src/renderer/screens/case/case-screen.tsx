@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState } from '#contract/window/app.ts';
@@ -10,6 +9,7 @@ import { listView } from '#renderer/app/list-order.ts';
 import { addressOf, go } from '#renderer/app/route.ts';
 import { Workbench } from '#renderer/screens/case/workbench.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';

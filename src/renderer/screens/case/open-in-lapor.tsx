@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 

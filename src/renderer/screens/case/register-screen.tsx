@@ -1,6 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
@@ -15,6 +13,8 @@ import { RegisterAside } from '#renderer/screens/case/register/register-aside.ts
 import { RegisterFields } from '#renderer/screens/case/register/register-fields.tsx';
 import { registerFaults, registerInput } from '#renderer/screens/case/register/register-values.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';

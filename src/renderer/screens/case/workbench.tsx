@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
@@ -20,6 +19,7 @@ import { useCaseKeys } from '#renderer/screens/case/use-case-keys.ts';
 import { useCaseTitle } from '#renderer/screens/case/use-case-title.ts';
 import { Properties } from '#renderer/screens/case/work/properties.tsx';
 import { WorkSide } from '#renderer/screens/case/work/work-side.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 type Props = {

@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { AppState, Notice } from '#contract/window/app.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly app: AppState;

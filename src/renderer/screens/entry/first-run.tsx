@@ -1,12 +1,12 @@
-import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import type { AppState } from '#contract/window/app.ts';
 import { EntryFrame } from '#renderer/screens/entry/entry-frame.tsx';
 import { LanguageChoice } from '#renderer/screens/entry/language-choice.tsx';
 import { SetUpForm } from '#renderer/screens/entry/set-up-form.tsx';
 import { TrainingOffer } from '#renderer/screens/entry/training-offer.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Nobody is set up: start working, or practise first. */
 export function FirstRun({ app }: { readonly app: AppState }) {

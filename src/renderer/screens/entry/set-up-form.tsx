@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { ROLES } from '#domain/kernel/step.ts';
 import { belongsToOffice, needsPin } from '#renderer/screens/entry/set-up-answers.ts';
 import { type SetUp, useSetUp } from '#renderer/screens/entry/use-set-up.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 

@@ -1,11 +1,11 @@
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Opens the practice desk beside this one. A browser may hold back a window that opens late: the link stays. */
 export function TrainingOffer() {

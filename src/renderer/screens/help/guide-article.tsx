@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useEffect } from 'react';
 import { GUIDE_PAGES } from '#renderer/app/guide-pages.ts';
@@ -8,6 +7,7 @@ import type { GuidePage } from '#renderer/screens/help/guide.ts';
 import { GuideBlocks } from '#renderer/screens/help/guide-blocks.tsx';
 import type { Guide } from '#renderer/screens/help/use-guide.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 

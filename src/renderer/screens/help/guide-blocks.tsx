@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { GuideInline } from '#renderer/screens/help/guide-inline.tsx';
 import { GuideTable } from '#renderer/screens/help/guide-table.tsx';
 import type { Block } from '#renderer/screens/help/markdown.ts';
 import { withKeys } from '#renderer/screens/help/with-keys.ts';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Pieces of the page of this name as elements: nothing of it becomes markup by itself. */
 export function GuideBlocks({ blocks, page }: { readonly blocks: readonly Block[]; readonly page: string }) {

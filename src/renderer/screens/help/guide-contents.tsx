@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
 import { addressOf } from '#renderer/app/route.ts';
 import { goThere } from '#renderer/screens/help/go-there.ts';
 import type { GuidePage } from '#renderer/screens/help/guide.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { placeLink } from '#renderer/ui/place-link.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { GUIDE_PICTURES } from '#renderer/screens/help/guide-files.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 
 /** All pictures of the guide show a whole window of this size. */
 const SIZE = { width: 1366, height: 768 } as const;

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { addressOf } from '#renderer/app/route.ts';
 import { type ExcerptPiece, findInGuide, type GuideHit } from '#renderer/screens/help/find-in-guide.ts';
@@ -7,6 +5,8 @@ import { goThere } from '#renderer/screens/help/go-there.ts';
 import type { GuidePage } from '#renderer/screens/help/guide.ts';
 import { withKeys } from '#renderer/screens/help/with-keys.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 export const GUIDE_RESULTS_ID = 'hasil-panduan';
 

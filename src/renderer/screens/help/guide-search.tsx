@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
 import { type KeyboardEvent, useRef } from 'react';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { GUIDE_RESULTS_ID } from '#renderer/screens/help/guide-results.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = { readonly query: string; readonly onChange: (query: string) => void };

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import { GuideInline } from '#renderer/screens/help/guide-inline.tsx';
 import type { Inline } from '#renderer/screens/help/markdown.ts';
 import { withKeys } from '#renderer/screens/help/with-keys.ts';
+import { Box } from '#renderer/ui/box.tsx';
 
 type Cells = readonly (readonly Inline[])[];
 type Props = { readonly head: Cells; readonly rows: readonly Cells[]; readonly page: string };

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { GuideArticle } from '#renderer/screens/help/guide-article.tsx';
@@ -8,6 +6,8 @@ import { GuideResults } from '#renderer/screens/help/guide-results.tsx';
 import { GuideSearch } from '#renderer/screens/help/guide-search.tsx';
 import { useGuide } from '#renderer/screens/help/use-guide.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 

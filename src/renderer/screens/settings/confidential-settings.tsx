@@ -1,8 +1,5 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { ROLES } from '#domain/kernel/step.ts';
@@ -10,9 +7,12 @@ import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly view: InstitutionView };
 type Readers = { readonly roles: readonly string[]; readonly personIds: readonly string[] };

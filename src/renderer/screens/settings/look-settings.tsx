@@ -1,12 +1,12 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import type { Preferences } from '#contract/window/app.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const LANGUAGES = [
   { value: 'id', label: 'Indonesia' },

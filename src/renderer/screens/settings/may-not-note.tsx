@@ -1,7 +1,7 @@
-import Typography from '@mui/material/Typography';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { mayNot } from '#renderer/screens/settings/use-institution.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly view: InstitutionView; readonly command: string };
 

@@ -1,7 +1,4 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import type { Profile } from '#contract/window/session.ts';
@@ -9,8 +6,11 @@ import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { longDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly view: InstitutionView; readonly person: Profile };
 

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import type { AppState } from '#contract/window/app.ts';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import type { Profile } from '#contract/window/session.ts';
@@ -15,6 +14,7 @@ import { TemplateSettings } from '#renderer/screens/settings/template-settings.t
 import { useInstitution } from '#renderer/screens/settings/use-institution.ts';
 import { WordsSettings } from '#renderer/screens/settings/words-settings.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';

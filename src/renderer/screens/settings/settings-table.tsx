@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { Box } from '#renderer/ui/box.tsx';
 
 type Column = { readonly key: string; readonly label: string; readonly right?: boolean };
 type Props = {

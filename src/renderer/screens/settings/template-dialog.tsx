@@ -1,5 +1,4 @@
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Template } from '#contract/window/institution.ts';
 import { TEMPLATE_FIELDS } from '#domain/complaint/fill-template.ts';
@@ -10,6 +9,7 @@ import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly template: Template | null; readonly onClose: () => void };
 

@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
@@ -10,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly view: InstitutionView };
 

@@ -6,7 +6,6 @@ import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useDesk } from '#renderer/api/desk-context.ts';
@@ -17,6 +16,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 type Format = (typeof FORMATS)[number];

@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
-import Typography from '@mui/material/Typography';
 import { ChartFrame } from '#renderer/screens/summary/chart-frame.tsx';
 import type { Bar } from '#renderer/screens/summary/figures.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const HEIGHT_PX = 190;
 const TOP_PX = 16;

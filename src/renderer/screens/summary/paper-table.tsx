@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { Row, Table } from '#domain/report/table.ts';
 import { cellText, isFigure } from '#renderer/screens/summary/cell-text.ts';
 import { scrollBox, tableStyles } from '#renderer/screens/summary/paper-table-styles.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** A table of the summary as it stands in the file; where it is wider than the screen it scrolls, its first columns stay. */
 export function PaperTable({ table }: { readonly table: Table }) {

@@ -1,13 +1,13 @@
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { PERIODS, type Period, type periodProblem } from '#renderer/screens/summary/period.ts';
 import type { useChoice } from '#renderer/screens/summary/use-choice.ts';
 import { useOffices } from '#renderer/screens/summary/use-offices.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Chosen = ReturnType<typeof useChoice>;
 

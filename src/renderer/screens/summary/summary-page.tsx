@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { Table } from '#domain/report/table.ts';
 import { CategoryChart } from '#renderer/screens/summary/category-chart.tsx';
 import { barsOf, figureOf } from '#renderer/screens/summary/figures.ts';
@@ -9,7 +7,9 @@ import { PaperTable } from '#renderer/screens/summary/paper-table.tsx';
 import { PrintStyles } from '#renderer/screens/summary/print-styles.tsx';
 import { Remarks } from '#renderer/screens/summary/remarks.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly tables: readonly Table[];

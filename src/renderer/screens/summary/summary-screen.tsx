@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
@@ -13,6 +12,7 @@ import { SummaryActions } from '#renderer/screens/summary/summary-actions.tsx';
 import { SummaryPage } from '#renderer/screens/summary/summary-page.tsx';
 import { useChoice } from '#renderer/screens/summary/use-choice.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';

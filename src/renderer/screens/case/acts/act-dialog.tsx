@@ -1,6 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { ActField } from '#renderer/screens/case/acts/act-field.tsx';
 import { ACT_FORMS, type AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
@@ -8,7 +6,9 @@ import { namesOf } from '#renderer/screens/case/acts/act-values.ts';
 import { useActForm } from '#renderer/screens/case/acts/use-act-form.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly act: AskedAct;

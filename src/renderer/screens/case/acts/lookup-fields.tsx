@@ -1,5 +1,4 @@
 import Autocomplete from '@mui/material/Autocomplete';
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { shownOfficeId } from '#domain/complaint/complaint.ts';
 import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 
 /** The office a case goes to: from the list, or one that no list has yet. */
 export function OfficeField(props: FieldProps) {

@@ -1,8 +1,9 @@
-import Button, { type ButtonProps } from '@mui/material/Button';
+import type { ComponentProps } from 'react';
 import type { AnswerAct } from '#renderer/screens/case/answer/answer-acts.ts';
 import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/answer-desk.ts';
+import { Button } from '#renderer/ui/button.tsx';
 
-type Props = Pick<ButtonProps, 'variant' | 'startIcon'> & {
+type Props = Pick<ComponentProps<typeof Button>, 'variant' | 'startIcon'> & {
   readonly desk: AnswerDesk;
   readonly act: AnswerAct;
   readonly dialog: AnswerDialog;

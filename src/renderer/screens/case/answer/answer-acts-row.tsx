@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { AnswerState } from '#domain/complaint/complaint.ts';
 import { ActButton } from '#renderer/screens/case/answer/act-button.tsx';
@@ -8,6 +6,8 @@ import type { AnswerDesk, AnswerDialog } from '#renderer/screens/case/answer/ans
 import { SendSteps } from '#renderer/screens/case/answer/send-steps.tsx';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Offer = {
   readonly act: AnswerAct;

@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { differs } from '#renderer/screens/case/answer/answer-text.ts';
@@ -8,8 +6,12 @@ import { KeptLine } from '#renderer/screens/case/answer/kept-line.tsx';
 import { OpenPlaceholders } from '#renderer/screens/case/answer/open-placeholders.tsx';
 import { useRecordNow } from '#renderer/screens/case/answer/use-record-now.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { growingText } from '#renderer/ui/growing-text.ts';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const MOST_CHARACTERS = 100_000;
+const GROWING = growingText(6, MOST_CHARACTERS);
 
 type Props = {
   readonly desk: AnswerDesk;
@@ -27,7 +29,6 @@ export function AnswerEditor({ desk, further, textRef }: Props) {
     <Box sx={{ display: 'grid', gap: 0.75 }}>
       <TextField
         multiline
-        minRows={6}
         label={further ? t('answer.editor.further') : t('answer.editor.label')}
         placeholder={t('answer.editor.hint')}
         value={text}
@@ -35,7 +36,7 @@ export function AnswerEditor({ desk, further, textRef }: Props) {
         onChange={(event) => editor.type(event.target.value)}
         onBlur={editor.flush}
         onKeyDown={(event) => onKey(event, desk, record)}
-        slotProps={{ htmlInput: { spellCheck: true, lang: 'id', maxLength: MOST_CHARACTERS } }}
+        slotProps={GROWING}
       />
       <Box
         sx={{

@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { FileNames, filesOf } from '#renderer/screens/case/answer/file-names.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Which attachments go with the answer as it stands. */
 export function AnswerFiles({ desk: { view, editor } }: { readonly desk: AnswerDesk }) {

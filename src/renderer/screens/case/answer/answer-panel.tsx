@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
@@ -13,7 +10,10 @@ import { useAnswerDesk } from '#renderer/screens/case/answer/use-answer-desk.ts'
 import { useAnswerKeys } from '#renderer/screens/case/answer/use-answer-keys.ts';
 import { useTextEditing } from '#renderer/screens/case/answer/use-text-editing.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };
 

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
@@ -8,7 +6,9 @@ import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { useTemplates } from '#renderer/screens/case/answer/use-templates.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 import { wordDiff } from '#renderer/ui/word-diff.ts';
 import { WordDiffText } from '#renderer/ui/word-diff-text.tsx';
 

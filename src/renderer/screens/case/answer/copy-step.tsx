@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import { useKeys } from '#renderer/app/use-keys.ts';
 import { withKey } from '#renderer/screens/case/answer/act-button.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = { readonly text: string; readonly done: string; readonly onCopied: () => void };

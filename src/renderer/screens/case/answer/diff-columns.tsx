@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 import { wordDiff } from '#renderer/ui/word-diff.ts';
 import { WordDiffText } from '#renderer/ui/word-diff-text.tsx';
 

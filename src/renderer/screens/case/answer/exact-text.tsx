@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
 import { openPlaceholders } from '#renderer/screens/case/answer/template-values.ts';
+import { Box } from '#renderer/ui/box.tsx';
 
 /** A text to the letter, in its own lines; placeholders that nobody filled stand out. Long ones scroll, by keys too. */
 export function ExactText({ label, text }: { readonly label: string; readonly text: string }) {

@@ -1,12 +1,12 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AttachButton } from '#renderer/screens/case/answer/attach-button.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly desk: AnswerDesk;

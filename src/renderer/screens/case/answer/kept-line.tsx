@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { refusedBy } from '#renderer/api/refusal.ts';
 import type { KeptState } from '#renderer/screens/case/answer/text-keeper.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly kept: KeptState;

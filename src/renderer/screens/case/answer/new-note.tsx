@@ -1,7 +1,4 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import type { CaseView } from '#contract/window/complaint.ts';
 import { useKeys } from '#renderer/app/use-keys.ts';
@@ -9,7 +6,14 @@ import { KeptLine } from '#renderer/screens/case/answer/kept-line.tsx';
 import { type NewNote as Note, useNewNote } from '#renderer/screens/case/answer/use-new-note.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { growingText } from '#renderer/ui/growing-text.ts';
+import { Typography } from '#renderer/ui/typography.tsx';
+
+const MOST_CHARACTERS = 100_000;
+const GROWING = growingText(2, MOST_CHARACTERS);
 
 type Props = { readonly view: CaseView; readonly personId: string; readonly today: string };
 
@@ -36,7 +40,6 @@ export function NewNote({ view, personId, today }: Props) {
       )}
       <TextField
         multiline
-        minRows={2}
         label={t('answer.notes.label')}
         helperText={t('answer.notes.hint')}
         value={note.text}
@@ -47,7 +50,7 @@ export function NewNote({ view, personId, today }: Props) {
           if (event.key === 'Escape') field.current?.blur();
           if (event.key === 'Enter' && event.ctrlKey) note.save();
         }}
-        slotProps={{ htmlInput: { spellCheck: true, lang: 'id', maxLength: 100_000 } }}
+        slotProps={GROWING}
       />
       {note.error === null ? null : <ErrorNote error={note.error} />}
       <Foot note={note} today={today} />

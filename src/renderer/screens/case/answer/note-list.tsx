@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { Note } from '#domain/complaint/complaint.ts';
 import { useNames } from '#renderer/screens/case/answer/use-names.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** The notes of a case, newest first. */
 export function NoteList({ notes }: { readonly notes: readonly Note[] }) {

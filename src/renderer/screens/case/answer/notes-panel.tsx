@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import type { AppState } from '#contract/window/app.ts';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Profile } from '#contract/window/session.ts';
@@ -7,6 +6,7 @@ import { NoteList } from '#renderer/screens/case/answer/note-list.tsx';
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly view: CaseView; readonly app: AppState; readonly person: Profile };
 

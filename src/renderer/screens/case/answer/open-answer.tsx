@@ -1,7 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import type { RefObject } from 'react';
 import { AnswerActsRow } from '#renderer/screens/case/answer/answer-acts-row.tsx';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
@@ -16,7 +13,10 @@ import { useApprovedBy } from '#renderer/screens/case/answer/use-approved-by.ts'
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { useRecordNow } from '#renderer/screens/case/answer/use-record-now.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly desk: AnswerDesk;

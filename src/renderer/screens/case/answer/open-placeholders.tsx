@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { RefObject } from 'react';
 import { openPlaceholders } from '#renderer/screens/case/answer/template-values.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 
 type Props = { readonly text: string; readonly textRef: RefObject<HTMLTextAreaElement | null> };
 

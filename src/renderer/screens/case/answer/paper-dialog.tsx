@@ -1,6 +1,5 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
@@ -11,6 +10,7 @@ import { recordedAs } from '#renderer/screens/case/answer/recorded-as.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly onClose: () => void };
 

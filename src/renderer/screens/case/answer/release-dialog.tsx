@@ -1,7 +1,7 @@
-import Typography from '@mui/material/Typography';
 import type { AnswerState } from '#domain/complaint/complaint.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly state: AnswerState | null;

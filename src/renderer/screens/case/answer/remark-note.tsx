@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import Box from '@mui/material/Box';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { lastAbout } from '#renderer/screens/case/answer/answer-history.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 
 /** What the supervisor wants improved, above the text until it is submitted again. */
 export function RemarkNote({ desk, answer }: { readonly desk: AnswerDesk; readonly answer: Answer }) {

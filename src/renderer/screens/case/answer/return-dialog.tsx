@@ -1,10 +1,10 @@
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly id: string; readonly answer: Answer; readonly onClose: () => void };
 

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '#domain/complaint/complaint.ts';
@@ -10,9 +7,12 @@ import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { CopyStep } from '#renderer/screens/case/answer/copy-step.tsx';
 import { FileNames, filesOf } from '#renderer/screens/case/answer/file-names.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly answer: Answer; readonly reasonId: string };
 

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
@@ -10,6 +7,9 @@ import { useApprovedBy } from '#renderer/screens/case/answer/use-approved-by.ts'
 import { useObstacleWords } from '#renderer/screens/case/answer/use-obstacle-words.ts';
 import { longDate, shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** The answers that went out, each to be read again; the last one open while no other is being written. */
 export function SentAnswers({ desk }: { readonly desk: AnswerDesk }) {

@@ -1,5 +1,4 @@
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Answer } from '#domain/complaint/complaint.ts';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
@@ -7,6 +6,7 @@ import { DayField, dayInput, isDayComplete } from '#renderer/screens/case/answer
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly answer: Answer; readonly onClose: () => void };
 

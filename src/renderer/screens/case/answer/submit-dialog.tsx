@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Typography from '@mui/material/Typography';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { AnswerFiles } from '#renderer/screens/case/answer/answer-files.tsx';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
@@ -8,6 +7,7 @@ import { openPlaceholders } from '#renderer/screens/case/answer/template-values.
 import { useAct } from '#renderer/screens/case/answer/use-act.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly onClose: () => void };
 

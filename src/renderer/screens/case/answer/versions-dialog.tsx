@@ -1,14 +1,14 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { isEditable, sameWords } from '#renderer/screens/case/answer/answer-text.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 import { wordDiff } from '#renderer/ui/word-diff.ts';
 import { WordDiffText } from '#renderer/ui/word-diff-text.tsx';
 

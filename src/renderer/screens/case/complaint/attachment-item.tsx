@@ -1,14 +1,14 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
 import type { Attachment } from '#domain/complaint/complaint.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { useAttachment, useFileAddress } from '#renderer/screens/case/complaint/use-attachment.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Larger pictures are opened only when somebody looks at them. */
 const LARGEST_THUMB_BYTES = 3_000_000;

@@ -1,16 +1,16 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import type { Attachment } from '#domain/complaint/complaint.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { isPicture } from '#renderer/screens/case/complaint/attachment-item.tsx';
 import { useAttachment, useFileAddress } from '#renderer/screens/case/complaint/use-attachment.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Within this long the viewer takes the keyboard; later it is the person who steps into it. */
 const COMES_UP_MS = 5_000;

@@ -1,8 +1,5 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
-import Typography from '@mui/material/Typography';
 import { type RefObject, useState } from 'react';
 import type { Attachment } from '#domain/complaint/complaint.ts';
 import { refusedBy } from '#renderer/api/refusal.ts';
@@ -12,8 +9,11 @@ import { AttachmentPreview } from '#renderer/screens/case/complaint/attachment-p
 import type { Attach } from '#renderer/screens/case/complaint/use-attach.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly attach: Attach;

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import type { TFunction } from 'i18next';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { LaporPersonal } from '#domain/complaint/lapor-fields.ts';
@@ -8,6 +7,7 @@ import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
 import { placeOf } from '#renderer/screens/case/place-of.ts';
 import { shortDate, shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 
 /** The facts of the report: number, when and how it came in, where, and what LAPOR says of it. */
 export function ComplaintFacts() {

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { type DragEvent, type RefObject, useState } from 'react';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { Attachments } from '#renderer/screens/case/complaint/attachments.tsx';
@@ -7,6 +6,7 @@ import { ComplaintTexts } from '#renderer/screens/case/complaint/complaint-texts
 import { ReporterPart } from '#renderer/screens/case/complaint/reporter-part.tsx';
 import { useAttach } from '#renderer/screens/case/complaint/use-attach.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 
 type Props = { readonly fileChooser: RefObject<HTMLInputElement | null> };

@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { type ReactNode, useMemo } from 'react';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 import { wordDiff } from '#renderer/ui/word-diff.ts';
 import { WordDiffText } from '#renderer/ui/word-diff-text.tsx';
 
@@ -36,7 +36,7 @@ function OneText({ title, children }: { readonly title: string | null; readonly 
   return (
     <div>
       {title === null ? null : (
-        <Typography variant="h3" gutterBottom>
+        <Typography variant="h3" sx={{ mb: '0.35em' }}>
           {title}
         </Typography>
       )}

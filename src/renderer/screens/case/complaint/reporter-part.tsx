@@ -1,13 +1,13 @@
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import type { Identity } from '#contract/window/complaint.ts';
 import { type Complaint, shownConfidentiality } from '#domain/complaint/complaint.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Who reported it: masked, until somebody asks with a reason that is recorded. */
 export function ReporterPart() {

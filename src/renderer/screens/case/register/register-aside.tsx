@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { ELIGIBILITY_ITEMS } from '#domain/complaint/eligibility.ts';
 import type { KeptValues } from '#renderer/app/kept-values.ts';
 import { addressOf } from '#renderer/app/route.ts';
@@ -8,9 +6,11 @@ import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { missingOf } from '#renderer/screens/case/register/register-values.ts';
 import { useSimilar } from '#renderer/screens/case/register/use-similar.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Beside the form: what the file still lacks, and reports that may be the same. */
 export function RegisterAside({ values }: { readonly values: KeptValues }) {

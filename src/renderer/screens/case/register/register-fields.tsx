@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +7,7 @@ import { QUERY } from '#renderer/api/keys.ts';
 import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
 import { DateField, DayField, WordsField } from '#renderer/screens/case/acts/simple-fields.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 

@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { ROLES } from '#domain/kernel/step.ts';
 import type { ToldLine } from '#renderer/screens/case/timeline/event-words.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** One line of the history: when and who, what in a sentence, its words, and what it came to. */
 export function TimelineItem({ told }: { readonly told: ToldLine }) {

@@ -1,12 +1,12 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { tellAll } from '#renderer/screens/case/timeline/event-words.ts';
 import { TimelineItem } from '#renderer/screens/case/timeline/timeline-item.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** A history longer than this is opened in full only when it is asked for. */
 const FIRST_SHOWN = 30;

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { CaseView } from '#contract/window/complaint.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
@@ -8,9 +5,12 @@ import { ExplanationDialog } from '#renderer/screens/case/work/explanation-dialo
 import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type ToldClock = CaseView['clocks'][number];
 

@@ -1,13 +1,13 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { addressOf } from '#renderer/app/route.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { numberInWords, shortNumber } from '#renderer/screens/case/case-number.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Other = { readonly id: string; readonly trackingId: string; readonly title: string | null };
 

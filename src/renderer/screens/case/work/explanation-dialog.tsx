@@ -4,7 +4,6 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import Typography from '@mui/material/Typography';
 import type { CaseView } from '#contract/window/complaint.ts';
 import type { Explanation } from '#domain/deadline/explain-due.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
@@ -15,6 +14,7 @@ import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
 import { longDate, shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly clock: CaseView['clocks'][number];

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { TFunction } from 'i18next';
 import type { LaporDifference } from '#contract/window/complaint.ts';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
@@ -8,6 +6,8 @@ import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 
 /** Where LAPOR says something else than the office decided: what it says, and one click that follows it. */

@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** What a report that was written down by hand still lacks; one from LAPOR was checked by its form. */
 export function MissingItems() {

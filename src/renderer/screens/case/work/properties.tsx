@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { shownClass, shownConfidentiality } from '#domain/complaint/complaint.ts';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { NONE } from '#renderer/screens/case/acts/act-values.ts';
@@ -10,6 +8,8 @@ import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { CategoryProperty } from '#renderer/screens/case/work/category-property.tsx';
 import { AskedProperty, ChosenProperty } from '#renderer/screens/case/work/property.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** Class, category, office, officer, priority and the rest in one band: changed where they stand, each with its way back. */
 export function Properties() {

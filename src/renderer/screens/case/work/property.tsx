@@ -1,8 +1,5 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { type ReactNode, useId } from 'react';
 import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
@@ -10,6 +7,9 @@ import type { Choice } from '#renderer/screens/case/acts/choices.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { LaporSays } from '#renderer/screens/case/work/lapor-says.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type ChosenProps = {
   readonly label: string;

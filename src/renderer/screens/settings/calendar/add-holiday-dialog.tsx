@@ -1,5 +1,4 @@
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
 import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
@@ -7,6 +6,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly year: number; readonly onClose: () => void };
 type HolidayType = (typeof HOLIDAY_TYPES)[number];

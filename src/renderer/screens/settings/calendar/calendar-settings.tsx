@@ -1,6 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { AddHolidayDialog } from '#renderer/screens/settings/calendar/add-holiday-dialog.tsx';
@@ -11,6 +9,8 @@ import { SettingsTable } from '#renderer/screens/settings/settings-table.tsx';
 import { mayNot } from '#renderer/screens/settings/use-institution.ts';
 import { longDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';

@@ -1,11 +1,11 @@
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { longDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly holiday: InstitutionView['holidays'][number]; readonly onClose: () => void };
 

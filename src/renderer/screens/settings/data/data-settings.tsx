@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import type { AppState } from '#contract/window/app.ts';
 import { BackupPanel } from '#renderer/screens/settings/data/backup-panel.tsx';
 import { RestorePanel } from '#renderer/screens/settings/data/restore-panel.tsx';
@@ -6,6 +5,7 @@ import { VerifyPanel } from '#renderer/screens/settings/data/verify-panel.tsx';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly app: AppState };
 
