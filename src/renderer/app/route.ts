@@ -61,18 +61,33 @@ export function addressOf(route: Route): string {
   }
 }
 
+/** Goes there. What the key or click asked of the desk is on its way before the screen is drawn. */
 export function go(route: Route): void {
   window.location.hash = addressOf(route);
+  // Sooner than the browser tells of the new address, which waits for a frame where one is due.
+  window.setTimeout(tellAll);
 }
 
 export function useRoute(): Route {
   return routeOf(useSyncExternalStore(subscribe, () => heldHash() ?? window.location.hash));
 }
 
+const told = new Set<() => void>();
+
+/** All of them in one turn, so that the page is drawn once and not once for each part that looks at the address. */
+function tellAll(): void {
+  for (const changed of told) changed();
+}
+
 function subscribe(changed: () => void): () => void {
-  const hear = (event: HashChangeEvent): void => {
-    if (!isHeldUp(event)) changed();
+  if (told.size === 0) window.addEventListener('hashchange', hear);
+  told.add(changed);
+  return () => {
+    told.delete(changed);
+    if (told.size === 0) window.removeEventListener('hashchange', hear);
   };
-  window.addEventListener('hashchange', hear);
-  return () => window.removeEventListener('hashchange', hear);
+}
+
+function hear(event: HashChangeEvent): void {
+  if (!isHeldUp(event)) tellAll();
 }

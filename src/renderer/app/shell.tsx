@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
@@ -21,7 +20,9 @@ import { useLock } from '#renderer/app/use-lock.ts';
 import { useRouteFocus } from '#renderer/app/use-route-focus.ts';
 import { useScreenTitle } from '#renderer/app/use-screen-title.ts';
 import { QueueScreen } from '#renderer/screens/queue/queue-screen.tsx';
+import { useSettledRoute } from '#renderer/screens/queue/use-settled-route.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
 const caseScreen = () =>
@@ -98,12 +99,12 @@ function Content(props: Props) {
 }
 
 function Screen({ app, person }: Props) {
-  const route = useRoute();
+  const route = useSettledRoute(useRoute(), person.personId);
   useScreenTitle(route, app.training);
   useRouteFocus(addressOf(route));
   switch (route.screen) {
     case 'antrean':
-      return <QueueScreen key={route.view} view={route.view} app={app} person={person} />;
+      return <QueueScreen view={route.view} app={app} person={person} />;
     case 'laporan':
       return (
         <>

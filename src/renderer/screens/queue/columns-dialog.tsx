@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import {
   COLUMNS,
   type ColumnChoice,
@@ -10,7 +7,10 @@ import {
   withColumn,
 } from '#renderer/screens/queue/columns.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly choice: ColumnChoice;

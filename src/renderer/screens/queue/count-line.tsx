@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import type { QueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly rows: QueueRows;

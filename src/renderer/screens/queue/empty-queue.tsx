@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
@@ -7,6 +6,7 @@ import type { QueuePlace } from '#renderer/screens/queue/queue-place.ts';
 import { isFiltered, NO_FILTER, type QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import { useToday } from '#renderer/screens/queue/today-headline.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
@@ -33,14 +33,14 @@ function NothingYet() {
       title={t('queue.empty.nothingYet')}
       action={
         <>
-          <Button
+          <LinkButton
             variant="contained"
             href={addressOf({ screen: 'impor' })}
             startIcon={<Icon name="upload" />}
           >
             {t('queue.empty.import')}
-          </Button>
-          <Button href={addressOf({ screen: 'baru' })}>{t('queue.empty.register')}</Button>
+          </LinkButton>
+          <LinkButton href={addressOf({ screen: 'baru' })}>{t('queue.empty.register')}</LinkButton>
         </>
       }
     >
@@ -56,11 +56,11 @@ function AllDone() {
     <EmptyState
       title={t('queue.empty.allDone')}
       action={
-        <Button
+        <LinkButton
           href={addressOf({ screen: 'antrean', view: soon > 0 ? 'jatuh-tempo' : 'belum-ditindaklanjuti' })}
         >
           {t(soon > 0 ? 'queue.empty.seeSoon' : 'queue.empty.seeNew')}
-        </Button>
+        </LinkButton>
       }
     >
       {soon > 0
@@ -99,9 +99,9 @@ function NothingFound({ request, change }: Props) {
             </Button>
           ) : null}
           {found > 0 && request.view !== 'semua' ? (
-            <Button variant="outlined" href={addressOf({ screen: 'antrean', view: 'semua' })}>
+            <LinkButton variant="outlined" href={addressOf({ screen: 'antrean', view: 'semua' })}>
               {t('queue.empty.searchAll', { n: found.toLocaleString(i18n.language) })}
-            </Button>
+            </LinkButton>
           ) : null}
         </>
       }

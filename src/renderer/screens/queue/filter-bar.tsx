@@ -1,11 +1,11 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { type RefObject, useState } from 'react';
 import type { Facets } from '#contract/window/queue.ts';
 import { FilterChip } from '#renderer/screens/queue/filter-chip.tsx';
 import { FilterOptions } from '#renderer/screens/queue/filter-options.tsx';
 import { FILTER_KEYS, type Filter, NO_FILTER } from '#renderer/screens/queue/queue-request.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 
 type Props = {

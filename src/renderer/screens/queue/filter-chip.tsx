@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
 import { type RefObject, useId, useRef, useState } from 'react';
 import type { Facets } from '#contract/window/queue.ts';
@@ -7,6 +6,7 @@ import { filterValues } from '#renderer/screens/queue/filter-values.ts';
 import { type Filter, type FilterKey, NO_FILTER } from '#renderer/screens/queue/queue-request.ts';
 import { useFilterWords } from '#renderer/screens/queue/use-filter-words.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = {

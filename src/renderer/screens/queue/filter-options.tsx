@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { Facets } from '#contract/window/queue.ts';
@@ -6,6 +5,7 @@ import { filterValues, withToggled } from '#renderer/screens/queue/filter-values
 import type { Filter, FilterKey } from '#renderer/screens/queue/queue-request.ts';
 import { useFilterWords } from '#renderer/screens/queue/use-filter-words.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 
 type Props = {
   readonly filterKey: FilterKey;

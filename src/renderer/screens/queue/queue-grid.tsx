@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a long list are placed one by one, which table elements do not allow
-import Box from '@mui/material/Box';
+
 import { type CSSProperties, type KeyboardEvent, type RefObject, useRef } from 'react';
 import { columnTracks, leastWidth, type ShownColumn, WIDTH_LIMITS } from '#renderer/screens/queue/columns.ts';
 import { positionAfter } from '#renderer/screens/queue/grid-position.ts';
@@ -10,6 +10,7 @@ import type { QueueSort } from '#renderer/screens/queue/queue-request.ts';
 import { QueueRow, type RowActs } from '#renderer/screens/queue/queue-row.tsx';
 import type { QueueList } from '#renderer/screens/queue/use-queue-list.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 
 type Props = QueueList & {
   readonly grid: RefObject<HTMLDivElement | null>;

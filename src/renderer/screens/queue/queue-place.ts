@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useReducer } from 'react';
 import type { View } from '#domain/complaint/views.ts';
 import { type Filter, NO_FILTER, type QueueSort } from '#renderer/screens/queue/queue-request.ts';
 
@@ -34,18 +34,21 @@ function belongsTo(personId: string): void {
 
 /** The place of a view, kept over the life of the screen. */
 export function useQueuePlace(view: View, personId: string) {
-  belongsTo(personId);
-  const [place, setPlace] = useState<QueuePlace>(() => places.get(view) ?? FIRST);
+  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const change = useCallback(
-    (part: Partial<QueuePlace>) =>
-      setPlace((before) => {
-        const next = { ...before, ...part };
-        places.set(view, next);
-        return next;
-      }),
-    [view],
+    (part: Partial<QueuePlace>) => {
+      places.set(view, { ...placeIn(view, personId), ...part });
+      redraw();
+    },
+    [view, personId],
   );
-  return { place, change };
+  return { place: placeIn(view, personId), change };
+}
+
+/** How this person left a view. */
+export function placeIn(view: View, personId: string): QueuePlace {
+  belongsTo(personId);
+  return places.get(view) ?? FIRST;
 }
 
 export function standingIn(view: View): Standing {

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useKeptFocus } from '#renderer/screens/queue/use-kept-focus.ts';
 import type { QueueLayout } from '#renderer/screens/queue/use-queue-layout.ts';
+import { Box } from '#renderer/ui/box.tsx';
 
 type Props = {
   readonly layout: QueueLayout;

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
@@ -12,6 +11,7 @@ import { FilterBar } from '#renderer/screens/queue/filter-bar.tsx';
 import { SelectionBar } from '#renderer/screens/queue/selection-bar.tsx';
 import type { QueueModel } from '#renderer/screens/queue/use-queue-screen.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 const NO_FACETS: Facets = { stages: [], classes: [], priorities: [], offices: [], officers: [] };

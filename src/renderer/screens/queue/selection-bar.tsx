@@ -1,11 +1,11 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
-import Typography from '@mui/material/Typography';
 import { mayCommand } from '#domain/authority.ts';
 import type { Role } from '#domain/kernel/step.ts';
 import { MANY_KINDS, type ManyKind } from '#renderer/screens/queue/many/many-command.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly count: number;

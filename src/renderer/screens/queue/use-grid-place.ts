@@ -1,13 +1,19 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { View } from '#domain/complaint/views.ts';
 import type { GridPosition } from '#renderer/screens/queue/grid-position.ts';
 import { keepStanding, standingIn } from '#renderer/screens/queue/queue-place.ts';
 import type { QueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
 import type { RowsInSight } from '#renderer/screens/queue/use-rows-in-sight.ts';
+import { useStateFor } from '#renderer/screens/queue/use-state-for.ts';
 
 /** Where the keyboard is in the grid; begins where it was left. */
 export function useGridPosition(view: View) {
-  return useState<GridPosition>(() => ({ row: standingIn(view).index, column: null }));
+  const [position, set] = useStateFor<GridPosition>(view, () => ({
+    row: standingIn(view).index,
+    column: null,
+  }));
+  const setPosition = useCallback((next: GridPosition) => set(() => next), [set]);
+  return [position, setPosition] as const;
 }
 
 type Options = {
@@ -63,10 +69,12 @@ type InPlace = Options & {
   readonly focusNext: RefObject<GridPosition | null>;
 };
 
+type Before = { readonly view: View; readonly request: string | null; readonly id: string | null };
+
 /** After the rows changed: the same case keeps the keyboard, and the same rows stay under the eyes. */
 function useRowsInPlace(options: InPlace): void {
   const { view, rows, position, setPosition, sight, rowHeight, hasFocus, focusNext } = options;
-  const before = useRef<{ readonly request: string | null; readonly id: string | null } | null>(null);
+  const before = useRef<Before | null>(null);
   const first = useRef<{ readonly id: string; readonly index: number } | null>(null);
   const { version, request } = rows;
   const moved = (next: GridPosition, withFocus: boolean): void => {
@@ -79,11 +87,13 @@ function useRowsInPlace(options: InPlace): void {
     if (request === null) return;
     const was = before.current;
     const scrolled = sight.scrolled();
-    if (was === null) {
+    if (was?.view !== view) {
       const left = standingIn(view);
-      if (left.scrollTop > 0) sight.scrollTo(left.scrollTop);
+      if (left.scrollTop !== scrolled) sight.scrollTo(left.scrollTop);
       if (left.id !== null) {
         moved({ row: rows.indexOf(left.id) ?? clamped(left.index, rows), column: null }, isAtScreen());
+      } else if (was !== null && isWithinScreen()) {
+        toHeading();
       }
       return;
     }
@@ -101,7 +111,7 @@ function useRowsInPlace(options: InPlace): void {
   }, [version, request]);
 
   useLayoutEffect(() => {
-    if (request !== null) before.current = { request, id: rows.rowAt(position.row)?.id ?? null };
+    if (request !== null) before.current = { view, request, id: rows.rowAt(position.row)?.id ?? null };
     const id = rows.rowAt(sight.start)?.id;
     first.current = id === undefined ? null : { id, index: sight.start };
   });
@@ -129,8 +139,17 @@ function focusCell(grid: HTMLElement, { row, column }: GridPosition): boolean {
   return line !== null;
 }
 
+/** Another list in the same rows: what is heard next is its name. */
+function toHeading(): void {
+  document.getElementById('judul-layar')?.focus({ preventScroll: true });
+}
+
 /** Coming back to a list takes the keyboard to its row, unless the person is somewhere else by then. */
 function isAtScreen(): boolean {
   const { activeElement: now } = document;
-  return now === null || now === document.body || document.getElementById('isi')?.contains(now) === true;
+  return now === null || now === document.body || isWithinScreen();
+}
+
+function isWithinScreen(): boolean {
+  return document.getElementById('isi')?.contains(document.activeElement) === true;
 }

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/api/desk-context.ts';
 import type { PrintedList } from '#renderer/screens/queue/print-sheet.tsx';
 import { listInput, type QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import type { QueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
+import { useStateFor } from '#renderer/screens/queue/use-state-for.ts';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 /** A list on paper has at most so many cases; more belongs into an export. */
@@ -18,19 +19,19 @@ const LONGEST_ANSWER = 500;
 export function usePrint(request: QueueRequest, rows: QueueRows) {
   const desk = useDesk();
   const { tellError } = useMessages();
-  const [list, setList] = useState<PrintedList | null>(null);
+  const [list, setList] = useStateFor<PrintedList | null>(request.view, () => null);
   const [wanted, setWanted] = useState(false);
 
   useEffect(() => {
     const before = (): void => flushSync(() => setList((known) => known ?? rowsHere(rows)));
-    const after = (): void => setList(null);
+    const after = (): void => setList(() => null);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
     return () => {
       window.removeEventListener('beforeprint', before);
       window.removeEventListener('afterprint', after);
     };
-  }, [rows]);
+  }, [rows, setList]);
   useEffect(() => {
     if (!wanted || list === null) return;
     setWanted(false);
@@ -47,11 +48,11 @@ export function usePrint(request: QueueRequest, rows: QueueRows) {
         items.push(...page.items);
         if (page.items.length === 0) break;
       }
-      setList({ items, total });
+      setList(() => ({ items, total }));
       setWanted(true);
     };
     fetchAll().catch(tellError);
-  }, [desk, request, tellError]);
+  }, [desk, request, setList, tellError]);
   return { list, print };
 }
 

@@ -22,9 +22,9 @@ const DUE_BELOW_UNDER = 600;
 
 /** How the list fits its window: as a table or in stacked rows, and what stands above the rows. */
 export function useQueueLayout() {
-  const rem = useSize();
-  const heading = useSize();
-  const toolbar = useSize();
+  const rem = useSize('rem');
+  const heading = useSize('heading');
+  const toolbar = useSize('toolbar');
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const isLow = useMediaQuery(LOW);

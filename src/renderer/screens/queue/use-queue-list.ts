@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { type RefObject, useCallback, useEffect } from 'react';
 import { caseQuery } from '#renderer/api/case-query.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { rememberOrder } from '#renderer/app/list-order.ts';
@@ -16,6 +16,8 @@ import { useSelection } from '#renderer/screens/queue/use-selection.ts';
 const ROWS_BEYOND = 8;
 /** The rows beside an opened one that its screen can go on to. */
 const ORDER_REACH = 500;
+/** The keyboard rests on a row that it stays on this long. */
+const RESTS_MS = 80;
 
 type Options = {
   readonly request: QueueRequest;
@@ -42,16 +44,32 @@ export function useQueueList(options: Options) {
   const onPage = rowsOnPage(sight, { total: rows.total ?? 0, beyond: ROWS_BEYOND, keep: position.row });
   const place = useGridPlace({ view, rows, position, setPosition, sight, rowHeight, grid });
   const selection = useSelection({ request, rows, selected, change });
+  const ask = useCallback(
+    (id: string) => {
+      queries.prefetchQuery(caseQuery(desk, id));
+    },
+    [desk, queries],
+  );
+  useLookedAt(rows.rowAt(position.row)?.id, ask);
   const open = (index: number): void => {
     const item = rows.rowAt(index);
     if (item === undefined) return;
     place.keep(index);
     // Asked for before the screen that shows it is drawn.
-    queries.prefetchQuery(caseQuery(desk, item.id));
+    ask(item.id);
     rememberOrder({ view, ...orderAround(rows, index) });
     go({ screen: 'laporan', id: item.id });
   };
   return { rows, sight, onPage, rowHeight, place, selection, open };
+}
+
+/** Whoever rests on a row is likely to open it: asked for while they look. */
+function useLookedAt(id: string | undefined, ask: (id: string) => void): void {
+  useEffect(() => {
+    if (id === undefined) return;
+    const timer = window.setTimeout(() => ask(id), RESTS_MS);
+    return () => window.clearTimeout(timer);
+  }, [id, ask]);
 }
 
 export type QueueList = ReturnType<typeof useQueueList>;

@@ -2,13 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { QueueItem } from '#contract/window/queue.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
-import {
-  filterInput,
-  listInput,
-  PAGE_SIZE,
-  type QueueRequest,
-} from '#renderer/screens/queue/queue-request.ts';
+import { keyOf, pageQuery } from '#renderer/screens/queue/page-query.ts';
+import { PAGE_SIZE, type QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import {
   indexOfRow,
   NO_ROWS,
@@ -18,12 +13,12 @@ import {
   settleRows,
   takeRows,
 } from '#renderer/screens/queue/settle-rows.ts';
+import { useStateFor } from '#renderer/screens/queue/use-state-for.ts';
 
 /** Rows before and behind the ones in sight that are fetched with them. */
 const AHEAD = 40;
 /** A list that flies past is not fetched: only where it stays this long. */
 const STAYS_MS = 50;
-const KEPT_MS = 120_000;
 
 export type QueueRows = {
   /** Null until the desk has answered once. */
@@ -48,16 +43,11 @@ export type QueueRows = {
 /** The rows of a request around the ones in sight, a hundred at a time. */
 export function useQueueRows(request: QueueRequest, seen: SeenRange): QueueRows {
   const desk = useDesk();
-  const key = JSON.stringify([filterInput(request), request.sort, request.descending]);
-  const [shown, setShown] = useState<ShownRows>(NO_ROWS);
+  const key = keyOf(request);
+  const [shown, setShown] = useStateFor<ShownRows>(request.view, () => NO_ROWS);
   const asked = useAskedPages(key, shown.request === null || shown.request === key ? seen : TOP);
   const { pages, settled, error, retry } = useQueries({
-    queries: asked.map((page) => ({
-      queryKey: QUERY.queue({ key, page }),
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        desk.queue.list(listInput(request, page * PAGE_SIZE), { signal }),
-      gcTime: KEPT_MS,
-    })),
+    queries: asked.map((page) => pageQuery(desk, request, page)),
     combine: (answers) => ({
       pages: new Map(answers.flatMap(({ data }, at) => (data === undefined ? [] : [[asked[at] ?? 0, data]]))),
       settled: answers.every(({ isFetching }) => !isFetching),
@@ -69,8 +59,8 @@ export function useQueueRows(request: QueueRequest, seen: SeenRange): QueueRows 
   });
   const latest = { request: key, pages, settled };
   const next = settleRows(shown, latest, seen);
-  if (next !== shown) setShown(next);
-  const expectMoves = useCallback(() => setShown((before) => ({ ...before, provisional: true })), []);
+  if (next !== shown) setShown(() => next);
+  const expectMoves = useCallback(() => setShown((before) => ({ ...before, provisional: true })), [setShown]);
   return {
     total: next.request === null ? null : next.total,
     rowAt: (index) => rowAt(next, index),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import type { View } from '#domain/complaint/views.ts';
@@ -14,6 +14,7 @@ import { usePrint } from '#renderer/screens/queue/use-print.ts';
 import { useQueueKeys } from '#renderer/screens/queue/use-queue-keys.ts';
 import { useQueueLayout } from '#renderer/screens/queue/use-queue-layout.ts';
 import { useQueueList } from '#renderer/screens/queue/use-queue-list.ts';
+import { useStateFor } from '#renderer/screens/queue/use-state-for.ts';
 
 export type QueueScreenProps = { readonly view: View; readonly app: AppState; readonly person: Profile };
 
@@ -24,10 +25,10 @@ export function useQueueScreen({ view, app, person }: QueueScreenProps) {
   const layout = useQueueLayout();
   const columns = useColumnWidths(layout.stacked);
   const list = useQueueList({ request, selected: place.selected, change, ...layout });
-  const many = useMany({ today: app.today, rows: list.rows, selection: list.selection });
+  const many = useMany({ view, today: app.today, rows: list.rows, selection: list.selection });
   const printing = usePrint(request, list.rows);
   const filterRef = useRef<HTMLButtonElement>(null);
-  const [choosesColumns, setChoosesColumns] = useState(false);
+  const [choosesColumns, setChooses] = useStateFor(view, () => false);
   useQueueKeys({ list, filterRef, print: printing.print });
   return {
     view,
@@ -42,7 +43,7 @@ export function useQueueScreen({ view, app, person }: QueueScreenProps) {
     printing,
     filterRef,
     choosesColumns,
-    setChoosesColumns,
+    setChoosesColumns: (chooses: boolean) => setChooses(() => chooses),
     counts: useCounts(),
   };
 }

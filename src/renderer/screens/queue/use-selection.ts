@@ -1,8 +1,9 @@
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import type { QueuePlace } from '#renderer/screens/queue/queue-place.ts';
 import { filterInput, listInput, type QueueRequest } from '#renderer/screens/queue/queue-request.ts';
 import type { QueueRows } from '#renderer/screens/queue/use-queue-rows.ts';
+import { useStateFor } from '#renderer/screens/queue/use-state-for.ts';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 const LONGEST_ANSWER = 500;
@@ -31,7 +32,7 @@ export type Selection = {
 export function useSelection({ request, rows, selected, change }: Options): Selection {
   const desk = useDesk();
   const { tellError } = useMessages();
-  const anchor = useRef<number | null>(null);
+  const [anchor, setAnchor] = useStateFor<number | null>(request.view, () => null);
   const choose = useCallback((ids: Iterable<string>) => change({ selected: new Set(ids) }), [change]);
 
   const idsBetween = async (from: number, to: number): Promise<readonly string[]> => {
@@ -60,10 +61,9 @@ export function useSelection({ request, rows, selected, change }: Options): Sele
   const toggle = (index: number, range: boolean): void => {
     const id = rows.rowAt(index)?.id;
     if (id === undefined) return;
-    const from = anchor.current;
-    anchor.current = index;
-    if (range && from !== null && from !== index) {
-      extend(from, index);
+    setAnchor(() => index);
+    if (range && anchor !== null && anchor !== index) {
+      extend(anchor, index);
       return;
     }
     choose(selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id]);

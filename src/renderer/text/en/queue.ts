@@ -208,6 +208,7 @@ export const queue: SameKeys<typeof indonesian> = {
     dateUnknown: 'The day is not known',
     closedOn: 'Day it was closed',
     progressLabel: 'Progress',
+    undoing: 'Being taken back',
     progress: '{{done}} of {{total}} reports',
     stop: 'Stop',
   },

@@ -207,6 +207,7 @@ export const queue = {
     dateUnknown: 'Tanggalnya tidak diketahui',
     closedOn: 'Tanggal ditutup',
     progressLabel: 'Kemajuan',
+    undoing: 'Sedang dibatalkan',
     progress: '{{done}} dari {{total}} laporan',
     stop: 'Hentikan',
   },

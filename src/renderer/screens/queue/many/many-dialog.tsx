@@ -1,6 +1,3 @@
-import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '#renderer/api/desk-context.ts';
@@ -13,13 +10,11 @@ import {
   ClassifyForm,
   VerifyForm,
 } from '#renderer/screens/queue/many/many-forms.tsx';
-import {
-  type ManyOutcome,
-  type ManyProgress,
-  useActOnMany,
-} from '#renderer/screens/queue/many/use-act-on-many.ts';
+import { ManyProgressLine } from '#renderer/screens/queue/many/many-progress.tsx';
+import { type ManyOutcome, useActOnMany } from '#renderer/screens/queue/many/use-act-on-many.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly kind: ManyKind;
@@ -64,29 +59,8 @@ export function ManyDialog({ kind, ids, today, onClose, onOutcome }: Props) {
       {progress === null ? (
         <Form today={today} people={people} onCommand={setCommand} />
       ) : (
-        <Progress progress={progress} onStop={stop} />
+        <ManyProgressLine progress={progress} onStop={stop} />
       )}
     </DialogFrame>
-  );
-}
-
-function Progress({ progress, onStop }: { readonly progress: ManyProgress; readonly onStop: () => void }) {
-  const { t, i18n } = useTranslation();
-  const { done, total } = progress;
-  return (
-    <>
-      <LinearProgress
-        variant="determinate"
-        value={(100 * done) / total}
-        aria-label={t('queue.many.progressLabel')}
-      />
-      <Typography variant="body2" role="status">
-        {t('queue.many.progress', {
-          done: done.toLocaleString(i18n.language),
-          total: total.toLocaleString(i18n.language),
-        })}
-      </Typography>
-      <Button onClick={onStop}>{t('queue.many.stop')}</Button>
-    </>
   );
 }

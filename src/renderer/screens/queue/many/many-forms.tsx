@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { Profile } from '#contract/window/session.ts';
@@ -12,6 +11,7 @@ import {
 } from '#renderer/screens/queue/many/date-fields.tsx';
 import type { ManyCommand } from '#renderer/screens/queue/many/many-command.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
 type FormProps = {

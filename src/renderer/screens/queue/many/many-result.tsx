@@ -1,14 +1,14 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { TFunction } from 'i18next';
 import type { QueueItem } from '#contract/window/queue.ts';
 import type { ManyOutcome } from '#renderer/screens/queue/many/use-act-on-many.ts';
 import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly outcome: ManyOutcome;
@@ -38,7 +38,7 @@ export function ManyResult({ outcome, items, onClose }: Props) {
       <Typography variant="body2">{t('queue.result.selected')}</Typography>
       {[...reasons].map(([words, ids]) => (
         <section key={words}>
-          <Typography variant="h3" gutterBottom>
+          <Typography variant="h3" sx={{ mb: '0.35em' }}>
             {words} ({number(ids.length)})
           </Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: '14rem', overflow: 'auto' }} tabIndex={0}>

@@ -4,8 +4,10 @@ import type { ManyResult } from '#contract/window/queue.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import type { ManyAct } from '#renderer/screens/queue/many/many-command.ts';
 
-/** So many cases go to the desk at once: often enough to see it move and to stop. */
-const CHUNK = 40;
+/** So many cases go to the desk at first; then so many that it answers about this often, to see it move and to stop. */
+const FIRST_CHUNK = 5;
+const MOST_AT_ONCE = 40;
+const ANSWERS_EVERY_MS = 250;
 
 export type ManyOutcome = {
   readonly done: readonly string[];
@@ -30,11 +32,14 @@ export function useActOnMany() {
       const results: ManyResult[] = [];
       stopped.current = false;
       let error: unknown = null;
+      let chunk = FIRST_CHUNK;
       try {
         while (results.length < ids.length && !stopped.current) {
           setProgress({ done: results.length, total: ids.length });
-          const some = ids.slice(results.length, results.length + CHUNK);
+          const some = ids.slice(results.length, results.length + chunk);
+          const asked = performance.now();
           results.push(...(await desk.queue.actOnMany({ ids: some, command: kind, input })).results);
+          chunk = nextChunk(some.length, performance.now() - asked);
         }
       } catch (failure) {
         // What was done before it stands; the outcome carries the failure to the person.
@@ -51,6 +56,11 @@ export function useActOnMany() {
     stopped.current = true;
   }, []);
   return { run, stop, progress };
+}
+
+function nextChunk(size: number, tookMs: number): number {
+  const fitting = Math.floor((size * ANSWERS_EVERY_MS) / Math.max(tookMs, 1));
+  return Math.min(Math.max(fitting, 1), MOST_AT_ONCE);
 }
 
 function outcomeOf(ids: readonly string[], results: readonly ManyResult[], error: unknown): ManyOutcome {

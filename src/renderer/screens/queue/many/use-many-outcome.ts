@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { QueueItem } from '#contract/window/queue.ts';
+import type { View } from '#domain/complaint/views.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { formerOf } from '#renderer/screens/queue/many/former-of.ts';
@@ -16,6 +16,7 @@ import {
   together,
   useActOnMany,
 } from '#renderer/screens/queue/many/use-act-on-many.ts';
+import { useStateFor } from '#renderer/screens/queue/use-state-for.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
@@ -32,13 +33,13 @@ export type ManyResultShown = {
 };
 
 /** Tells what became of an act on many: in a word with the way back where there is one, or case by case. */
-export function useManyOutcome(expectMoves: () => void) {
+export function useManyOutcome(view: View, expectMoves: () => void) {
   const { t, i18n } = useTranslation();
   const desk = useDesk();
   const queries = useQueryClient();
   const { tell, tellError } = useMessages();
-  const { run } = useActOnMany();
-  const [result, setResult] = useState<ManyResultShown | null>(null);
+  const { run, stop, progress } = useActOnMany();
+  const [result, setResult] = useStateFor<ManyResultShown | null>(view, () => null);
 
   const number = (value: number): string => value.toLocaleString(i18n.language);
   const undo = async (acts: readonly ManyAct[], items: AskedMany['items']): Promise<void> => {
@@ -47,11 +48,11 @@ export function useManyOutcome(expectMoves: () => void) {
     expectMoves();
     const outcome = together(outcomes);
     if (isWhole(outcome)) tell(t('queue.many.undone', { n: number(outcome.done.length) }));
-    else setResult({ outcome, items });
+    else setResult(() => ({ outcome, items }));
   };
   const tellOutcome = async (asked: AskedMany, command: ManyCommand, outcome: ManyOutcome): Promise<void> => {
     if (!isWhole(outcome)) {
-      setResult({ outcome, items: asked.items });
+      setResult(() => ({ outcome, items: asked.items }));
       return;
     }
     const people = await queries.ensureQueryData({
@@ -65,5 +66,5 @@ export function useManyOutcome(expectMoves: () => void) {
         : { label: t('queue.many.undo'), run: () => undo(acts, asked.items).catch(tellError) };
     tell(t(`queue.many.told.${asked.kind}`, { n: number(outcome.done.length) }), back);
   };
-  return { result, closeResult: () => setResult(null), tellOutcome };
+  return { result, closeResult: () => setResult(() => null), tellOutcome, undoing: { progress, stop } };
 }
