@@ -3,6 +3,7 @@ import { EmptyQueue } from '#renderer/screens/queue/empty-queue.tsx';
 import { PrintSheet } from '#renderer/screens/queue/print-sheet.tsx';
 import { QueueGrid } from '#renderer/screens/queue/queue-grid.tsx';
 import { QueueHeading } from '#renderer/screens/queue/queue-heading.tsx';
+import { isFiltered } from '#renderer/screens/queue/queue-request.ts';
 import { QueueScroller } from '#renderer/screens/queue/queue-scroller.tsx';
 import { QueueToolbar } from '#renderer/screens/queue/queue-toolbar.tsx';
 import {
@@ -18,6 +19,7 @@ import { Loading } from '#renderer/ui/loading.tsx';
 export function QueueScreen(props: QueueScreenProps) {
   const model = useQueueScreen(props);
   const { view, app, person, layout, list, columns, many, printing, counts } = model;
+  const isEmpty = list.rows.total === 0 && isWhole(model);
   return (
     <QueueScroller
       layout={layout}
@@ -26,10 +28,11 @@ export function QueueScreen(props: QueueScreenProps) {
           view={view}
           app={app}
           person={person}
+          isEmpty={isEmpty}
           onStart={list.rows.rowAt(0) === undefined ? null : () => list.open(0)}
         />
       }
-      toolbar={counts?.semua === 0 ? null : <QueueToolbar {...model} />}
+      toolbar={counts?.semua === 0 || isEmpty ? null : <QueueToolbar {...model} />}
     >
       <Rows {...model} />
       {model.choosesColumns ? (
@@ -41,6 +44,11 @@ export function QueueScreen(props: QueueScreenProps) {
       )}
     </QueueScroller>
   );
+}
+
+/** Nothing narrows the list and nothing is selected in it. */
+function isWhole({ request, list }: QueueModel): boolean {
+  return !isFiltered(request) && request.search.trim() === '' && list.selection.state === 'none';
 }
 
 /** The rows; or why there are none. */
