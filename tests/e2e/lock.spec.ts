@@ -14,7 +14,24 @@ test('[UI-39] a key locks the window; another person goes on with the own PIN', 
   await expect(page.getByRole('navigation', { name: 'Menu utama' })).toHaveCount(0);
   await expect(page.getByRole('radio', { name: 'Maya Lestari' })).toBeChecked();
   await signIn(page, 'Budi Hartono');
-  await expect(page.getByRole('button', { name: 'Budi Hartono · Atasan: Kunci layar' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Budi Hartono · Atasan' })).toBeVisible();
+});
+
+test('[UI-56] who is in the window stands at its top, with the ways to somebody else and to the lock', async ({
+  desk,
+}) => {
+  const page = await desk.open();
+  await signIn(page, 'Maya Lestari');
+  await page.getByRole('button', { name: 'Kunci layar' }).click();
+  await expect(page.getByRole('heading', LOCKED)).toBeVisible();
+  await signIn(page, 'Maya Lestari');
+  await page.getByRole('button', { name: 'Maya Lestari · Koordinator' }).click();
+  await page.getByRole('menuitem', { name: 'Ganti orang' }).click();
+  await signIn(page, 'Budi Hartono');
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.getByRole('button', { name: 'Budi Hartono · Atasan' }).click();
+  await page.getByRole('menuitem', { name: 'Kunci layar' }).click();
+  await expect(page.getByRole('heading', LOCKED)).toBeVisible();
 });
 
 test('[UI-40] a window left alone for the minutes of the settings locks itself', async ({ desk }) => {

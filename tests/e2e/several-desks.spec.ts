@@ -40,7 +40,7 @@ test.describe('several desks', { tag: '@browser' }, () => {
     expect(await openView(beside, 'Semua laporan')).toBe(59);
     expect(await openView(page, 'Semua laporan')).toBe(0);
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Maya Lestari · Koordinator: Kunci layar' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Maya Lestari · Koordinator' })).toBeVisible();
     await other.end('SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });

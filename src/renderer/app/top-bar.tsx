@@ -1,13 +1,12 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import type { RefObject } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { HelpMenu } from '#renderer/app/help-menu.tsx';
+import { PersonMenu } from '#renderer/app/person-menu.tsx';
 import { SearchField } from '#renderer/app/search-field.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = {
@@ -52,25 +51,13 @@ export function TopBar(props: Props) {
 
 /** Help, who sits here, and the lock. */
 function PersonPart({ person, onLock, onKeys, onMenu }: Props) {
-  const { t } = useTranslation();
-  const who = `${person.name} · ${t(`role.${person.role}`)}`;
   const isNarrow = onMenu !== null;
   return (
     <Box
       sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5, minWidth: isNarrow ? 'auto' : 0 }}
     >
       <HelpMenu onKeys={onKeys} />
-      <Tooltip title={`${t('bar.lock')} · ${t('bar.switchPerson')} (Ctrl L)`} describeChild>
-        <Button
-          color="inherit"
-          aria-label={isNarrow ? t('bar.lock') : `${who}: ${t('bar.lock')}`}
-          startIcon={<Icon name="lock" size={16} />}
-          onClick={onLock}
-          sx={{ minWidth: 0, whiteSpace: 'nowrap', '& > span:last-of-type': clipped }}
-        >
-          <span>{isNarrow ? t('bar.lockShort') : who}</span>
-        </Button>
-      </Tooltip>
+      <PersonMenu person={person} isNarrow={isNarrow} onLock={onLock} />
     </Box>
   );
 }
@@ -94,7 +81,6 @@ function TrainingBanner() {
   );
 }
 
-const clipped = { overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 const bar = {
   display: 'flex',
   alignItems: 'center',

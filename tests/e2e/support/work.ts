@@ -17,7 +17,8 @@ export async function openReport(page: Page, number: string): Promise<void> {
 
 /** Lets another person sit down at the same window. */
 export async function changePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Kunci layar' }).click();
+  await page.getByRole('banner').getByRole('button', { expanded: false, name: ' · ' }).click();
+  await page.getByRole('menuitem', { name: 'Ganti orang' }).click();
   await signIn(page, name);
 }
 

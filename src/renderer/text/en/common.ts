@@ -46,7 +46,7 @@ export const common: SameKeys<typeof indonesian> = {
     notices: 'Notices',
     lock: 'Lock the screen',
     switchPerson: 'Switch person',
-    lockShort: 'Lock',
+    switchNote: 'The window is locked, then somebody else chooses their name.',
     clearSearch: 'Clear the search',
   },
   view: {

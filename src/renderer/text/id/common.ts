@@ -44,7 +44,7 @@ export const common = {
     notices: 'Pemberitahuan',
     lock: 'Kunci layar',
     switchPerson: 'Ganti orang',
-    lockShort: 'Kunci',
+    switchNote: 'Layar dikunci, lalu orang lain memilih namanya.',
     clearSearch: 'Kosongkan pencarian',
   },
   view: {
