@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import Box from '@mui/material/Box';
 import type { AppState } from '#contract/window/app.ts';
 import { DropZone } from '#renderer/screens/import/drop-zone.tsx';
 import type { ImportState } from '#renderer/screens/import/import-state.ts';
@@ -9,6 +8,7 @@ import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { WhereToFind } from '#renderer/screens/import/where-to-find.tsx';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 
 /** What is being chosen: files that hover over the window or were let go, and a path as typed or pasted. */
 export type Choice = {

@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly found: PreviewFound;

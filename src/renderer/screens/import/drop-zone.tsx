@@ -1,13 +1,13 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import { LARGEST_EXPORT_BYTES } from '#contract/window/largest-export.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly door: AppState['door'];
@@ -18,6 +18,8 @@ type Props = {
 
 const KINDS = '.xlsx,.xls,.csv,.json,.jsonl,.htm,.html';
 const MEGABYTE = 1024 * 1024;
+/** In a low window, or at 200 % zoom, the other ways to a file stay in sight below. */
+const LOW = '@media (max-height: 32rem)';
 
 /** Where a file is dropped; its button opens the system's dialog, or the browser's where the door has none. */
 export function DropZone({ door, over, onFiles, onPath }: Props) {
@@ -26,7 +28,7 @@ export function DropZone({ door, over, onFiles, onPath }: Props) {
   const choose = useChoose(door, () => input.current?.click(), onPath);
   return (
     <Box sx={over ? { ...zone, ...zoneUnderFiles } : zone}>
-      <Box sx={{ color: 'primary.main' }}>
+      <Box sx={{ color: 'primary.main', [LOW]: { display: 'none' } }}>
         <Icon name="upload" size={36} />
       </Box>
       <Typography variant="h3" component="p">
@@ -82,6 +84,7 @@ const zone = {
   borderColor: 'text.secondary',
   borderRadius: 2,
   bgcolor: 'background.paper',
+  [LOW]: { minHeight: 0, p: 1.25, gap: 0.75 },
 } as const;
 const zoneUnderFiles = {
   borderColor: 'primary.main',

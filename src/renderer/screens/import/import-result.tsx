@@ -1,13 +1,13 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { addressOf } from '#renderer/app/route.ts';
 import type { ImportState } from '#renderer/screens/import/import-state.ts';
 import { SaveProblems } from '#renderer/screens/import/save-problems.tsx';
 import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly work: ImportWork;
@@ -27,12 +27,16 @@ export function ImportResult({ work, state }: Props) {
         </Box>
         <Counts outcome={outcome} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="contained" size="medium" href={addressOf({ screen: 'antrean', view: 'hari-ini' })}>
+          <LinkButton
+            variant="contained"
+            size="medium"
+            href={addressOf({ screen: 'antrean', view: 'hari-ini' })}
+          >
             {t('importing.toQueue')}
-          </Button>
-          <Button variant="outlined" size="medium" href={addressOf({ screen: 'antrean', view: 'semua' })}>
+          </LinkButton>
+          <LinkButton variant="outlined" size="medium" href={addressOf({ screen: 'antrean', view: 'semua' })}>
             {t('importing.toAll')}
-          </Button>
+          </LinkButton>
           {outcome.problems === 0 ? null : <SaveProblems count={outcome.problems} token={outcome.token} />}
           <Button size="medium" onClick={work.leave}>
             {t('importing.otherFile')}

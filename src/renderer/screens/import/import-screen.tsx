@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
@@ -11,6 +10,7 @@ import { useFileDrop } from '#renderer/screens/import/use-file-drop.ts';
 import { type ImportWork, useImport } from '#renderer/screens/import/use-import.ts';
 import { Working } from '#renderer/screens/import/working.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
@@ -22,7 +22,7 @@ export function ImportScreen({ app, person }: Props) {
   const { t } = useTranslation();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100%' }}>
-      <PageHeader title={t('importing.title')} note={t('importing.note')} />
+      <PageHeader title={t('importing.title')} note={<Box sx={note}>{t('importing.note')}</Box>} />
       {mayCommand(person.role, 'observe-lapor') ? (
         <Importing app={app} />
       ) : (
@@ -68,3 +68,6 @@ function Stage({ app, work, choice }: StageProps) {
       return assertNever(state);
   }
 }
+
+/** A low window has more need of the room. */
+const note = { '@media (max-height: 32rem)': { display: 'none' } } as const;

@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import { SaveProblems } from '#renderer/screens/import/save-problems.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 
 type Props = {
   readonly found: PreviewFound;
@@ -43,6 +43,7 @@ const bar = {
   gap: 1,
   px: 2.5,
   py: 1,
+  '@media (max-height: 32rem)': { py: 0.5 },
   borderTop: 1,
   borderColor: 'divider',
   bgcolor: 'background.paper',

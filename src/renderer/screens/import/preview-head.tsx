@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { AsOfDialog } from '#renderer/screens/import/as-of-dialog.tsx';
 import type { ImportState } from '#renderer/screens/import/import-state.ts';
@@ -8,6 +5,9 @@ import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly work: ImportWork;
@@ -21,10 +21,10 @@ export function PreviewHead({ work, state }: Props) {
   const { found, source } = state;
   const moment = shortMoment(found.asOf, i18n.language);
   return (
-    <Box>
+    <Box sx={head}>
       <StageHeading>{t('importing.preview')}</StageHeading>
       <Typography variant="body1">{found.fileName}</Typography>
-      <Typography variant="body2" color="textSecondary" component="div">
+      <Typography variant="body2" color="textSecondary" component="div" sx={{ flexBasis: '100%' }}>
         {found.asOfKnown ? t('importing.asOfKnown', { moment }) : t('importing.asOfFile', { moment })}{' '}
         {found.asOfKnown ? null : (
           <Button aria-haspopup="dialog" onClick={() => setAsking(true)} sx={{ py: 0 }}>
@@ -42,3 +42,8 @@ export function PreviewHead({ work, state }: Props) {
     </Box>
   );
 }
+
+/** In a low window the name of the file stands beside the heading. */
+const head = {
+  '@media (max-height: 32rem)': { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 },
+} as const;

@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { PreviewRow } from '#contract/window/imports.ts';
 import type { Tone } from '#renderer/app/theme.ts';
@@ -8,7 +6,9 @@ import { COLUMNS, columnStyles } from '#renderer/screens/import/preview-table-st
 import { RowCells, RowProblem } from '#renderer/screens/import/row-problem.tsx';
 import { shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const TONES: Readonly<Record<PreviewRow['result'], Tone>> = {
   added: 'done',

@@ -1,12 +1,12 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { PreviewTableRow } from '#renderer/screens/import/preview-table-row.tsx';
 import { COLUMNS, columnStyles, tableStyles } from '#renderer/screens/import/preview-table-styles.ts';
 import { type ResultFilter, usePreviewRows } from '#renderer/screens/import/use-preview-rows.ts';
 import { useRowsInSight } from '#renderer/screens/import/use-rows-in-sight.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly token: string; readonly result: ResultFilter; readonly total: number };
 

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { ConfirmImport } from '#renderer/screens/import/confirm-import.tsx';
 import type { ImportState } from '#renderer/screens/import/import-state.ts';
@@ -11,8 +10,12 @@ import { UnknownWordsPanel } from '#renderer/screens/import/unknown-words-panel.
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import type { ResultFilter } from '#renderer/screens/import/use-preview-rows.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+
+/** In a window this low, or at 200 % zoom, what stands above the rows takes less room. */
+const LOW = '@media (max-height: 32rem)';
 
 type Props = {
   readonly work: ImportWork;
@@ -32,6 +35,7 @@ export function Preview({ work, state }: Props) {
           display: 'grid',
           gridTemplateColumns: 'minmax(0, 1fr)',
           gap: 2,
+          [LOW]: { gap: 1 },
           flex: 1,
           alignContent: 'start',
         }}

@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
 import type { ResultFilter } from '#renderer/screens/import/use-preview-rows.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const FILTERS = ['all', 'added', 'updated', 'problem'] as const satisfies readonly ResultFilter[];
 

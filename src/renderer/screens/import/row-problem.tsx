@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import type { PreviewRow } from '#contract/window/imports.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Problem = NonNullable<PreviewRow['problem']>;
 
@@ -22,7 +22,7 @@ export function RowProblem({ problem, open, controls, onToggle }: Props) {
   const sentence = useSentence();
   return (
     <Box>
-      <Typography component="p" variant="body2" sx={({ palette }) => ({ color: palette.tones.soon.text })}>
+      <Typography component="p" variant="body2" color="tones.soon.text">
         {sentence(problem.code)} {problem.detail === '' ? null : <span lang="id">{problem.detail}</span>}
       </Typography>
       <Button

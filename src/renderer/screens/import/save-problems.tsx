@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
 import { useMutation } from '@tanstack/react-query';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
 

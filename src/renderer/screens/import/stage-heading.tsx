@@ -1,5 +1,5 @@
-import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 /** The heading of a stage of the import. It takes the focus: what had it is gone with the stage before. */
 export function StageHeading({ children }: { readonly children: ReactNode }) {

@@ -1,13 +1,13 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { useSaveWords } from '#renderer/screens/import/use-save-words.ts';
 import { WordGroup, wordLine } from '#renderer/screens/import/word-group.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Unknown = PreviewFound['unknownOffices'][number];
 

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PreviewFound } from '#contract/window/imports.ts';
 import { STAGES, type Stage } from '#domain/complaint/stage.ts';
@@ -8,7 +5,10 @@ import type { ImportWork } from '#renderer/screens/import/use-import.ts';
 import { useSaveWords } from '#renderer/screens/import/use-save-words.ts';
 import { WordGroup, wordLine } from '#renderer/screens/import/word-group.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly statuses: PreviewFound['unknownStatuses'];

@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 const STEPS = ['open', 'download', 'bring', 'look'] as const;
 

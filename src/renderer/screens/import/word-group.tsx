@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly title: string;
@@ -39,10 +39,8 @@ export function WordGroup({ title, count, note, open, action, children }: Props)
   );
 }
 
-const group = {
-  borderTop: 1,
-  borderColor: 'divider',
-  pt: 1.25,
+/** A part that is opened and closed by its first line. */
+export const folded = {
   '& > summary': {
     display: 'flex',
     alignItems: 'center',
@@ -55,6 +53,8 @@ const group = {
   '& > summary::-webkit-details-marker': { display: 'none' },
   '&[open] > summary > svg': { transform: 'rotate(180deg)' },
 } as const;
+
+const group = { ...folded, borderTop: 1, borderColor: 'divider', pt: 1.25 } as const;
 
 /** A word with how many rows have it, the field beside it and its button. */
 export const wordLine = {

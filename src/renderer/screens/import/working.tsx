@@ -1,11 +1,11 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import type { Progress } from '#contract/window/base.ts';
 import { StageHeading } from '#renderer/screens/import/stage-heading.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly what: 'reading' | 'writing';
