@@ -30,6 +30,11 @@ export function useKeys(handlers: KeyHandlers): void {
   }, []);
 }
 
+/** Does what a key does here, for a button that stands for it in another part of the screen. */
+export function actLikeKey(action: KeyAction): void {
+  handlerOf(action)?.();
+}
+
 /** Whether single letters are keys at all: who speaks to the PC, or often slips, turns them off (WCAG 2.1.4). */
 export function useLetterKeys(on: boolean): void {
   useEffect(() => {

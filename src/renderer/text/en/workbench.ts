@@ -107,7 +107,8 @@ export const workbench: SameKeys<typeof indonesian> = {
   stage: {
     title: 'Stage and next steps',
     now: 'Stage now',
-    notYet: 'Not possible now. Choose one to read why.',
+    write: 'Write the answer',
+    notYet: 'Not possible now, and why ({{n}})',
     why: '{{act}}: {{reason}}',
   },
   property: {

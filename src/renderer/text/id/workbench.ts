@@ -105,7 +105,8 @@ export const workbench = {
   stage: {
     title: 'Tahap dan langkah berikutnya',
     now: 'Tahap sekarang',
-    notYet: 'Belum dapat dilakukan. Pilih salah satu untuk membaca sebabnya.',
+    write: 'Tulis jawaban',
+    notYet: 'Belum dapat dilakukan, dan sebabnya ({{n}})',
     why: '{{act}}: {{reason}}',
   },
   property: {
