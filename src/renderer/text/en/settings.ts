@@ -44,6 +44,9 @@ export const settings: SameKeys<typeof indonesian> = {
   },
   people: {
     title: 'People ({{count}})',
+    find: 'Find a name, role or office',
+    found: '{{found}} of {{count}} people',
+    nobodyFound: 'Nobody matches.',
     caption: 'People who work at this desk',
     name: 'Name',
     role: 'Role',

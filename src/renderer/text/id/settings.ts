@@ -43,6 +43,9 @@ export const settings = {
   people: {
     title: 'Orang ({{count}})',
     caption: 'Orang yang bekerja di meja ini',
+    find: 'Cari nama, peran, atau OPD',
+    found: '{{found}} dari {{count}} orang',
+    nobodyFound: 'Tidak ada yang cocok.',
     name: 'Nama',
     role: 'Peran',
     office: 'OPD',

@@ -1,10 +1,10 @@
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = { readonly whom: InstitutionView['people'][number]; readonly onClose: () => void };
 

@@ -1,18 +1,18 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { AddPersonDialog } from '#renderer/screens/settings/people/add-person-dialog.tsx';
 import { EndPersonDialog } from '#renderer/screens/settings/people/end-person-dialog.tsx';
+import { PeopleTable } from '#renderer/screens/settings/people/people-table.tsx';
 import { PinDialog } from '#renderer/screens/settings/people/pin-dialog.tsx';
-import { SettingsTable } from '#renderer/screens/settings/settings-table.tsx';
 import { mayNot } from '#renderer/screens/settings/use-institution.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Person = InstitutionView['people'][number];
 type Asked =
@@ -28,24 +28,7 @@ export function PeopleSettings({ view, person }: Props) {
   const close = (): void => setAsked(null);
   const officeName = (id: string | null): string =>
     id === null ? t('common.none') : (view.offices.find((office) => office.id === id)?.name ?? id);
-  const columns = [
-    { key: 'name', label: t('settings.people.name') },
-    { key: 'role', label: t('settings.people.role') },
-    { key: 'office', label: t('settings.people.office') },
-    { key: 'pin', label: t('settings.people.pin') },
-    { key: 'acts', label: t('settings.acts'), right: true },
-  ];
   const working = view.people.filter((one) => !one.ended);
-  const rows = working.map((one) => ({
-    key: one.personId,
-    cells: [
-      one.personId === person.personId ? t('settings.people.you', { name: one.name }) : one.name,
-      t(`role.${one.role}`),
-      officeName(one.officeId),
-      one.hasPin ? t('settings.people.hasPin') : t('settings.people.noPin'),
-      <PersonActs key="acts" one={one} self={person} onAsk={setAsked} />,
-    ] satisfies ReactNode[],
-  }));
   return (
     <Panel
       title={t('settings.people.title', { count: working.length })}
@@ -55,7 +38,12 @@ export function PeopleSettings({ view, person }: Props) {
     >
       <MayNotNote view={view} command="add-person" />
       <LimitsNote people={working} />
-      <SettingsTable caption={t('settings.people.caption')} columns={columns} rows={rows} />
+      <PeopleTable
+        people={working}
+        self={person}
+        officeName={officeName}
+        acts={(one) => <PersonActs one={one} self={person} onAsk={setAsked} />}
+      />
       <Ended people={view.people.filter((one) => one.ended)} officeName={officeName} />
       {asked?.what === 'add' ? <AddPersonDialog view={view} by={person} onClose={close} /> : null}
       {asked?.what === 'pin' ? (

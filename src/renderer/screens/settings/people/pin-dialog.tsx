@@ -1,11 +1,11 @@
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { NewPin, type PinPair, pinProblem } from '#renderer/screens/settings/people/new-pin.tsx';
 import { usePeopleCall } from '#renderer/screens/settings/people/use-people-call.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly whom: InstitutionView['people'][number];
