@@ -113,6 +113,13 @@ module.exports = {
       to: { path: 'node_modules/(pg|@types/pg)/' },
     },
     {
+      name: 'direction-7-argon2-behind-one-file',
+      comment: '7. Passwords are hashed in one file: @node-rs/argon2.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/hub/devices/password\\.ts$' },
+      to: { path: 'node_modules/@node-rs/argon2' },
+    },
+    {
       name: 'direction-8-no-cycles',
       comment: '8. No cycles.',
       severity: 'error',

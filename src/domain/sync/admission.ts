@@ -48,15 +48,47 @@ export function admitStep(standing: Standing | null, step: SealedStep, ask: Admi
   const right = whyNotRight(step, kind, ask);
   if (right !== null) return no(right);
   const before = standing?.state ?? emptyComplaint(step.stream.slice('complaint/'.length));
-  const state = evolveBare(before, step);
-  const audience = audienceOf(confidentialFacts(state), ask.institution.confidentialReaders);
-  const seen = standing === null ? audience : [...standing.audience, ...standing.lingering];
+  const after = stateAfter(before, step, ask);
+  const seen = standing === null ? after.audience : [...standing.audience, ...standing.lingering];
   if (!feedsOf(step.actor).some((feed) => seen.includes(feed))) return no('menunggu-koordinator');
-  const refusal = whyNotOnCase(before, step, kind, ask);
+  const office = shownOfficeId(before);
+  if (!before.erased && kind !== 'observe-lapor' && !inOwnOffice(step.actor, office)) {
+    return no('bukan-kantor-anda', { office: office ?? '' });
+  }
+  return admitted(standing, before, step, ask, after);
+}
+
+/** What `admitStep` asks besides right and office: a coordinator has taken the step's writer at their word. */
+export function admitForCoordinator(
+  standing: Standing | null,
+  step: SealedStep,
+  ask: Pick<AdmissionAsk, 'institution' | 'hasBlob'>,
+): Admission {
+  const strange = whyStrange(step);
+  if (strange !== null) return no(strange);
+  const before = standing?.state ?? emptyComplaint(step.stream.slice('complaint/'.length));
+  return admitted(standing, before, step, ask, stateAfter(before, step, ask));
+}
+
+type After = { readonly state: Complaint; readonly audience: readonly Feed[] };
+
+function stateAfter(before: Complaint, step: SealedStep, ask: Pick<AdmissionAsk, 'institution'>): After {
+  const state = evolveBare(before, step);
+  return { state, audience: audienceOf(confidentialFacts(state), ask.institution.confidentialReaders) };
+}
+
+function admitted(
+  standing: Standing | null,
+  before: Complaint,
+  step: SealedStep,
+  ask: Pick<AdmissionAsk, 'hasBlob'>,
+  after: After,
+): Admission {
+  const refusal = whyNotOnCase(before, step, ask);
   if (refusal !== null) return { ok: false, refusal };
   const head = standing?.head ?? GENESIS;
   return step.base.version === head.version && step.base.hash === head.hash
-    ? { ok: true, state, audience }
+    ? { ok: true, ...after }
     : no('kepala-tertinggal', { version: head.version });
 }
 
@@ -79,15 +111,10 @@ function whyNotRight(step: SealedStep, kind: ComplaintCommandKind, ask: Admissio
 function whyNotOnCase(
   before: Complaint,
   step: SealedStep,
-  kind: ComplaintCommandKind,
-  ask: AdmissionAsk,
+  ask: Pick<AdmissionAsk, 'hasBlob'>,
 ): Refusal<SyncCode | RefusalCode> | null {
-  const office = shownOfficeId(before);
   if (before.erased) return { code: 'sudah-dihapus', params: { id: before.id } };
-  if (kind !== 'observe-lapor' && !inOwnOffice(step.actor, office)) {
-    return { code: 'bukan-kantor-anda', params: { office: office ?? '' } };
-  }
-  const missing = kind === 'mark-sent' ? missingBlob(before, step, ask) : undefined;
+  const missing = step.command.kind === 'mark-sent' ? missingBlob(before, step, ask) : undefined;
   return missing === undefined ? null : { code: 'lampiran-belum-sampai', params: { hash: missing } };
 }
 
@@ -95,12 +122,12 @@ function whyNotOnCase(
 function missingBlob(
   before: Complaint,
   { command }: SealedStep,
-  { hasBlob }: AdmissionAsk,
+  { hasBlob }: Pick<AdmissionAsk, 'hasBlob'>,
 ): string | undefined {
   const answer = before.answers.find(({ answerId }) => answerId === command.answerId);
   return answer?.attachments.find((hash) => !hasBlob(hash));
 }
 
-function no(code: SyncCode, params: Refusal['params'] = {}): Admission {
+function no(code: SyncCode | RefusalCode, params: Refusal['params'] = {}): Admission {
   return { ok: false, refusal: { code, params } };
 }

@@ -5,7 +5,6 @@ import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
 import { type Admission, admitStep } from '#domain/sync/admission.ts';
 import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';
 import { audienceOf } from '#domain/sync/feed.ts';
-import { rerouted } from '#domain/sync/routing.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { HeldCode } from '#domain/sync/sync-codes.ts';
 import type { HeldStep, StoredStep, StoredStream } from '#hub/core/event-log.ts';
@@ -19,6 +18,7 @@ import {
   settledBefore,
   taken,
 } from '#hub/core/push-context.ts';
+import { routeOf } from '#hub/core/route-of.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
 type Folding = {
@@ -45,7 +45,9 @@ export function pushToCase(context: PushContext, stream: StreamId, steps: readon
       held.push(putAside(context, step, answer.code));
     }
   }
-  return { results, steps: taken, held, ...routeOf(context, stream, before, folding, taken) };
+  if (taken.length === 0) return { results, steps: [], held, stored: null, entries: [] };
+  const route = routeOf(context, before, { stream, ...folding, key: keyGiven(context, stream) });
+  return { results, steps: taken, held, ...route };
 }
 
 function takeOne(
@@ -88,51 +90,17 @@ function admissionOf(
   });
 }
 
-function routeOf(
-  { parts, input, now }: PushContext,
-  stream: StreamId,
-  before: StoredStream | null,
-  { head, state, audience }: Folding,
-  taken: readonly StoredStep[],
-): Pick<StreamPush, 'stored' | 'entries'> {
-  if (taken.length === 0) return { stored: null, entries: [] };
-  const today = civilDateOf(now);
-  const route = rerouted({ audience: before?.audience ?? [], lingering: before?.lingering ?? [] }, audience, {
-    state,
-    today,
-    days: parts.lingeringDays,
-  });
-  const given = input.keys.find((key) => key.stream === stream);
-  const wrapped = given === undefined ? null : parts.secrets.wrapKey(stream, given.key);
-  const after = before?.head.version ?? 0;
-  return {
-    stored: {
-      stream,
-      head,
-      state,
-      audience: route.audience,
-      lingering: route.lingering,
-      key: state.erased ? null : (before?.key ?? wrapped),
-    },
-    entries: route.news.map(({ feed, kind }) => ({
-      feed,
-      kind,
-      stream,
-      after: kind === 'masuk' ? 0 : after,
-    })),
-  };
+/** Puts a step aside for the coordinator, whole and with the key that the desk gave. */
+export function putAside(context: PushContext, step: SealedStep, code: HeldCode): HeldStep {
+  const { device, now } = context;
+  const key = keyGiven(context, step.stream);
+  return { step, key, code, dropped: null, device: device.deviceId, receivedAt: now };
 }
 
-function putAside({ parts, device, input, now }: PushContext, step: SealedStep, code: HeldCode): HeldStep {
-  const given = input.keys.find(({ stream }) => stream === step.stream);
-  return {
-    step,
-    key: given === undefined ? null : parts.secrets.wrapKey(step.stream, given.key),
-    code,
-    dropped: null,
-    device: device.deviceId,
-    receivedAt: now,
-  };
+/** The stream's key as the desk gave it, wrapped by the hub. */
+function keyGiven({ parts, input }: PushContext, stream: StreamId): string | null {
+  const given = input.keys.find((key) => key.stream === stream);
+  return given === undefined ? null : parts.secrets.wrapKey(stream, given.key);
 }
 
 function isHeldCode(code: string): code is HeldCode {

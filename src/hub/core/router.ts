@@ -1,21 +1,34 @@
 import { implement } from '@orpc/server';
-import { PROTOCOL } from '#contract/hub/wire.ts';
-import { hubContract } from '#contract/hub.ts';
+import { MOST_STEPS, PROTOCOL } from '#contract/hub/wire.ts';
+import { syncContract } from '#contract/hub.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
 import { feedsOfDevice, heads, history, pull } from '#hub/core/pull.ts';
 import { push } from '#hub/core/push.ts';
+import { putAllAside } from '#hub/core/put-all-aside.ts';
 
 /** What every call brings along: the device that has shown its token. */
-export type HubContext = { readonly device: Device };
+export type HubContext = {
+  readonly device: Device;
+  /** Where somebody keeps the devices: what a call tells of this one. */
+  readonly door?: {
+    /** It leaves: what it pushes is put aside whole. */
+    readonly leaving: boolean;
+    /** It came with a token in this data folder. */
+    readonly met: (replica: string) => Promise<void>;
+    /** It has pushed its last. */
+    readonly left: () => Promise<void>;
+  };
+};
 
 /** Every call of a desk, over the hub's services. The door has already asked for the device's token. */
 export function hubRouter(parts: HubParts, { program }: { readonly program: string }) {
-  const call = implement(hubContract).$context<HubContext>();
+  const call = implement(syncContract).$context<HubContext>();
   return call.router({
     sync: {
       hello: call.sync.hello.handler(async ({ input, context, errors }) => {
         const protocol = Math.min(input.newest, PROTOCOL.newest);
         if (protocol < Math.max(input.oldest, PROTOCOL.oldest)) throw errors.VERSI({ data: { ...PROTOCOL } });
+        await context.door?.met(input.replica);
         return {
           protocol,
           epoch: await parts.log.epoch(),
@@ -33,6 +46,12 @@ export function hubRouter(parts: HubParts, { program }: { readonly program: stri
       push: call.sync.push.handler(async ({ input, context, errors }) => {
         const epoch = await parts.log.epoch();
         if (input.epoch !== epoch) throw errors.MASA_LAIN({ data: { epoch } });
+        if (context.door?.leaving === true) {
+          const results = await putAllAside(parts, context.device, input);
+          // A full page may be followed by another.
+          if (input.steps.length < MOST_STEPS) await context.door.left();
+          return { epoch, results: [...results] };
+        }
         return { epoch, results: [...(await push(parts, context.device, input))] };
       }),
       heads: call.sync.heads.handler(async ({ input, context }) => ({
@@ -68,7 +87,7 @@ export function hubRouter(parts: HubParts, { program }: { readonly program: stri
 }
 
 /** Tells a device which of its feeds got something, until it goes. */
-async function* hintsFor(
+export async function* hintsFor(
   parts: HubParts,
   device: Device,
   signal: AbortSignal | undefined,

@@ -1,0 +1,50 @@
+import type { Device } from '#hub/core/hub-parts.ts';
+import type { HubContext } from '#hub/core/router.ts';
+import type { DeviceState, Devices } from '#hub/devices/devices.ts';
+import { hashOf } from '#hub/devices/secrets.ts';
+import { CALLS, type CallName } from '#hub/door/call-policy.ts';
+
+/** `tanpa`: no token that any device has. */
+type CallerState = DeviceState | 'tanpa';
+
+/** What every call brings along: who asks, and from which address. */
+export type CallContext = HubContext & { readonly state: CallerState; readonly address: string };
+
+const NOBODY: Device = { deviceId: '', replica: '', persons: [] };
+
+/** How often a device's last sight is written down. */
+const SEEN_EVERY_MS = 60_000;
+
+/** Who has this token; somebody without one, or with one that is not known, is nobody. */
+export async function callerOf(
+  devices: Devices,
+  { token, address, now }: { readonly token: string | null; readonly address: string; readonly now: string },
+): Promise<CallContext> {
+  const device = token === null ? null : await devices.byToken(hashOf(token));
+  if (device === null) return { device: NOBODY, state: 'tanpa', address };
+  const { deviceId, replica, persons, state, lastSeenAt } = device;
+  if (lastSeenAt === null || Date.parse(now) - Date.parse(lastSeenAt) > SEEN_EVERY_MS)
+    await devices.seen(deviceId, now);
+  const door = {
+    leaving: state === 'pergi',
+    met: async (came: string) => {
+      if (came !== replica && !device.otherReplicas.includes(came)) await devices.copied(deviceId, came);
+    },
+    left: async () => {
+      await devices.setState(deviceId, 'dicabut');
+    },
+  };
+  return { device: { deviceId, replica, persons }, state, address, door };
+}
+
+/** Why this caller may not make this call, before anything of it is read; null when they may. */
+export function turnedAway(
+  name: CallName,
+  { state }: Pick<CallContext, 'state'>,
+): 'TIDAK_DIKENAL' | 'DICABUT' | 'PERGI' | null {
+  const policy = CALLS[name];
+  if (policy === 'siapa-pun') return null;
+  if (state === 'tanpa') return 'TIDAK_DIKENAL';
+  if (state === 'dicabut') return 'DICABUT';
+  return state === 'pergi' && policy !== 'juga-pergi' ? 'PERGI' : null;
+}
