@@ -1,11 +1,29 @@
-import { openPool } from '#hub/pg/open-pool.ts';
-import { openStore } from '#hub/pg/open-store.ts';
+import { parseArgs } from 'node:util';
+import { defaultHubFolder } from '#hub/embedded/hub-folder.ts';
+import { openHubData } from '#hub/open-hub-data.ts';
+import { HubError } from '#hub/pg/hub-error.ts';
 
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
 const onFault = (error: unknown): void => {
   process.stderr.write(`${String(error)}\n`);
 };
-const pool = openPool({ connectionString: process.env.DATABASE_URL }, onFault);
-const { institution, log } = await openStore(pool, onFault);
-process.stdout.write(`${institution} ${await log.epoch()}\n`);
-await log.close();
-await pool.end();
+
+try {
+  const data = await openHubData({
+    root: values.data ?? defaultHubFolder(),
+    databaseUrl: process.env.DATABASE_URL ?? null,
+    join: false,
+    onFault,
+  });
+  process.stdout.write(`${data.institution} ${await data.log.epoch()}\n`);
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await data.close();
+  process.exitCode = 0;
+} catch (error) {
+  if (!(error instanceof HubError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

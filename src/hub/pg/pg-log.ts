@@ -19,7 +19,7 @@ export type PgLog = EventLog & {
 
 /**
  * The event log of one institution on PostgreSQL, whose tables are up to date (`migrate`) and know it
- * (`foundInstitution`). Any number of processes may have one on the same database.
+ * (`theInstitution`). Any number of processes may have one on the same database.
  */
 export async function openPgLog(
   pool: Pool,

@@ -6,6 +6,7 @@ import type { Migration } from '#hub/pg/migrations/migration.ts';
  * Documents are `json`, not `jsonb`: what a desk wrote comes back as it was written, and text that `jsonb` refuses
  * (`\u0000`, half a surrogate pair) cannot stop a push. What is searched for stands in columns of its own.
  *
+ * `institution.key_check` tells the right master key from another one, and nothing else of it.
  * `feed_entry.place` is a number of transactions; see `write-entries.ts`.
  */
 export const eventLogTables: Migration = {
@@ -13,7 +14,8 @@ export const eventLogTables: Migration = {
   sql: `
     create table institution (
       institution text collate "C" primary key,
-      epoch text not null
+      epoch text not null,
+      key_check text
     );
 
     create table stream (
