@@ -11,8 +11,8 @@ export type AtRest = {
 };
 
 /**
- * Does what opening put off, in pieces of a few ms, once the first screen was served: folds the steps that wait, and puts
- * together what a filter or a search would otherwise ask for at once. `onFailure`: something could not be read.
+ * Does what opening put off, in pieces of a few ms, once the first screen was served: folds the steps that wait, and makes
+ * ready what the first search would have to. `onFailure`: something could not be read.
  */
 export function workAtRest(picture: Picture, onFailure: (error: unknown) => void): AtRest {
   const stopped = new AbortController();

@@ -50,7 +50,7 @@ export type Picture = {
   readonly postpone: (stream: StreamId, steps: readonly LaterStep[]) => void;
   /** Folds the steps that wait and learns the words that were put off, in pieces; then the search is complete. */
   readonly settle: (stopped?: AbortSignal) => Promise<void>;
-  /** Puts together what lists and the search keep of a bucket; false when there is no such bucket. */
+  /** Makes ready what a bucket's first search would; false when there is no such bucket. */
   readonly prepare: (bucket: number) => boolean;
   /** Buckets that hold a change, ready to be saved. */
   readonly changedBuckets: () => readonly number[];
@@ -168,10 +168,8 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       while (!stopped?.aborted && search.learn(SETTLED_AT_ONCE)) await breathe();
     },
     prepare: (bucket) => {
-      const members = ordinalsOf(bucket, queue.size());
-      for (const ordinal of members) queue.item(ordinal);
       search.prepare(bucket);
-      return members.length > 0;
+      return ordinalsOf(bucket, queue.size()).length > 0;
     },
     changedBuckets: () => [
       ...new Set(

@@ -1,10 +1,10 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { windowContract } from '#contract/window.ts';
-import type { QueueCase } from '#domain/complaint/queue-case.ts';
 import { readersFor } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
+import type { CaseGlance } from '#main/desk/queue/case-glance.ts';
 import type { QueuePage, QueueQuery } from '#main/desk/queue/queue-index.ts';
 
 export type QueueFilter = InferContractRouterInputs<typeof windowContract>['queue']['ids'];
@@ -16,14 +16,14 @@ export function askQueue(desk: Desk, actor: Actor, query: QueueQuery): QueuePage
   return desk.picture.queue.query(query, reader, settings);
 }
 
-/** Looks at every case of a view without listing any. */
+/** Looks at every case of a view without listing any; what is looked at ends with the call. */
 export function eachInView(
   desk: Desk,
   actor: Actor,
   view: QueueQuery['view'],
-  look: (item: QueueCase) => void,
+  look: (item: CaseGlance) => void,
 ): void {
-  const where = (item: QueueCase): boolean => {
+  const where = (item: CaseGlance): boolean => {
     look(item);
     return false;
   };
@@ -46,14 +46,14 @@ export async function queryOf(
   return {
     view,
     ...(search === undefined ? {} : { hits: await desk.search(search) }),
-    ...(tests.length === 0 ? {} : { where: (item: QueueCase) => tests.every((test) => test(item)) }),
+    ...(tests.length === 0 ? {} : { where: (item: CaseGlance) => tests.every((test) => test(item)) }),
   };
 }
 
 function among<T>(
   wanted: readonly T[] | undefined,
-  of: (item: QueueCase) => T,
-): ((item: QueueCase) => boolean) | null {
+  of: (item: CaseGlance) => T,
+): ((item: CaseGlance) => boolean) | null {
   if (wanted === undefined || wanted.length === 0) return null;
   const known = new Set(wanted);
   return (item) => known.has(of(item));

@@ -39,7 +39,7 @@ export function queueItem(institution: Institution, item: QueueCase): QueueItem 
 /** The office's own alias, else the name under which LAPOR gave it, else its id. */
 export function officeNameOf(
   institution: Institution,
-  { officeId, officeName }: QueueCase['row'],
+  { officeId, officeName }: Pick<QueueCase['row'], 'officeId' | 'officeName'>,
 ): string | null {
   return (officeId === null ? null : officeAlias(institution, officeId)) ?? officeName ?? officeId;
 }

@@ -12,11 +12,12 @@ type GlancedField =
   | 'officeId'
   | 'officeName'
   | 'officerId'
+  | 'priority'
   | 'receivedAt'
   | 'remindOn'
   | 'title';
 
-/** What views, sorting and the rule for rahasia ask of a case: a part of what the queue has. */
+/** What views, filters, sorting and the rule for rahasia ask of a case: a part of what the queue has. */
 export type CaseGlance = Pick<QueueCase, 'stage' | 'due'> & { readonly row: Pick<CaseRow, GlancedField> };
 
 /** One case at a time, each field taken from where it stands: no row is put together. The next glance ends this one. */
@@ -38,6 +39,7 @@ export function createGlance(
     'officeId',
     'officeName',
     'officerId',
+    'priority',
     'receivedAt',
     'remindOn',
     'title',

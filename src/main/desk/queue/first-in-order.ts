@@ -1,5 +1,7 @@
 /** The first few in the order of a key, taken from many that come in any order, without sorting the many. */
 export type FirstInOrder = {
+  /** Whether a key that begins so may still be among them. */
+  readonly mayTake: (start: string) => boolean;
   readonly add: (ordinal: number, key: string) => void;
   /** The ordinals that were kept, in order. */
   readonly ordinals: () => readonly number[];
@@ -26,6 +28,11 @@ export function firstInOrder(count: number, descending: boolean): FirstInOrder {
     return low;
   };
   return {
+    mayTake: (start) => {
+      const last = kept[count - 1];
+      if (last === undefined) return count > 0;
+      return descending ? start >= last.key || last.key.startsWith(start) : start <= last.key;
+    },
     add: (ordinal, key) => {
       const last = kept[count - 1];
       if (count === 0 || (last !== undefined && !isBefore(ordinal, key, last))) return;

@@ -11,7 +11,7 @@ import { firstInOrder } from '#main/desk/queue/first-in-order.ts';
 import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
 import { createQueueRows, type QueueRows } from '#main/desk/queue/queue-rows.ts';
 import { settingsVersion } from '#main/desk/queue/settings-version.ts';
-import { SORT_KEYS, type Sort } from '#main/desk/queue/sort-keys.ts';
+import { KEY_STARTS, SORT_KEYS, type Sort } from '#main/desk/queue/sort-keys.ts';
 import { createSortedOrder, type SortedOrder } from '#main/desk/queue/sorted-order.ts';
 
 export type QueueReader = { readonly actor: Actor; readonly readers: ConfidentialReaders };
@@ -20,8 +20,8 @@ export type QueueQuery = {
   readonly view: View;
   readonly sort?: Sort;
   readonly descending?: boolean;
-  /** Further conditions (office, officer, class...), all of which must hold. */
-  readonly where?: (item: QueueCase) => boolean;
+  /** Further conditions (office, officer, class...), all of which must hold. What it is given ends with the call. */
+  readonly where?: (item: CaseGlance) => boolean;
   /** One byte a case, as the search answers; absent: every case. */
   readonly hits?: Uint8Array | null;
   readonly offset?: number;
@@ -85,9 +85,7 @@ export function createQueueIndex(): QueueIndex {
       const marks = day.marks.at(ordinal);
       if (!isInView(marks, view)) return false;
       if (isRahasia(marks) && !visible(day.glanceAt(ordinal), reader)) return false;
-      if (where === undefined) return true;
-      const found = itemOn(day, rows, ordinal);
-      return found !== null && where(found);
+      return where === undefined || where(day.glanceAt(ordinal));
     };
   };
   return {
@@ -109,7 +107,7 @@ export function createQueueIndex(): QueueIndex {
       const matches = matcher(query, reader, today);
       const isNear = offset + limit <= PICKED_OUT && !today.orders.has(sort);
       const { total, ordinals } = isNear
-        ? pickedOut(rows.size(), matches, query, (ordinal) => SORT_KEYS[sort](today.glanceAt(ordinal)))
+        ? pickedOut(rows.size(), matches, query, today.glanceAt)
         : inOrder(orderBy(today, rows, sort).ordinals(), matches, query);
       return { total, items: ordinals.flatMap((ordinal) => itemOn(today, rows, ordinal) ?? []) };
     },
@@ -194,16 +192,18 @@ function inOrder(order: Uint32Array, matches: Matches, query: QueueQuery): Found
 function pickedOut(
   size: number,
   matches: Matches,
-  { descending = false, offset = 0, limit = 0 }: QueueQuery,
-  keyAt: (ordinal: number) => string,
+  { sort = 'due', descending = false, offset = 0, limit = 0 }: QueueQuery,
+  glanceAt: GlanceAt,
 ): Found {
   const first = firstInOrder(offset + limit, descending);
+  const [keyOf, startOf] = [SORT_KEYS[sort], KEY_STARTS[sort]];
   let total = 0;
   for (let at = 0; at < size; at += 1) {
     const ordinal = descending ? size - 1 - at : at;
     if (!matches(ordinal)) continue;
-    first.add(ordinal, keyAt(ordinal));
     total += 1;
+    const glance = glanceAt(ordinal);
+    if (startOf === undefined || first.mayTake(startOf(glance))) first.add(ordinal, keyOf(glance));
   }
   return { total, ordinals: first.ordinals().slice(offset) };
 }
