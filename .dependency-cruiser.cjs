@@ -120,6 +120,27 @@ module.exports = {
       to: { path: 'node_modules/@node-rs/argon2' },
     },
     {
+      name: 'direction-7-certificates-behind-one-file',
+      comment: '7. Certificates are made in one file: @peculiar/x509.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/hub/door/self-signed\\.ts$' },
+      to: { path: 'node_modules/(@peculiar/x509|reflect-metadata)/' },
+    },
+    {
+      name: 'direction-7-log-behind-one-file',
+      comment: '7. The log of the hub is written in one file: pino.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/hub/door/hub-journal\\.ts$' },
+      to: { path: 'node_modules/pino/' },
+    },
+    {
+      name: 'direction-7-http-server-behind-the-door',
+      comment: '7. fastify and the OpenAPI handler live in hub/door.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/hub/door/' },
+      to: { path: 'node_modules/(fastify|@orpc/(openapi|zod))/' },
+    },
+    {
       name: 'direction-8-no-cycles',
       comment: '8. No cycles.',
       severity: 'error',

@@ -20,6 +20,10 @@ const call = oc.errors({
   TIDAK_ADA: { status: 404 },
   VERSI: { status: 426, data: z.object({ oldest: z.number(), newest: z.number() }) },
   TERLALU_CEPAT: { status: 429, data: z.object({ afterSeconds: z.number() }) },
+  ISI_TERLALU_BESAR: { status: 413 },
+  ISI_DITOLAK: { status: 415 },
+  /** The hub stops; it will be back. */
+  TUTUP: { status: 503 },
 });
 
 /** What only a coordinator may ask; the same answer to everybody else. */

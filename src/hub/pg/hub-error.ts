@@ -4,6 +4,7 @@
  * `hub-basis-data-gagal`: the database did not start, stop or answer. `hub-folder-tak-terjangkau`: started as root, and
  * the system user that PostgreSQL runs as may not enter the folder. `hub-tanpa-postgresql`: no binaries for this system.
  * `hub-kunci-hilang`: there is a database, but not the key that it is sealed with.
+ * `hub-tanpa-tls`: to listen beyond this machine a certificate is needed, or an explicit word that a proxy has one.
  */
 export type HubErrorCode =
   | 'hub-sudah-berjalan'
@@ -12,7 +13,8 @@ export type HubErrorCode =
   | 'hub-basis-data-gagal'
   | 'hub-folder-tak-terjangkau'
   | 'hub-tanpa-postgresql'
-  | 'hub-kunci-hilang';
+  | 'hub-kunci-hilang'
+  | 'hub-tanpa-tls';
 
 /** An expected failure of a hub, with what it is about. */
 export class HubError extends Error {

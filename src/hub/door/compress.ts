@@ -1,0 +1,36 @@
+import { promisify } from 'node:util';
+import { constants, createGunzip, type Gunzip, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
+import { refusal } from '#hub/door/refusals.ts';
+
+const squeeze = promisify(gzip);
+/** Shorter answers gain nothing. In characters. */
+const WORTH_IT = 1_024;
+
+/** An answer as whoever asked can take it. Streams of hints stay as they are: each must leave at once. */
+export async function compressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  if (typeof payload !== 'string' || payload.length < WORTH_IT) return payload;
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
+  reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').removeHeader('content-length');
+  return squeeze(payload, { level: constants.Z_BEST_SPEED + 3 });
+}
+
+/** A body as it was before it was compressed; the door counts its size as it comes out. */
+export function inflated(
+  request: FastifyRequest,
+  payload: RequestPayload,
+): RequestPayload | (Gunzip & { receivedEncodedLength: number }) {
+  const encoding = request.headers['content-encoding'];
+  if (encoding === undefined || encoding === 'identity') return payload;
+  if (encoding !== 'gzip') throw refusal('ISI_DITOLAK');
+  const out = Object.assign(createGunzip(), { receivedEncodedLength: 0 });
+  payload.on('data', (piece: Buffer) => {
+    out.receivedEncodedLength += piece.length;
+  });
+  payload.on('error', (error) => out.destroy(error));
+  return payload.pipe(out);
+}
