@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DESK_KEY } from '#contract/desk-key.ts';
 import type { QueueItem, QueuePage } from '#contract/window/queue.ts';
 
 /** As many as one call of the desk answers. */
@@ -17,8 +18,9 @@ export async function allCases(page: Page): Promise<readonly QueueItem[]> {
 
 async function listFrom(page: Page, offset: number): Promise<QueuePage> {
   const { origin } = new URL(page.url());
+  const key = await page.evaluate<string>(`localStorage.getItem(${JSON.stringify(DESK_KEY)})`);
   const answer = await page.request.post(`${origin}/rpc/queue/list`, {
-    headers: { origin, 'content-type': 'application/json' },
+    headers: { origin, 'content-type': 'application/json', [DESK_KEY]: key },
     data: JSON.stringify({ json: { view: 'semua', offset, limit: AT_ONCE } }),
   });
   if (!answer.ok()) throw new Error(`the list was refused: ${await answer.text()}`);
