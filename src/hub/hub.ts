@@ -8,6 +8,11 @@ const onFault = (error: unknown): void => {
   process.stderr.write(`${String(error)}\n`);
 };
 
+const asked = new Promise((resolve) => {
+  process.once('SIGINT', resolve);
+  process.once('SIGTERM', resolve);
+});
+
 try {
   const data = await openHubData({
     root: values.data ?? defaultHubFolder(),
@@ -16,10 +21,7 @@ try {
     onFault,
   });
   process.stdout.write(`${data.institution} ${await data.log.epoch()}\n`);
-  await new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await asked;
   await data.close();
   process.exitCode = 0;
 } catch (error) {

@@ -1,12 +1,15 @@
+import type { BlobStore } from '#hub/core/hub-parts.ts';
 import { type Embedded, joinEmbedded, startEmbedded } from '#hub/embedded/embedded-postgres.ts';
 import { type HubFolder, hubFolder } from '#hub/embedded/hub-folder.ts';
 import { masterKey } from '#hub/embedded/master-key.ts';
 import { openPool } from '#hub/pg/open-pool.ts';
 import { type HubStore, openStore } from '#hub/pg/open-store.ts';
+import { pgBlobs } from '#hub/pg/pg-blobs.ts';
 
 /** Everything that a hub keeps, opened; `close` ends it, and the database where it is the hub's own. */
 export type HubData = HubStore & {
   readonly folder: HubFolder;
+  readonly blobs: BlobStore;
   /** 32 bytes. */
   readonly master: Uint8Array;
   readonly close: () => Promise<void>;
@@ -27,18 +30,17 @@ export async function openHubData({ root, databaseUrl, join, onFault }: HubDataO
   const folder = await hubFolder(root);
   const { connection, stop } = await databaseFor(folder, databaseUrl, join);
   const pool = openPool(connection, onFault);
+  const closing = [stop, () => pool.end()];
+  const close = async (): Promise<void> => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
   try {
     const store = await openStore(pool, onFault);
+    closing.push(store.log.close);
     const master = await masterKey(folder.masterKey, pool, store.institution);
-    const close = async (): Promise<void> => {
-      await store.log.close();
-      await pool.end();
-      await stop();
-    };
-    return { ...store, folder, master, close };
+    return { ...store, blobs: pgBlobs(pool, store.institution), folder, master, close };
   } catch (error) {
-    await pool.end();
-    await stop();
+    await close();
     throw error;
   }
 }

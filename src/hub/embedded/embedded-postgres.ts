@@ -1,11 +1,11 @@
-import { chown, mkdir, realpath, rm } from 'node:fs/promises';
+import { chown, mkdir, realpath } from 'node:fs/promises';
 import type { PoolConfig } from 'pg';
 import { answers, connectionTo } from '#hub/embedded/answers.ts';
 import { lockFolder } from '#hub/embedded/folder-lock.ts';
 import { type HubFolder, letPass, secretIn } from '#hub/embedded/hub-folder.ts';
 import { initDatabase } from '#hub/embedded/init-database.ts';
 import { postgresPrograms, reachablePrograms } from '#hub/embedded/postgres-programs.ts';
-import { isPostgres, livingPostmaster, pidFile } from '#hub/embedded/postmaster.ts';
+import { disown, lifeOf, namedPostmaster, runningPostmaster } from '#hub/embedded/postmaster.ts';
 import { runAs, runs } from '#hub/embedded/run-program.ts';
 import { type Server, startServer, stopServer } from '#hub/embedded/server.ts';
 import { HubError } from '#hub/pg/hub-error.ts';
@@ -49,7 +49,7 @@ export async function startEmbedded(folder: HubFolder, patience: number = PATIEN
 /** Joins the PostgreSQL that a running hub has in a folder; null where none runs there. */
 export async function joinEmbedded(folder: HubFolder): Promise<PoolConfig | null> {
   const password = await secretIn(folder.password, false);
-  const running = await livingPostmaster(folder.data);
+  const running = await runningPostmaster(folder.data);
   if (running === null || password === null) return null;
   const there = await answers(running.port, password, RECOVERY_MS);
   return there ? connectionTo(running.port, password) : null;
@@ -82,12 +82,10 @@ async function passwordOf(folder: HubFolder): Promise<string> {
  */
 async function portOfOrphan(server: Server, password: string): Promise<number | null> {
   const { data } = server.folder;
-  const orphan = await livingPostmaster(data);
-  if (orphan === null) return null;
-  if (!(await isPostgres(orphan, server.as))) {
-    await rm(pidFile(data), { force: true });
-    return null;
-  }
+  const orphan = await namedPostmaster(data);
+  const life = orphan === null ? 'gone' : await lifeOf(orphan);
+  if (life === 'other') await disown(data);
+  if (orphan === null || life !== 'runs') return null;
   if (!(await isSame(orphan.data, data))) throw new HubError('hub-sudah-berjalan', orphan.data);
   if (await answers(orphan.port, password, RECOVERY_MS)) return orphan.port;
   await stopServer(server);

@@ -13,7 +13,6 @@ export type HubFolder = {
   /** PostgreSQL's folder, owned by whom it runs as: `data` and its logs. */
   readonly postgres: string;
   readonly data: string;
-  readonly blobs: string;
 };
 
 /** The folder of the operating system for a program's data; a service's, where root starts it. */
@@ -40,7 +39,6 @@ export async function hubFolder(root: string): Promise<HubFolder> {
     password: join(root, 'postgres.password'),
     postgres,
     data: join(postgres, 'data'),
-    blobs: join(root, 'blobs'),
   };
 }
 

@@ -37,7 +37,8 @@ export async function reachablePrograms(programs: Programs, as: RunAs, beside: s
   if (await runs(programPath(copy, 'postgres'), ['--version'], as)) return copy;
   await rm(copy.folder, { recursive: true, force: true });
   await cp(programs.folder, copy.folder, { recursive: true, verbatimSymlinks: true });
-  return copy;
+  if (await runs(programPath(copy, 'postgres'), ['--version'], as)) return copy;
+  throw new HubError('hub-tanpa-postgresql', copy.folder);
 }
 
 type Link = { readonly source: string; readonly target: string };

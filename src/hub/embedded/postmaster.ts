@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RunAs, runProgram } from '#hub/embedded/run-program.ts';
+import { runProgram } from '#hub/embedded/run-program.ts';
 
-/** What a running PostgreSQL writes about itself into its folder. */
+/** What a PostgreSQL writes about itself into its folder while it runs. */
 export type Postmaster = {
   readonly pid: number;
   readonly port: number;
@@ -10,36 +10,61 @@ export type Postmaster = {
   readonly data: string;
 };
 
-/** The PostgreSQL that the folder names and that lives; null where it names none, or one that is gone. */
-export async function livingPostmaster(data: string): Promise<Postmaster | null> {
+/** No system gives a process this number. */
+const NO_PROCESS = 4_194_305;
+
+/** The PostgreSQL that the folder names, running or not. */
+export async function namedPostmaster(data: string): Promise<Postmaster | null> {
   const text = await readFile(pidFile(data), 'utf8').catch(() => '');
   const [pid = '', named = '', , port = ''] = text.split('\n');
-  if (!/^\d+$/.test(pid) || !isAlive(Number(pid))) return null;
-  return { pid: Number(pid), port: Number(port), data: named };
+  return /^\d+$/.test(pid) ? { pid: Number(pid), port: Number(port), data: named } : null;
+}
+
+/** The PostgreSQL that runs on the folder. */
+export async function runningPostmaster(data: string): Promise<Postmaster | null> {
+  const named = await namedPostmaster(data);
+  return named !== null && (await lifeOf(named)) === 'runs' ? named : null;
+}
+
+/**
+ * Whether a PostgreSQL runs, is gone, or is gone while its number is not free: another program got it after a power cut, or
+ * nobody took notice of its end (a container without an init process).
+ */
+export async function lifeOf({ pid }: Postmaster): Promise<'runs' | 'gone' | 'other'> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return 'gone';
+  }
+  // PostgreSQL for Windows tells its own processes from others by itself.
+  if (process.platform === 'win32') return 'runs';
+  const [, name = '', state = ''] = /^\d+ \((.*)\) (\w)/s.exec(await statusOf(pid)) ?? [];
+  return /postgres/.test(name) && state !== 'Z' ? 'runs' : 'other';
+}
+
+/**
+ * Takes a number that is somebody else's out of the file: PostgreSQL would take it for a server that runs. The rest stays:
+ * by it PostgreSQL finds out whether any part of the old server still works on the data.
+ */
+export async function disown(data: string): Promise<void> {
+  const text = await readFile(pidFile(data), 'utf8');
+  await writeFile(pidFile(data), text.replace(/^\d+/, String(NO_PROCESS)));
 }
 
 export function pidFile(data: string): string {
   return join(data, 'postmaster.pid');
 }
 
-/**
- * Whether a living process is PostgreSQL, and not another one that got its number after a power cut, for which
- * PostgreSQL would refuse to start. Windows needs no asking: there it knows by itself.
- */
-export async function isPostgres({ pid }: Postmaster, as: RunAs): Promise<boolean> {
-  if (process.platform === 'win32') return true;
-  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(async () => {
-    const { said } = await runProgram('ps', ['-p', String(pid), '-o', 'comm='], { as, cwd: '/' });
-    return said;
-  });
-  return /postgres/.test(name);
-}
-
-function isAlive(pid: number): boolean {
+/** `number (name) state …`, as Linux has it. */
+async function statusOf(pid: number): Promise<string> {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return await readFile(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    const { said } = await runProgram('ps', ['-p', String(pid), '-o', 'state=,comm='], {
+      as: null,
+      cwd: '/',
+    });
+    const [state = '', ...name] = said.split(/\s+/);
+    return `${pid} (${name.join(' ')}) ${state}`;
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { answers } from '#hub/embedded/answers.ts';
 import type { HubFolder } from '#hub/embedded/hub-folder.ts';
 import { type Programs, programPath } from '#hub/embedded/postgres-programs.ts';
+import { runningPostmaster } from '#hub/embedded/postmaster.ts';
 import { type RunAs, runProgram } from '#hub/embedded/run-program.ts';
 import { HubError } from '#hub/pg/hub-error.ts';
 
@@ -31,8 +32,9 @@ export async function startServer(server: Server, password: string): Promise<num
 export async function stopServer(server: Server): Promise<void> {
   const softly = await control(server, ['stop', '-m', 'fast', '-w', '-t', String(STOP_S)]);
   if (softly.code === 0) return;
-  const { code, said } = await control(server, ['stop', '-m', 'immediate', '-w', '-t', String(STOP_S)]);
-  if (code !== 0) throw new HubError('hub-basis-data-gagal', said);
+  const { said } = await control(server, ['stop', '-m', 'immediate', '-w', '-t', String(STOP_S)]);
+  if ((await runningPostmaster(server.folder.data)) !== null)
+    throw new HubError('hub-basis-data-gagal', said);
 }
 
 function control({ programs, as, folder }: Server, args: readonly string[]) {
