@@ -23,12 +23,19 @@ export type CaseGlance = Pick<QueueCase, 'stage' | 'due'> & { readonly row: Pick
 /** One case at a time, each field taken from where it stands: no row is put together. The next glance ends this one. */
 export type GlanceAt = (ordinal: number) => CaseGlance;
 
-/** `due`: the date of a case that has not ended. */
-export function createGlance(
+export type Glances = {
+  readonly at: GlanceAt;
+  /** The case is another now. */
+  readonly forget: (ordinal: number) => void;
+};
+
+/** `due`: works out the date of a case that has not ended; asked once for each. */
+export function createGlances(
   rows: QueueRows,
   { statusMap }: QueueSettings,
   due: (ordinal: number) => QueueCase['due'],
-): GlanceAt {
+): Glances {
+  const dates: (QueueCase['due'] | undefined)[] = new Array(rows.size());
   let at = 0;
   const row = {} as CaseGlance['row'];
   const fields: readonly GlancedField[] = [
@@ -45,9 +52,8 @@ export function createGlance(
     'title',
   ];
   for (const field of fields) Object.defineProperty(row, field, { get: () => rows.value(at, field) });
-  // Worked out once a glance: the views ask for them again and again.
+  // Worked out once a glance: the views ask for it again and again.
   let stage: Stage | null = null;
-  let date: QueueCase['due'] | undefined;
   const glance: CaseGlance = {
     row,
     get stage() {
@@ -58,14 +64,21 @@ export function createGlance(
       return stage;
     },
     get due() {
-      if (date === undefined) date = ENDED_STAGES.includes(this.stage) ? null : due(at);
-      return date;
+      const known = dates[at];
+      if (known !== undefined) return known;
+      const made = ENDED_STAGES.includes(this.stage) ? null : due(at);
+      dates[at] = made;
+      return made;
     },
   };
-  return (ordinal) => {
-    at = ordinal;
-    stage = null;
-    date = undefined;
-    return glance;
+  return {
+    at: (ordinal) => {
+      at = ordinal;
+      stage = null;
+      return glance;
+    },
+    forget: (ordinal) => {
+      dates[ordinal] = undefined;
+    },
   };
 }

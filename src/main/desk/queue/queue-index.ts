@@ -5,7 +5,7 @@ import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { type ConfidentialReaders, maySee } from '#domain/confidential.ts';
 import type { Actor } from '#domain/kernel/step.ts';
-import { type CaseGlance, createGlance, type GlanceAt } from '#main/desk/queue/case-glance.ts';
+import { type CaseGlance, createGlances, type GlanceAt, type Glances } from '#main/desk/queue/case-glance.ts';
 import { hasFigure, isInView, isRahasia } from '#main/desk/queue/case-marks.ts';
 import { firstInOrder } from '#main/desk/queue/first-in-order.ts';
 import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
@@ -58,7 +58,7 @@ type Day = {
   readonly settings: QueueSettings;
   readonly items: (QueueCase | undefined)[];
   readonly marks: QueueMarks;
-  readonly glanceAt: GlanceAt;
+  readonly glances: Glances;
   readonly orders: Map<Sort, SortedOrder>;
 };
 
@@ -74,7 +74,7 @@ export function createQueueIndex(): QueueIndex {
     let found = 0;
     for (let ordinal = 0; ordinal < rows.size(); ordinal += 1) {
       const marks = day.marks.at(ordinal);
-      if (is(marks) && (!isRahasia(marks) || visible(day.glanceAt(ordinal), reader))) found += 1;
+      if (is(marks) && (!isRahasia(marks) || visible(day.glances.at(ordinal), reader))) found += 1;
     }
     return found;
   };
@@ -84,8 +84,8 @@ export function createQueueIndex(): QueueIndex {
       if (isHit !== null && isHit[ordinal] !== 1) return false;
       const marks = day.marks.at(ordinal);
       if (!isInView(marks, view)) return false;
-      if (isRahasia(marks) && !visible(day.glanceAt(ordinal), reader)) return false;
-      return where === undefined || where(day.glanceAt(ordinal));
+      if (isRahasia(marks) && !visible(day.glances.at(ordinal), reader)) return false;
+      return where === undefined || where(day.glances.at(ordinal));
     };
   };
   return {
@@ -99,7 +99,8 @@ export function createQueueIndex(): QueueIndex {
       if (day === null) return;
       day.items[ordinal] = undefined;
       day.marks.forget(ordinal);
-      for (const [sort, known] of day.orders) known.put(ordinal, SORT_KEYS[sort](day.glanceAt(ordinal)));
+      day.glances.forget(ordinal);
+      for (const [sort, known] of day.orders) known.put(ordinal, SORT_KEYS[sort](day.glances.at(ordinal)));
     },
     query: (query, reader, settings) => {
       const today = dayOf(settings);
@@ -107,7 +108,7 @@ export function createQueueIndex(): QueueIndex {
       const matches = matcher(query, reader, today);
       const isNear = offset + limit <= PICKED_OUT && !today.orders.has(sort);
       const { total, ordinals } = isNear
-        ? pickedOut(rows.size(), matches, query, today.glanceAt)
+        ? pickedOut(rows.size(), matches, query, today.glances.at)
         : inOrder(orderBy(today, rows, sort).ordinals(), matches, query);
       return { total, items: ordinals.flatMap((ordinal) => itemOn(today, rows, ordinal) ?? []) };
     },
@@ -130,12 +131,12 @@ function createDay(rows: QueueRows, settings: QueueSettings): Day {
   const items: Day['items'] = new Array(rows.size());
   const version = settingsVersion(settings);
   const { book, today } = settings;
-  const glanceAt = createGlance(rows, settings, (ordinal) => {
+  const glances = createGlances(rows, settings, (ordinal) => {
     const standing = items[ordinal] === undefined ? rows.due(ordinal, version) : undefined;
     if (standing === undefined) return itemOn({ settings, items }, rows, ordinal)?.due ?? null;
     return standing === null ? null : dueToday(standing, book.calendar, today);
   });
-  return { settings, items, marks: createQueueMarks(rows, settings, glanceAt), glanceAt, orders: new Map() };
+  return { settings, items, marks: createQueueMarks(rows, settings, glances.at), glances, orders: new Map() };
 }
 
 function itemOn(
@@ -156,7 +157,7 @@ function orderBy(day: Day, rows: QueueRows, sort: Sort): SortedOrder {
   const known = day.orders.get(sort);
   if (known !== undefined) return known;
   const made = createSortedOrder(
-    Array.from({ length: rows.size() }, (_, ordinal) => SORT_KEYS[sort](day.glanceAt(ordinal))),
+    Array.from({ length: rows.size() }, (_, ordinal) => SORT_KEYS[sort](day.glances.at(ordinal))),
   );
   day.orders.set(sort, made);
   return made;
