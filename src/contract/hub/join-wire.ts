@@ -8,7 +8,15 @@ import { streamId } from '#domain/sync/sealed-step-schema.ts';
 const publicKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 /** What opens every later call: 32 random bytes in base64url. Only its hash is kept at the hub. */
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-const words = z.string().trim().min(1).max(120);
+/** On one line, as a list shows it. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+/** A name that a program made: an id of a device or a data folder. */
+const madeId = z.string().regex(/^[\w-]{1,64}$/);
 /** Shortest password. Longer ones need no rules about signs (NIST SP 800-63B). */
 const LEAST_PASSWORD = 12;
 const newPassword = z.string().min(LEAST_PASSWORD).max(200);
@@ -31,7 +39,7 @@ export const redeemInput = z.strictObject({
   /** How people call this PC. */
   deviceName: words,
   /** The id of the data folder. */
-  replica: z.string().min(1).max(64),
+  replica: madeId,
   signingKey: publicKey,
   encryptionKey: publicKey,
 });
@@ -72,13 +80,12 @@ export const meOutput = z.strictObject({
 
 /** Which coordinator asks; must have joined on the device. */
 const by = { by: id };
-const deviceId = z.string().min(1).max(64);
 
 export const devicesInput = z.strictObject(by);
 export const devicesOutput = z.strictObject({
   devices: z.array(
     z.strictObject({
-      deviceId,
+      deviceId: z.string(),
       name: z.string(),
       state: deviceState,
       persons: z.array(z.string()),
@@ -89,7 +96,7 @@ export const devicesOutput = z.strictObject({
     }),
   ),
 });
-export const deviceInput = z.strictObject({ ...by, deviceId });
+export const deviceInput = z.strictObject({ ...by, deviceId: madeId });
 /** Longest life of an invitation, in hours. */
 const MOST_INVITATION_HOURS = 7 * 24;
 export const inviteInput = z.strictObject({

@@ -5,7 +5,7 @@ export type Attempts = { readonly count: number; readonly at: number };
 const FREE = 5;
 const LONGEST_WAIT_MS = 15 * 60_000;
 /** After this long without an attempt all is forgotten. */
-const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
+export const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 
 /** How long somebody has to wait before the next attempt, in milliseconds: doubling, up to a quarter of an hour. */
 export function waitOf(known: Attempts | null, now: number): number {

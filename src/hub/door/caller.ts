@@ -28,7 +28,8 @@ export async function callerOf(
   const door = {
     leaving: state === 'pergi',
     met: async (came: string) => {
-      if (came !== replica && !device.otherReplicas.includes(came)) await devices.copied(deviceId, came);
+      const name = came.replace(/[^\w-]/g, '?');
+      if (came !== replica && !device.otherReplicas.includes(name)) await devices.copied(deviceId, name);
     },
     left: async () => {
       await devices.setState(deviceId, 'dicabut');
