@@ -5,7 +5,7 @@ import type { ComplaintEventKind } from '#domain/complaint/events.ts';
  * Which events a command may lead to. Whoever takes a step from elsewhere does not decide it anew; it must not carry what
  * its command, and so its writer's role, cannot bring about. A command without a row does not compile.
  */
-const EVENTS_OF = {
+export const EVENTS_OF = {
   'observe-lapor': ['v1.LaporObserved'],
   register: ['v1.ComplaintRegistered'],
   'complete-registration': ['v1.RegistrationCompleted'],
