@@ -24,27 +24,30 @@ export async function lockStreams(
   streams: readonly StreamId[],
   stepIds: readonly string[],
 ): Promise<LockedView> {
-  await client.query(
-    `insert into stream (institution, stream, version, hash, audience, lingering, confidential)
-     select $1, wanted, 0, '', '[]', '[]', false from unnest($2::text[]) as wanted
-     where not exists (select from stream where institution = $1 and stream = wanted)
-     order by wanted collate "C"
-     on conflict do nothing`,
-    [institution, streams],
-  );
-  const locked = await client.query<StreamRow>(
-    `select ${STREAM_COLUMNS} from stream
-     where institution = $1 and stream = any($2) order by stream for update`,
-    [institution, streams],
-  );
-  const numbered = await client.query<StepRow>(
-    `select ${STEP_COLUMNS} from step s where institution = $1 and step_id = any($2)`,
-    [institution, stepIds],
-  );
-  const held = await client.query<HeldRow>(
-    `select ${HELD_COLUMNS} from held_step where institution = $1 and step_id = any($2)`,
-    [institution, stepIds],
-  );
+  // Sent together: a connection does one after the other.
+  const [, locked, numbered, held] = await Promise.all([
+    client.query(
+      `insert into stream (institution, stream, version, hash, audience, lingering, confidential)
+       select $1, wanted, 0, '', '[]', '[]', false from unnest($2::text[]) as wanted
+       where not exists (select from stream where institution = $1 and stream = wanted)
+       order by wanted collate "C"
+       on conflict do nothing`,
+      [institution, streams],
+    ),
+    client.query<StreamRow>(
+      `select ${STREAM_COLUMNS} from stream
+       where institution = $1 and stream = any($2) order by stream for update`,
+      [institution, streams],
+    ),
+    client.query<StepRow>(`select ${STEP_COLUMNS} from step s where institution = $1 and step_id = any($2)`, [
+      institution,
+      stepIds,
+    ]),
+    client.query<HeldRow>(
+      `select ${HELD_COLUMNS} from held_step where institution = $1 and step_id = any($2)`,
+      [institution, stepIds],
+    ),
+  ]);
   const streamBy = new Map(
     locked.rows.filter(({ version }) => version > 0).map((row) => [row.stream, streamOf(row)]),
   );

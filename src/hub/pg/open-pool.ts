@@ -15,6 +15,8 @@ export function openPool(where: PoolConfig, onFault: (error: Error) => void): Po
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    // Statements that need no answer of one another are sent together.
+    pipeline: true,
     keepAlive: true,
     application_name: 'meja-aduan-hub',
     ...where,

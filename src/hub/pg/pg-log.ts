@@ -6,7 +6,7 @@ import { readPage, writeEntries } from '#hub/pg/feed-pages.ts';
 import { forgetEmpty, lockStreams } from '#hub/pg/lock-streams.ts';
 import { pgReads } from '#hub/pg/pg-reads.ts';
 import { slots } from '#hub/pg/slots.ts';
-import { inTransaction } from '#hub/pg/transaction.ts';
+import { type Commit, inTransaction } from '#hub/pg/transaction.ts';
 import { releaseHeld, writeHeld, writeSteps, writeStreams } from '#hub/pg/write-streams.ts';
 
 /** Connections that transactions leave free, for what their work reads meanwhile and for everybody else. */
@@ -36,11 +36,12 @@ export async function openPgLog(
     transact: async (streams, stepIds, work) => {
       const names = [...new Set(streams)];
       const { writes, value, place } = await inSlot(() =>
-        inTransaction(pool, async (client) => {
+        inTransaction(pool, async (client, commit) => {
           const view = await lockStreams(client, institution, names, stepIds);
           const done = await work(view);
+          refuseUnlocked(names, done.writes);
           refuseGaps(view, done.writes);
-          return { ...done, place: await writeAll(client, institution, names, done.writes) };
+          return { ...done, place: await writeAll(client, institution, names, done.writes, commit) };
         }),
       );
       if (place !== null) news.tell([...new Set(writes.entries.map(({ feed }) => feed))], place);
@@ -49,19 +50,30 @@ export async function openPgLog(
   };
 }
 
-/** Answers the place of what was added to feeds. */
+/** Writes and commits in one go; answers the place of what was added to feeds. */
 async function writeAll(
   client: PoolClient,
   institution: StreamId,
   locked: readonly StreamId[],
   { steps, streams, entries, held, released }: Writes,
+  commit: Commit,
 ): Promise<string | null> {
-  await writeSteps(client, institution, steps);
-  await writeStreams(client, institution, streams);
-  await writeHeld(client, institution, held);
-  await releaseHeld(client, institution, released);
-  await forgetEmpty(client, institution, locked);
-  return writeEntries(client, institution, entries);
+  const [place] = await Promise.all([
+    writeEntries(client, institution, entries),
+    writeSteps(client, institution, steps),
+    writeStreams(client, institution, streams),
+    writeHeld(client, institution, held),
+    releaseHeld(client, institution, released),
+    forgetEmpty(client, institution, locked),
+    commit(),
+  ]);
+  return place;
+}
+
+function refuseUnlocked(locked: readonly StreamId[], { steps, streams }: Writes): void {
+  const known = new Set(locked);
+  const strange = [...streams, ...steps.map(({ step }) => step)].find(({ stream }) => !known.has(stream));
+  if (strange !== undefined) throw new Error(`${strange.stream} was not locked`);
 }
 
 /** Steps continue their streams one by one; anything else would be a fault of ours. */

@@ -19,11 +19,20 @@ export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Pr
   }
 }
 
+/**
+ * What work may do besides asking: say that all its statements are sent. They and the commit then travel together, and the
+ * locks are held for one way less.
+ */
+export type Commit = () => Promise<unknown>;
+
 /** Does all of the work or nothing of it, in read committed; tries again when the database asks for it. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient, commit: Commit) => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await withClient(pool, (client) => allOrNothing(client, () => work(client)));
+      return await withClient(pool, (client) => allOrNothing(client, (commit) => work(client, commit)));
     } catch (error) {
       const again = error instanceof DatabaseError && AGAIN.has(error.code ?? '');
       if (!again || tries === MOST_TRIES) throw error;
@@ -32,12 +41,22 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
   }
 }
 
-/** One transaction on a connection, tried once. */
-export async function allOrNothing<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('begin');
+/** One transaction on a connection, tried once. A commit after a statement that failed does nothing. */
+export async function allOrNothing<T>(client: PoolClient, work: (commit: Commit) => Promise<T>): Promise<T> {
+  const begun = client.query('begin').then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  let sent: Promise<unknown> | null = null;
+  const commit: Commit = () => {
+    sent ??= client.query('commit');
+    return sent;
+  };
   try {
-    const value = await work();
-    await client.query('commit');
+    const value = await work(commit);
+    const failed = await begun;
+    if (failed !== null) throw failed.error;
+    await commit();
     return value;
   } catch (error) {
     // Where the connection is gone there is nothing to roll back, and the first error is the one to tell.
