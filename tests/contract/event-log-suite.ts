@@ -213,6 +213,21 @@ export function eventLogSuite(name: string, open: () => Promise<LogWorld>): void
       );
     });
 
+    test('[HB-8] a feed whose name no database holds keeps no step from being taken, and is nobody’s', async () => {
+      const feeds: readonly Feed[] = [
+        'semua',
+        'kantor/\u0000416',
+        'kantor/\ud800',
+        `kantor/${'x'.repeat(9_000)}`,
+      ];
+      expect((await pushOne(world.one, FIRST, 's-1', { feeds })).version).toBe(1);
+      await vi.waitFor(async () => {
+        const { entries } = await readOn(world.other, { semua: '', 'kantor/416': '', 'kantor/': '' });
+        expect(entries.map(({ feed }) => feed)).toEqual(['semua']);
+      }, 10_000);
+      expect((await world.other.streams([FIRST])).get(FIRST)?.audience).toEqual(feeds);
+    });
+
     test('[HB-9] both hubs name the same epoch', async () => {
       expect(await world.one.epoch()).toBe(await world.other.epoch());
     });

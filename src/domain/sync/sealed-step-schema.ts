@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ROLES, type StreamId } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 
-const STREAM = /^(complaint|office|institution)\/.+$/s;
+/** Text that any database can hold and find again: no NUL, no half of a surrogate pair, not endless. */
+const STREAM = /^(complaint|office|institution)\/[^\0\p{Cs}]{1,200}$/u;
+const STEP_ID = /^[^\0\p{Cs}]{1,200}$/u;
 
 const count = z.number().int().nonnegative();
 const message = z.looseObject({
@@ -15,7 +17,7 @@ export const head = z.strictObject({ version: count, hash: z.string() });
 
 /** A step as journals keep it and as it travels; what its messages say is checked by whoever folds them. */
 export const sealedStep: z.ZodType<SealedStep> = z.strictObject({
-  stepId: z.string().min(1),
+  stepId: z.string().regex(STEP_ID),
   stream: streamId,
   replica: z.string(),
   actor: z.strictObject({ personId: z.string(), role: z.enum(ROLES), officeId: z.string().nullable() }),

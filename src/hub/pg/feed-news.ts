@@ -16,7 +16,7 @@ type Listener = (feeds: readonly Feed[]) => void;
 /** Tells all hub processes on one database which feeds have something to read. */
 export type FeedNews = {
   /** Feeds got entries at this place; told as soon as they can be read, which is when all before them has ended. */
-  readonly tell: (feeds: readonly Feed[], place: string) => void;
+  readonly tell: (feeds: readonly string[], place: string) => void;
   readonly listen: (listener: Listener) => () => void;
   /** Ends the connection that listens, once what was told is sent. */
   readonly close: () => Promise<void>;
@@ -58,7 +58,7 @@ function openMouth(
   institution: StreamId,
   onFault: (error: unknown) => void,
 ): { readonly tell: FeedNews['tell']; readonly close: () => Promise<void> } {
-  const waiting = new Map<Feed, bigint>();
+  const waiting = new Map<string, bigint>();
   let speaking: Promise<void> | null = null;
   const speak = async (): Promise<void> => {
     for (let pause = SHORTEST_PAUSE_MS; waiting.size > 0; ) {
@@ -90,7 +90,7 @@ function openMouth(
 async function sayWhatCanBeRead(
   pool: Pool,
   institution: StreamId,
-  waiting: Map<Feed, bigint>,
+  waiting: Map<string, bigint>,
 ): Promise<boolean> {
   const { rows } = await pool.query<{ horizon: string }>(`select ${HORIZON} as horizon`);
   const horizon = BigInt(rows[0]?.horizon ?? 0);
@@ -111,8 +111,8 @@ async function sayWhatCanBeRead(
   return true;
 }
 
-function messagesOf(institution: StreamId, feeds: readonly Feed[]): readonly string[] {
-  const messages: Feed[][] = [[]];
+function messagesOf(institution: StreamId, feeds: readonly string[]): readonly string[] {
+  const messages: string[][] = [[]];
   let length = 0;
   for (const feed of feeds) {
     length += feed.length;

@@ -13,6 +13,13 @@ import {
   streamOf,
 } from '#hub/pg/rows.ts';
 
+const MAKE_ROOM = `
+  insert into stream (institution, stream, version, hash, audience, lingering, confidential)
+  select $1, wanted, 0, '', '[]', '[]', false from unnest($2::text[]) as wanted
+  where not exists (select from stream where institution = $1 and stream = wanted)
+  order by wanted collate "C"
+  on conflict do nothing`;
+
 /**
  * Locks streams until the transaction ends and reads them, and the steps of these ids. A stream that is not there gets an
  * empty row first, so that it can be locked; `forgetEmpty` takes away what stayed empty. Both passes go by name, and the
@@ -26,14 +33,7 @@ export async function lockStreams(
 ): Promise<LockedView> {
   // Sent together: a connection does one after the other.
   const [, locked, numbered, held] = await Promise.all([
-    client.query(
-      `insert into stream (institution, stream, version, hash, audience, lingering, confidential)
-       select $1, wanted, 0, '', '[]', '[]', false from unnest($2::text[]) as wanted
-       where not exists (select from stream where institution = $1 and stream = wanted)
-       order by wanted collate "C"
-       on conflict do nothing`,
-      [institution, streams],
-    ),
+    client.query(MAKE_ROOM, [institution, streams]),
     client.query<StreamRow>(
       `select ${STREAM_COLUMNS} from stream
        where institution = $1 and stream = any($2) order by stream for update`,

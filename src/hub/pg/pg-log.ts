@@ -5,6 +5,7 @@ import { openFeedNews } from '#hub/pg/feed-news.ts';
 import { readPage, writeEntries } from '#hub/pg/feed-pages.ts';
 import { forgetEmpty, lockStreams } from '#hub/pg/lock-streams.ts';
 import { pgReads } from '#hub/pg/pg-reads.ts';
+import { feedName } from '#hub/pg/rows.ts';
 import { slots } from '#hub/pg/slots.ts';
 import { type Commit, inTransaction } from '#hub/pg/transaction.ts';
 import { releaseHeld, writeHeld, writeSteps, writeStreams } from '#hub/pg/write-streams.ts';
@@ -44,7 +45,7 @@ export async function openPgLog(
           return { ...done, place: await writeAll(client, institution, names, done.writes, commit) };
         }),
       );
-      if (place !== null) news.tell([...new Set(writes.entries.map(({ feed }) => feed))], place);
+      if (place !== null) news.tell([...new Set(writes.entries.map(({ feed }) => feedName(feed)))], place);
       return value;
     },
   };

@@ -47,10 +47,11 @@ export function heldOf({ body, received_at: receivedAt, ...row }: HeldRow): Held
   return { ...row, step: body, receivedAt };
 }
 
-/** Text that PostgreSQL does not keep. */
-const NOT_KEPT = /[\0\p{Cs}]/u;
+/** What a feed's column holds and its index finds; a desk may have written anything else into a case. */
+const KEPT = /^[^\0\p{Cs}]{1,200}$/u;
+const NOBODYS = 'tak-terbaca';
 
-/** A feed as a column can hold it; one that cannot stand there as it is becomes a name that nobody reads. */
+/** A feed as its column holds it; one that cannot stand there, which no person has, becomes one that nobody reads. */
 export function feedName(feed: Feed): string {
-  return NOT_KEPT.test(feed) ? JSON.stringify(feed) : feed;
+  return KEPT.test(feed) ? feed : NOBODYS;
 }
