@@ -9,7 +9,7 @@ import { powerCutFiles } from '#tests/support/power-cut-files.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 stepStoreSuite('memory', async () => {
-  const log: MemoryLog = { steps: [] };
+  const log: MemoryLog = { records: [] };
   return { open: async (options) => openMemoryStore({ log, ...options }) };
 });
 

@@ -16,7 +16,7 @@ import { powerCutFiles } from '#tests/support/power-cut-files.ts';
 
 describe('a folder of a newer version', () => {
   test.each([
-    ['an unknown kind of record', '{"t":"numbered","stepId":"x"}'],
+    ['an unknown kind of record', '{"t":"entah","stepId":"x"}'],
     ['a higher format', '{"t":"segment","format":2,"number":4,"previous":null,"more":1}'],
   ])('[JR-13] %s: refused, nothing changed', async (_, json) => {
     const { disk } = await filledDisk();

@@ -78,17 +78,18 @@ describe('search as you type', () => {
     }));
     for (const segment of [segmentOf(['jalan rusak', null, 'jalan mulus', '', 'ßé 2026']), segmentOf([])]) {
       for (const some of [rows, rows.slice(1), []]) {
-        const heads = some.map((_, version) => ({ version, hash: `${version}`.repeat(64) }));
+        const heads = some.map((_, at) => ({ version: at + 1, hash: `${at}`.repeat(64) }));
         const dues = some.map((_, place) => (place === 1 ? DUE : null));
         const stored = {
           rows: storeRows(some),
           dues: storeDues(dues, 'a'),
-          heads: storeHeads(heads),
+          heads: storeHeads(heads.map((one, unsent) => ({ head: one, unsent }))),
           segment,
         };
         const head = readHeadBytes(headBytes(stored));
         expect(head.segment).toEqual(segment);
         expect(some.map((_, at) => storedHead(head.heads, at))).toEqual(heads);
+        expect([...head.heads.unsent]).toEqual(some.map((_, at) => at));
         expect(some.map((_, at) => storedDue(head.dues, at, 'a'))).toEqual(dues);
         expect(some.map((_, at) => storedDue(head.dues, at, 'b'))).toEqual(some.map(() => undefined));
         const table = rowTable(head.rows);

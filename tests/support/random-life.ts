@@ -112,7 +112,7 @@ function nextStep(
 type Input = Readonly<Record<string, unknown>>;
 
 /** Input for a command that has its shape and some sense in it. */
-function inputOf(kind: ComplaintCommandKind, move: Move, state: Complaint, today: CivilDate): Input {
+export function inputOf(kind: ComplaintCommandKind, move: Move, state: Complaint, today: CivilDate): Input {
   const { pick } = move;
   const input: Record<string, unknown> = {
     ...datesOf(kind, move, today),

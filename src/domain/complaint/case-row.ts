@@ -2,6 +2,7 @@ import {
   type AnswerState,
   type Complaint,
   type Hold,
+  isKnown,
   openAnswer,
   receivedAt,
   shownClass,
@@ -24,6 +25,8 @@ import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instan
  */
 export type CaseRow = {
   readonly id: string;
+  /** False for a case of which nothing is (or may be) known any more: it is in no list. */
+  readonly known: boolean;
   readonly laporId: string | null;
   readonly title: string | null;
   readonly ownStage: Stage | null;
@@ -73,6 +76,7 @@ export function caseRow(complaint: Complaint): CaseRow {
   const category = shownCategory(complaint);
   return {
     id: complaint.id,
+    known: isKnown(complaint),
     laporId: complaint.laporId,
     title: shownTitle(complaint),
     ownStage: ours.stage,

@@ -20,23 +20,31 @@ export function rerouted(
   before: Route,
   audience: readonly Feed[],
   { state, today, days }: { readonly state: Complaint; readonly today: CivilDate; readonly days: number },
-): Route & { readonly news: readonly FeedNews[] } {
-  const secret = shownConfidentiality(state) === 'rahasia';
-  const readBefore = [...before.audience, ...before.lingering.map(({ feed }) => feed)];
-  const lingering = secret
-    ? []
-    : [
-        ...before.lingering.filter(({ feed, until }) => !audience.includes(feed) && until >= today),
-        ...before.audience
-          .filter((feed) => feed.startsWith('kantor/') && !audience.includes(feed))
-          .map((feed) => ({ feed, until: addDays(today, days) })),
-      ];
-  const readNow = [...audience, ...lingering.map(({ feed }) => feed)];
-  const news = [
-    ...readNow.map((feed) => ({ feed, kind: readBefore.includes(feed) ? 'langkah' : 'masuk' }) as const),
-    ...readBefore
-      .filter((feed) => !readNow.includes(feed))
-      .map((feed) => ({ feed, kind: 'keluar' }) as const),
+): Route {
+  if (shownConfidentiality(state) === 'rahasia') return { audience, lingering: [] };
+  const lingering = [
+    ...before.lingering.filter(({ feed, until }) => !audience.includes(feed) && until >= today),
+    ...before.audience
+      .filter((feed) => feed.startsWith('kantor/') && !audience.includes(feed))
+      .map((feed) => ({ feed, until: addDays(today, days) })),
   ];
-  return { audience, lingering, news };
+  return { audience, lingering };
+}
+
+/** Every feed that reads the case by this route. */
+export function readersOf({ audience, lingering }: Route): readonly Feed[] {
+  return [...audience, ...lingering.map(({ feed }) => feed)];
+}
+
+/**
+ * What feeds have to be told when a case went from one route to another. `between`: feeds that it passed on the way, with
+ * steps that were taken together; whoever sent those may hold them.
+ */
+export function newsOf(before: Route, after: Route, between: readonly Feed[] = []): readonly FeedNews[] {
+  const [then, now] = [readersOf(before), readersOf(after)];
+  const gone = new Set([...then, ...between].filter((feed) => !now.includes(feed)));
+  return [
+    ...now.map((feed) => ({ feed, kind: then.includes(feed) ? 'langkah' : 'masuk' }) as const),
+    ...[...gone].map((feed) => ({ feed, kind: 'keluar' }) as const),
+  ];
 }

@@ -90,7 +90,8 @@ async function admitInto(
   if (!admission.ok) return { writes: NOTHING, value: admission };
   const stored: StoredStep = { step, head: nextHead(step), receivedAt: parts.now() };
   const { state, audience } = admission;
-  const moved = { stream: step.stream, head: stored.head, state, audience, key: held.key };
+  const moves = [{ state, audience }];
+  const moved = { stream: step.stream, head: stored.head, moves, key: held.key };
   const route = routeOf({ parts, now: stored.receivedAt }, before, moved);
   const writes = {
     ...NOTHING,

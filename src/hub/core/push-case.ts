@@ -18,13 +18,14 @@ import {
   settledBefore,
   taken,
 } from '#hub/core/push-context.ts';
-import { routeOf } from '#hub/core/route-of.ts';
+import { type Move, routeOf } from '#hub/core/route-of.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
 type Folding = {
   head: Head;
   state: Complaint;
   audience: StoredStream['audience'];
+  readonly moves: Move[];
 };
 
 /** Takes steps of one complaint, in their order; one that is refused keeps those after it from continuing the head. */
@@ -34,6 +35,7 @@ export function pushToCase(context: PushContext, stream: StreamId, steps: readon
     head: before?.head ?? GENESIS,
     state: before?.state ?? emptyComplaint(stream.slice('complaint/'.length)),
     audience: before?.audience ?? [],
+    moves: [],
   };
   const results: PushOutcome[] = [];
   const taken: StoredStep[] = [];
@@ -46,7 +48,8 @@ export function pushToCase(context: PushContext, stream: StreamId, steps: readon
     }
   }
   if (taken.length === 0) return { results, steps: [], held, stored: null, entries: [] };
-  const route = routeOf(context, before, { stream, ...folding, key: keyGiven(context, stream) });
+  const { head, moves } = folding;
+  const route = routeOf(context, before, { stream, head, moves, key: keyGiven(context, stream) });
   return { results, steps: taken, held, ...route };
 }
 
@@ -64,6 +67,7 @@ function takeOne(
   folding.head = stored.head;
   folding.state = admission.state;
   folding.audience = admission.audience;
+  folding.moves.push(admission);
   return taken(context.parts, stored);
 }
 

@@ -2,7 +2,7 @@ import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import { confidentialFacts } from '#domain/sync/bare.ts';
 import { audienceOf } from '#domain/sync/feed.ts';
-import { rerouted } from '#domain/sync/routing.ts';
+import { newsOf, rerouted } from '#domain/sync/routing.ts';
 import type { FeedEntry, StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
 
@@ -41,13 +41,13 @@ async function rerouteSome(parts: HubParts, streams: readonly StreamId[]): Promi
       const before = view.stream(name);
       if (before === null || before.state === null) continue;
       const audience = audienceOf(confidentialFacts(before.state), institution.confidentialReaders);
-      const { news, ...route } = rerouted(before, audience, {
+      const route = rerouted(before, audience, {
         state: before.state,
         today: civilDateOf(parts.now()),
         days: parts.lingeringDays,
       });
       stored.push({ ...before, ...route });
-      for (const { feed, kind } of news) {
+      for (const { feed, kind } of newsOf(before, route)) {
         if (kind !== 'langkah') entries.push({ feed, kind, stream: name, after: 0 });
       }
     }

@@ -22,10 +22,10 @@ export function headBytes({ rows, dues, heads, segment }: BucketHead): Uint8Arra
   const { fields, values, places } = rows;
   const told = { fields, values, settings: dues.settings, dues: dues.values };
   const json = Buffer.from(JSON.stringify(told));
-  const { versions, hashes } = heads;
+  const { versions, unsent, hashes } = heads;
   const measured = [segment.at, versions, places, dues.places, segment.places, hashes, json];
   const lengths = Uint32Array.from(measured, ({ length }) => length);
-  const lists = [lengths, segment.at, segment.starts, versions, places, dues.places, segment.places];
+  const lists = [lengths, segment.at, segment.starts, versions, unsent, places, dues.places, segment.places];
   return Buffer.concat([...lists.map(bytesOf), hashes, json, Buffer.from(segment.words)]);
 }
 
@@ -37,6 +37,7 @@ export function readHeadBytes(bytes: Uint8Array): BucketHead {
   const at = cut.numbers(Uint32Array, words);
   const starts = cut.numbers(Uint32Array, words);
   const versions = cut.numbers(Uint32Array, cases);
+  const unsent = cut.numbers(Uint32Array, cases);
   const places = cut.numbers(Uint16Array, cells);
   const duePlaces = cut.numbers(Uint16Array, dated);
   const holders = cut.numbers(Uint8Array, held);
@@ -45,7 +46,7 @@ export function readHeadBytes(bytes: Uint8Array): BucketHead {
   return {
     rows: { fields, values, places },
     dues: { settings, values: dues, places: duePlaces },
-    heads: { versions, hashes },
+    heads: { versions, unsent, hashes },
     segment: lazyWords(cut.rest(), { at, starts, places: holders }),
   };
 }

@@ -178,9 +178,11 @@ export function createComplaints(parts: DeskParts): Complaints {
         return record(actor, { stream, id, kind: 'attach', input, begins: false });
       }),
     history: async (entry) => {
-      const key = keys.keyOf(entry.stream);
       const steps: Step[] = [];
-      for (const place of entry.places) steps.push(openStep(await store.readStep(place), key));
+      for (const place of entry.places) {
+        const sealed = await store.readStep(place);
+        steps.push(openStep(sealed, keys.keyFor(sealed)));
+      }
       return steps;
     },
   };

@@ -4,6 +4,7 @@ import type { StreamId } from '#domain/kernel/step.ts';
 import type { Picture } from '#main/desk/picture.ts';
 import type { Recorder, RecorderPorts } from '#main/desk/recorder.ts';
 import type { SharedSettings } from '#main/desk/shared-settings.ts';
+import type { ParkedSteps } from '#main/desk/sync/parked-steps.ts';
 import type { Workers } from '#main/desk/workers.ts';
 import type { Attachments } from '#main/store/attachments.ts';
 import type { Keyring } from '#main/store/keys.ts';
@@ -16,6 +17,8 @@ export type DeskParts = RecorderPorts & {
   readonly keys: Keyring;
   readonly picture: Picture;
   readonly settings: SharedSettings;
+  /** What waits under "Perlu keputusan". */
+  readonly parked: ParkedSteps;
   readonly recorder: Recorder;
   readonly attachments: Attachments;
   readonly workers: Workers;
@@ -23,6 +26,8 @@ export type DeskParts = RecorderPorts & {
   readonly inTurn: Serially;
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** Removes what was typed on a case and recorded nowhere. */
+  readonly forgetTyped: (stream: StreamId) => Promise<void>;
   /** Destroys a complaint's key everywhere and drops what was derived from it. */
   readonly forget: (stream: StreamId, before: Complaint) => Promise<void>;
 };

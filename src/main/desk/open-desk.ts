@@ -25,10 +25,11 @@ import {
   storedParts,
 } from '#main/desk/saving.ts';
 import { createSharedSettings } from '#main/desk/shared-settings.ts';
+import { parkedSteps } from '#main/desk/sync/parked-steps.ts';
 import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
 import { wibInstant } from '#main/desk/wib.ts';
 import type { Workers } from '#main/desk/workers.ts';
-import { attachmentsIn } from '#main/store/attachments.ts';
+import { attachmentsIn, LARGEST_ATTACHMENT_BYTES } from '#main/store/attachments.ts';
 import { eraseInBackups, makeBackup } from '#main/store/backup.ts';
 import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
@@ -94,8 +95,6 @@ export type Desk = DeskParts & {
 /** How long nothing was recorded before the picture is saved, and how many steps wait for that at most. */
 const QUIET_MS = 5_000;
 const MOST_UNSAVED_STEPS = 5_000;
-/** Largest file a case takes: 25 MB. */
-export const LARGEST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 const BACKUPS_KEPT = 7;
 
 /**
@@ -123,18 +122,21 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     discard: shred,
   });
   const stored = storedParts(snapshot);
-  const fold = stepFolder(keys, () => onNotice({ kind: 'laporan-tersegel' }));
+  const onSealed = (): void => onNotice({ kind: 'laporan-tersegel' });
+  const fold = stepFolder(keys, onSealed);
   const picture = createPicture(stored.heads, snapshot.readEntryTexts, fold);
   const settings = createSharedSettings(stored.settings);
-  const replay = createReplay(picture, settings, keys, fold);
+  const parked = parkedSteps(stored.parked);
+  const replay = createReplay({ picture, settings, parked, keys, fold, onSealed });
   const store = await openJournal({
     files,
     folder: join(folder, 'journal'),
     ...(snapshot.opened.kind === 'picture' ? { from: snapshot.opened.position } : {}),
     visit: replay.visit,
+    onSync: replay.onSync,
     onNotice,
   });
-  let unsaved = await replay.finish();
+  let unsaved = await replay.finish(store);
   // A process may die between its first journal file and its first key; a history without keys is another matter.
   if (picture.size() > 0 || settings.stream() !== null) await refuseWithout(files, folder, 'streams.keys');
   const lost = lostPicture(snapshot);
@@ -170,7 +172,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const oneSave = serially();
   const saveFrom = (position: Position): Promise<void> => {
     unsaved = 0;
-    return oneSave(() => savePicture({ picture, settings, snapshot }, position));
+    return oneSave(() => savePicture({ picture, settings, parked, snapshot }, position));
   };
   // The position is taken in turn, the writing is not: nobody waits for it.
   const save = async (): Promise<void> => saveFrom(await inTurn(async () => store.position()));
@@ -184,11 +186,13 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   };
   const parts: DeskParts = {
     ...recorderPorts,
+    parked,
     recorder,
     attachments,
     workers,
     inTurn,
     now: () => wibInstant(clock()),
+    forgetTyped: drafts.forgetCase,
     forget,
   };
   await finishErasures(parts);

@@ -8,6 +8,8 @@ import type { BucketHead } from '#main/desk/bucket-head.ts';
 import { type CaseEntry, emptyEntry } from '#main/desk/case-entry.ts';
 import { createCaseIds } from '#main/desk/case-ids.ts';
 import type { FoldStep, LaterStep } from '#main/desk/fold-step.ts';
+import { acknowledgedTo, unsentCount } from '#main/desk/ledger.ts';
+import { byBucket, takeBuckets } from '#main/desk/picture-buckets.ts';
 import { createQueueIndex, type QueueIndex } from '#main/desk/queue/queue-index.ts';
 import { settingsVersion } from '#main/desk/queue/settings-version.ts';
 import { type BucketReader, ordinalsOf, savedCases } from '#main/desk/saved-cases.ts';
@@ -15,8 +17,9 @@ import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/searc
 import { SEGMENT_CASES } from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
 import { storeDues } from '#main/desk/stored-dues.ts';
-import { type StoredHeads, storedHead, storeHeads } from '#main/desk/stored-heads.ts';
-import { rowTable, storeRows } from '#main/desk/stored-rows.ts';
+import { storedHead, storeHeads } from '#main/desk/stored-heads.ts';
+import { storeRows } from '#main/desk/stored-rows.ts';
+import { unsentSteps } from '#main/desk/unsent-steps.ts';
 
 /** The cases of a bucket, whole. */
 export type BucketBody = readonly CaseEntry[];
@@ -42,6 +45,12 @@ export type Picture = {
   /** Where a stream stands in the picture; one never seen stands behind all others. */
   readonly ordinalOf: (stream: StreamId) => number;
   readonly put: (entry: CaseEntry) => void;
+  /** A hub acknowledged the case's first steps; nothing else about it is another now. */
+  readonly acknowledged: (stream: StreamId, version: number) => Promise<void>;
+  /** The case is not this desk's any more: it is in no list and no search, until it comes back. */
+  readonly withdraw: (stream: StreamId) => void;
+  /** Cases with steps that no hub has acknowledged. */
+  readonly unsent: () => readonly StreamId[];
   /** The same while a folder is opened: the search learns the words when it is next used or the desk is at rest. */
   readonly putAtOpening: (entry: CaseEntry) => void;
   /** Where a stream stands without the steps that wait. */
@@ -72,17 +81,9 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
   const ids = createCaseIds();
   const changed = new Map<number, CaseEntry>();
   const waiting = new Map<number, readonly LaterStep[]>();
-  const savedHeads: readonly StoredHeads[] = heads.map((head) => head.heads);
+  const unsent = unsentSteps(heads);
 
-  heads.forEach(({ rows, dues, segment }, bucket) => {
-    const table = rowTable(rows);
-    for (let at = 0; at < table.size; at += 1) {
-      ids.put(bucket * SEGMENT_CASES + at, table.value(at, 'id'), table.value(at, 'laporId'));
-    }
-    queue.putBucket(table, dues);
-    search.putSegment(bucket, segment);
-  });
-
+  takeBuckets(heads, { ids, queue, search });
   const saved = savedCases(readBody, queue.size);
   const standingAt = async (ordinal: number): Promise<CaseEntry> => {
     const known = changed.get(ordinal);
@@ -94,10 +95,14 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     if (text === undefined) throw new Error(`the picture has no case ${ordinal}`);
     return JSON.parse(text) as CaseEntry;
   };
+  const keep = (ordinal: number, entry: CaseEntry): void => {
+    changed.set(ordinal, entry);
+    unsent.put(ordinal, entry);
+  };
   const put = (entry: CaseEntry): number => {
     const ordinal = ids.ordinalOf(entry.stream) ?? queue.size();
     const row = caseRow(entry.state);
-    changed.set(ordinal, entry);
+    keep(ordinal, entry);
     ids.put(ordinal, row.id, row.laporId);
     queue.put(ordinal, row);
     return ordinal;
@@ -116,13 +121,8 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     return whole;
   };
   const fetch = async (wanted: readonly number[]): Promise<void> => {
-    const byBucket = new Map<number, number[]>();
-    for (const ordinal of wanted) {
-      if (changed.has(ordinal)) continue;
-      const bucket = Math.floor(ordinal / SEGMENT_CASES);
-      byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), ordinal]);
-    }
-    for (const [bucket, some] of byBucket) await saved.fetch(bucket, some);
+    const onDisk = wanted.filter((ordinal) => !changed.has(ordinal));
+    for (const [bucket, some] of byBucket(onDisk)) await saved.fetch(bucket, some);
   };
 
   return {
@@ -146,16 +146,33 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       search.putChanged(put(entry), wordsOf(searchText(entry.state)));
     },
     putAtOpening,
+    acknowledged: async (stream, version) => {
+      const ordinal = ids.ordinalOf(stream);
+      if (ordinal !== undefined) keep(ordinal, acknowledgedTo(await entryAt(ordinal), version));
+    },
+    withdraw: (stream) => {
+      const ordinal = ids.ordinalOf(stream);
+      if (ordinal === undefined) return;
+      const entry = emptyEntry(stream);
+      ids.remove(stream);
+      waiting.delete(ordinal);
+      keep(ordinal, entry);
+      queue.put(ordinal, caseRow(entry.state));
+      search.putChanged(ordinal, wordsOf(searchText(entry.state)));
+    },
+    unsent: () => unsent.streams(queue),
     headOf: (stream) => {
       const ordinal = ids.ordinalOf(stream);
       if (ordinal === undefined) return GENESIS;
-      const stored = savedHeads[Math.floor(ordinal / SEGMENT_CASES)];
+      const stored = heads[Math.floor(ordinal / SEGMENT_CASES)]?.heads;
       const known = changed.get(ordinal)?.head;
       return known ?? (stored === undefined ? GENESIS : storedHead(stored, ordinal % SEGMENT_CASES));
     },
     postpone: (stream, steps) => {
       const ordinal = ids.ordinalOf(stream);
-      if (ordinal !== undefined && steps.length > 0) waiting.set(ordinal, steps);
+      if (ordinal === undefined || steps.length === 0) return;
+      waiting.set(ordinal, steps);
+      unsent.add(ordinal, steps.length);
     },
     settle: async (stopped) => {
       const ordinals = [...waiting.keys()].sort((one, other) => one - other);
@@ -171,11 +188,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       search.prepare(bucket);
       return ordinalsOf(bucket, queue.size()).length > 0;
     },
-    changedBuckets: () => [
-      ...new Set(
-        [...changed.keys(), ...waiting.keys()].map((ordinal) => Math.floor(ordinal / SEGMENT_CASES)),
-      ),
-    ],
+    changedBuckets: () => [...byBucket([...changed.keys(), ...waiting.keys()]).keys()],
     bucket: async (bucket, settings) => {
       const members = ordinalsOf(bucket, queue.size());
       await fetch(members);
@@ -204,7 +217,7 @@ function headOf(entries: BucketBody, settings: QueueSettings): BucketHead {
   return {
     rows: storeRows(rows),
     dues: storeDues(dues, settingsVersion(settings)),
-    heads: storeHeads(entries.map((entry) => entry.head)),
+    heads: storeHeads(entries.map((entry) => ({ head: entry.head, unsent: unsentCount(entry) }))),
     segment: segmentOf(entries.map((entry) => searchText(entry.state))),
   };
 }

@@ -1,80 +1,163 @@
 import { LEAVES_ROW } from '#domain/complaint/case-row.ts';
 import type { Head, StreamId } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
-import type { CaseEntry } from '#main/desk/case-entry.ts';
+import { type CaseEntry, COMPLAINT_FOLDING } from '#main/desk/case-entry.ts';
 import type { FoldStep, LaterStep } from '#main/desk/fold-step.ts';
+import { emptyLedger, type LedgerReader } from '#main/desk/ledger.ts';
 import type { Picture } from '#main/desk/picture.ts';
-import type { SharedSettings } from '#main/desk/shared-settings.ts';
+import { type PlacedRecord, replayStream } from '#main/desk/replay-stream.ts';
+import { INSTITUTION_FOLDING, type SharedSettings } from '#main/desk/shared-settings.ts';
+import { type ParkedSteps, placed } from '#main/desk/sync/parked-steps.ts';
 import type { Keyring } from '#main/store/keys.ts';
-import type { Place } from '#main/store/step-store.ts';
+import type { Place, StepStore, StoreRecord, SyncRecord } from '#main/store/step-store.ts';
 import { StoreError } from '#main/store/store-error.ts';
-import { openStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
 /** Fewer than the picture keeps, so that what was fetched is still there. */
 const FETCHED_AT_ONCE = 1_000;
 
 /**
- * Folds the journal's steps into picture and settings at opening. Cases that are in memory take a step at once; for those
- * that would have to be read from the snapshot first, `finish` sees to it.
+ * Folds the journal's records into picture, settings and parked steps at opening. Cases that are in memory take a step at
+ * once; for those that would have to be read from the snapshot first, and those that met a hub since, `finish` sees to it.
  */
 export type Replay = {
   readonly visit: (sealed: SealedStep, place: Place) => void;
-  /** Answers how many steps the picture did not hold yet. */
-  readonly finish: () => Promise<number>;
+  readonly onSync: (record: SyncRecord, place: Place) => void;
+  /** Answers how many records the picture did not hold yet. */
+  readonly finish: (store: Pick<StepStore, 'readStep'>) => Promise<number>;
 };
 
-export function createReplay(
-  picture: Picture,
-  settings: SharedSettings,
-  keys: Keyring,
-  fold: FoldStep,
-): Replay {
-  const later = new Map<StreamId, LaterStep[]>();
+export type ReplayParts = {
+  readonly picture: Picture;
+  readonly settings: SharedSettings;
+  readonly parked: ParkedSteps;
+  readonly keys: Keyring;
+  readonly fold: FoldStep;
+  /** Hears that a case cannot be read in full and is shown read-only. */
+  readonly onSealed: () => void;
+};
+
+type Later = Map<StreamId, PlacedRecord[]>;
+
+export function createReplay(parts: ReplayParts): Replay {
+  const { picture, parked, keys } = parts;
+  const later: Later = new Map();
   let added = 0;
 
-  const foldCase = (entry: CaseEntry, step: LaterStep): void => {
-    if (isKnown(entry.head, step.sealed)) return;
-    picture.putAtOpening(fold(entry, step));
-    added += 1;
-  };
-  /** Whether these steps can wait until somebody asks for their case; then they do. */
-  const postponed = (stream: StreamId, steps: readonly LaterStep[]): boolean => {
-    if (!steps.every(({ sealed }) => leavesRow(sealed) && isReadable(keys, sealed))) return false;
-    const fresh = stepsAfter(picture.headOf(stream), steps);
-    picture.postpone(stream, fresh);
-    added += fresh.length;
-    return true;
-  };
-  const foldAll = async (streams: readonly StreamId[]): Promise<void> => {
-    for (let from = 0; from < streams.length; from += FETCHED_AT_ONCE) {
-      const some = streams.slice(from, from + FETCHED_AT_ONCE);
-      await picture.fetch(some);
-      for (const stream of some) {
-        for (const step of later.get(stream) ?? []) foldCase(await picture.entry(stream), step);
-      }
-    }
+  const putOff = (stream: StreamId, record: StoreRecord, place: Place): void => {
+    const waiting = later.get(stream);
+    if (waiting === undefined) later.set(stream, [{ record, place }]);
+    else waiting.push({ record, place });
   };
   return {
     visit: (sealed, place) => {
-      if (sealed.stream.startsWith('institution/')) {
-        if (isKnown(settings.head(), sealed)) return;
-        settings.apply(openStep(sealed, keys.keyOf(sealed.stream)), nextHead(sealed), place);
-        added += 1;
-        return;
-      }
-      const waiting = later.get(sealed.stream);
-      const entry = waiting === undefined ? picture.entryInMemory(sealed.stream) : null;
-      if (entry !== null) foldCase(entry, { sealed, place });
-      else if (waiting !== undefined) waiting.push({ sealed, place });
-      else later.set(sealed.stream, [{ sealed, place }]);
+      const { stream } = sealed;
+      const entry = isCase(stream) && !later.has(stream) ? picture.entryInMemory(stream) : null;
+      if (entry === null) putOff(stream, { t: 'proposed', step: sealed }, place);
+      else if (foldCase(parts, entry, { sealed, place })) added += 1;
     },
-    finish: async () => {
-      const atOnce = [...later].filter(([stream, steps]) => !postponed(stream, steps));
-      await foldAll(atOnce.map(([stream]) => stream));
-      return added;
+    onSync: (record, place) => {
+      if (record.t === 'parked') parked.put(placed(record, place));
+      if (record.t === 'settled') parked.settle(record.stepId);
+      else putOff(record.t === 'received' ? record.step.stream : record.stream, record, place);
+    },
+    finish: async (store) => {
+      const reader = { store, keys };
+      for (const [stream, records] of later) {
+        if (!isCase(stream)) added += await finishSettings(parts, reader, stream, records);
+      }
+      const atOnce: StreamId[] = [];
+      for (const [stream, records] of later) {
+        if (!isCase(stream)) continue;
+        const postponed = postpone(parts, stream, records);
+        if (postponed === null) atOnce.push(stream);
+        else added += postponed;
+      }
+      return added + (await finishCases(parts, reader, later, atOnce));
     },
   };
+}
+
+/** Takes a step into a case that is in memory; false when it holds the step already. */
+function foldCase({ picture, fold }: ReplayParts, entry: CaseEntry, step: LaterStep): boolean {
+  if (isKnown(entry.head, step.sealed)) return false;
+  picture.putAtOpening(fold(entry, step));
+  return true;
+}
+
+/** Whether these steps can wait until somebody asks for their case; then they do. Null when they cannot. */
+function postpone(
+  { picture, keys }: ReplayParts,
+  stream: StreamId,
+  records: readonly PlacedRecord[],
+): number | null {
+  const steps = records.flatMap(({ record, place }) =>
+    record.t === 'proposed' ? [{ sealed: record.step, place }] : [],
+  );
+  const plain = steps.length === records.length && picture.has(stream);
+  if (!plain || !steps.every(({ sealed }) => leavesRow(sealed) && isReadable(keys, sealed))) return null;
+  const fresh = stepsAfter(picture.headOf(stream), steps);
+  picture.postpone(stream, fresh);
+  return fresh.length;
+}
+
+async function finishCases(
+  parts: ReplayParts,
+  reader: LedgerReader,
+  later: Later,
+  streams: readonly StreamId[],
+): Promise<number> {
+  const { picture } = parts;
+  let added = 0;
+  for (let from = 0; from < streams.length; from += FETCHED_AT_ONCE) {
+    const some = streams.slice(from, from + FETCHED_AT_ONCE);
+    await picture.fetch(some);
+    for (const stream of some) {
+      added += await finishCase(parts, reader, await picture.entry(stream), later.get(stream) ?? []);
+    }
+  }
+  return added;
+}
+
+async function finishCase(
+  parts: ReplayParts,
+  reader: LedgerReader,
+  before: CaseEntry,
+  records: readonly PlacedRecord[],
+): Promise<number> {
+  const { picture, onSealed } = parts;
+  let added = 0;
+  if (records.every(({ record }) => record.t === 'proposed')) {
+    for (const { record, place } of records) {
+      if (record.t !== 'proposed') continue;
+      const step = { sealed: record.step, place };
+      if (foldCase(parts, await picture.entry(before.stream), step)) added += 1;
+    }
+    return added;
+  }
+  const { ledger, folded, whole } = await replayStream(reader, COMPLAINT_FOLDING, before, records);
+  if (ledger.places.length === 0) picture.withdraw(ledger.stream);
+  else picture.putAtOpening(whole ? ledger : { ...ledger, state: { ...ledger.state, readOnly: true } });
+  if (!whole) onSealed();
+  return folded;
+}
+
+/** The institution's stream; a desk that joined a hub left its own for the hub's, which comes later in the journal. */
+async function finishSettings(
+  { settings }: ReplayParts,
+  reader: LedgerReader,
+  stream: StreamId,
+  records: readonly PlacedRecord[],
+): Promise<number> {
+  const known = settings.ledger();
+  const before = known?.stream === stream ? known : emptyLedger(INSTITUTION_FOLDING, stream);
+  const { ledger, folded } = await replayStream(reader, INSTITUTION_FOLDING, before, records);
+  if (ledger.places.length > 0) settings.show(ledger);
+  return folded;
+}
+
+function isCase(stream: StreamId): boolean {
+  return !stream.startsWith('institution/');
 }
 
 /** Whether no list can tell the case from what it was before the step. */

@@ -3,30 +3,34 @@ import { type BucketHead, headBytes, readHeadBytes } from '#main/desk/bucket-hea
 import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { StoredSettings } from '#main/desk/shared-settings.ts';
+import type { Parked } from '#main/desk/sync/parked-steps.ts';
 import type { Snapshot } from '#main/store/snapshot.ts';
 import type { Bucket } from '#main/store/snapshot-bucket.ts';
 import type { Position } from '#main/store/step-store.ts';
 
 /** Changes whenever `evolve`, the row, the dates or the search index give another picture of the same history. */
-export const EVOLVE_VERSION = 'complaints-9';
+export const EVOLVE_VERSION = 'complaints-10';
 export const BUCKET_CASES = 256;
 /** What the picture keeps of a date is the same on every day. */
 const ANY_DAY = '2026-01-01';
 
-export type DeskSnapshot = Snapshot<CaseEntry, StoredSettings>;
+/** What the snapshot keeps beside the cases. */
+export type StoredExtra = { readonly settings: StoredSettings; readonly parked: readonly Parked[] };
 
-type SavingParts = Pick<DeskParts, 'picture' | 'settings'> & { readonly snapshot: DeskSnapshot };
+export type DeskSnapshot = Snapshot<CaseEntry, StoredExtra>;
+
+type SavingParts = Pick<DeskParts, 'picture' | 'settings' | 'parked'> & { readonly snapshot: DeskSnapshot };
 
 /**
  * Writes the changed buckets and the settings to the snapshot. `position` was taken while nothing was being recorded, so
  * the picture holds everything before it; what is recorded meanwhile may be in it too, and is recognised when replayed.
  */
 export async function savePicture(
-  { picture, settings, snapshot }: SavingParts,
+  { picture, settings, parked, snapshot }: SavingParts,
   position: Position,
 ): Promise<void> {
   const written: (readonly [number, readonly CaseEntry[], BucketHead['segment']])[] = [];
-  const extra = settings.stored();
+  const extra = { settings: settings.stored(), parked: parked.list() };
   async function* changed(): AsyncGenerator<readonly [number, Bucket<CaseEntry>]> {
     for (const n of picture.changedBuckets()) {
       await breathe();
@@ -43,12 +47,13 @@ export async function savePicture(
 export function storedParts({ opened }: DeskSnapshot): {
   readonly heads: readonly BucketHead[];
   readonly settings: StoredSettings | null;
+  readonly parked: readonly Parked[];
 } {
-  if (opened.kind === 'none') return { heads: [], settings: null };
+  if (opened.kind === 'none') return { heads: [], settings: null, parked: [] };
   const heads = [...opened.heads.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, bytes]) => readHeadBytes(bytes));
-  return { heads, settings: opened.extra };
+  return { heads, ...opened.extra };
 }
 
 /** Why the folder's picture could not be used; null when it could, or when there was none yet. */

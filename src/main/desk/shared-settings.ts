@@ -14,6 +14,7 @@ import {
 import { parseTemplates } from '#domain/institution/template.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
+import type { Folding, Ledger } from '#main/desk/ledger.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import type { Place } from '#main/store/step-store.ts';
 import rawRules from '#resources/deadline-rules.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export type StoredSettings = {
   readonly head: Head;
   readonly state: Institution;
   readonly places: readonly Place[];
+  readonly acked: number;
 };
 
 /** The institution's state on this desk, with the rules and the calendar it makes. */
@@ -45,12 +47,16 @@ export type SharedSettings = {
   readonly shippedCalendar: CalendarData;
   readonly queueSettings: (today: CivilDate) => QueueSettings;
   readonly apply: (step: Step, head: Head, place: Place) => void;
+  /** The settings as a ledger; null before the first step. */
+  readonly ledger: () => Ledger<Institution> | null;
+  /** Shows another fold of the history: after a meeting with a hub, or after joining one. */
+  readonly show: (ledger: Ledger<Institution>) => void;
   readonly stored: () => StoredSettings;
 };
 
 /** Starts from what the snapshot kept, or from the shipped defaults. */
 export function createSharedSettings(stored: StoredSettings | null): SharedSettings {
-  let { stream, head, state, places } = stored ?? emptySettings();
+  let { stream, head, state, places, acked } = stored ?? emptySettings();
   let book = bookOf(state);
   return {
     stream: () => stream,
@@ -67,21 +73,31 @@ export function createSharedSettings(stored: StoredSettings | null): SharedSetti
     }),
     apply: (step, next, place) => {
       const before = state.calendarEdits;
-      for (const recorded of recordedEvents(step)) state = evolveInstitution(state, recorded);
+      state = INSTITUTION_FOLDING.evolve(state, step);
       if (state.calendarEdits !== before) book = bookOf(state);
       stream = step.stream;
       head = next;
       places = [...places, place];
     },
-    stored: () => ({ stream, head, state, places }),
+    ledger: () => (stream === null ? null : { stream, head, state, places, acked }),
+    show: (ledger) => {
+      ({ stream, head, state, places, acked } = ledger);
+      book = bookOf(state);
+    },
+    stored: () => ({ stream, head, state, places, acked }),
   };
 }
 
 /** The settings as they were shipped, before the first step. */
 export function emptySettings(): StoredSettings {
   const state = emptyInstitution(SHIPPED_STATUS_MAP, SHIPPED_TEMPLATES);
-  return { stream: null, head: GENESIS, state, places: [] };
+  return { stream: null, head: GENESIS, state, places: [], acked: 0 };
 }
+
+export const INSTITUTION_FOLDING: Folding<Institution> = {
+  empty: () => emptyInstitution(SHIPPED_STATUS_MAP, SHIPPED_TEMPLATES),
+  evolve: (state, step) => recordedEvents(step).reduce(evolveInstitution, state),
+};
 
 function bookOf(state: Institution): DeadlineBook {
   return { rules: SHIPPED_RULES, calendar: calendarOf(calendarDataOf(state, SHIPPED_CALENDAR)) };

@@ -1,15 +1,10 @@
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
-import { evolve } from '#domain/complaint/evolve.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
-import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
-import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { GENESIS, type StreamId } from '#domain/kernel/step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import { caseIdOf } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
-import { recordedEvents } from '#main/desk/make-step.ts';
-import { openStep } from '#sealed/seal.ts';
-import { SecretError } from '#sealed/secret-error.ts';
-import { nextHead } from '#sealed/step-hash.ts';
+import { type Folded, refolded, verifyFold } from '#main/desk/verify-fold.ts';
+import type { Place } from '#main/store/step-store.ts';
 
 export type VerifyProblem = { readonly code: string; readonly where: string; readonly detail: string };
 export type VerifyReport = {
@@ -20,8 +15,6 @@ export type VerifyReport = {
   readonly problems: readonly VerifyProblem[];
 };
 
-type Folded = { head: Head; state: Complaint };
-
 /** Cases compared with the picture between two breaths. */
 const COMPARED_AT_ONCE = 100;
 
@@ -31,14 +24,23 @@ const COMPARED_AT_ONCE = 100;
  */
 export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
   const problems: VerifyProblem[] = [];
-  const folded = new Map<StreamId, Folded>();
+  const fold = verifyFold(parts);
   let events = 0;
-  const { segments, problems: damaged } = await parts.store.verifyAll((sealed, place) => {
-    events += sealed.events.length;
-    foldOne(parts, folded, sealed, (code, detail) =>
-      problems.push({ code, where: `${place.file}:${place.offset}`, detail }),
-    );
-  });
+  const at =
+    ({ file, offset }: Place) =>
+    (code: string, detail: string) => {
+      problems.push({ code, where: `${file}:${offset}`, detail });
+    };
+  const { segments, problems: damaged } = await parts.store.verifyAll(
+    (sealed, place) => {
+      events += sealed.events.length;
+      fold.step(sealed, place, at(place));
+    },
+    (record, place) => {
+      if (record.t === 'received') events += record.step.events.length;
+      fold.sync(record, place, at(place));
+    },
+  );
   for (const { code, file, line, offset, detail } of damaged) {
     problems.push({ code, where: line === null ? `${file}:${offset}` : `${file}, baris ${line}`, detail });
   }
@@ -46,24 +48,32 @@ export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
     const where = `keys/streams.keys, baris ${line}`;
     problems.push({ code: 'kunci-rusak', where, detail: 'kunci tidak terbaca' });
   }
-  const cases = [...folded].filter(([stream]) => stream.startsWith('complaint/'));
-  for (const [index, [stream, fold]] of cases.entries()) {
+  for (const { keyless } of fold.streams().values()) {
+    for (const { stepId, place } of keyless)
+      at(place)('kunci-hilang', `langkah ${stepId}: kunci laporan tidak ada`);
+  }
+  const cases = [...fold.streams()].filter(([stream]) => stream.startsWith('complaint/'));
+  for (const [index, [stream, folded]] of cases.entries()) {
     if (index % COMPARED_AT_ONCE === 0) await breathe();
-    problems.push(...(await problemsOfCase(parts, stream, fold)));
+    problems.push(...(await problemsOfCase(parts, stream, folded)));
   }
   return { ok: problems.length === 0, events, complaints: cases.length, segments, problems };
 }
 
 /** Whether the picture is the fold of the history, and every attachment that the case names is whole. */
 async function problemsOfCase(
-  { picture, keys, attachments }: DeskParts,
+  parts: DeskParts,
   stream: StreamId,
-  { state, head }: Folded,
+  folded: Folded,
 ): Promise<readonly VerifyProblem[]> {
+  const { picture, keys, attachments } = parts;
   const where = caseIdOf(stream);
   const problems: VerifyProblem[] = [];
   const entry = await picture.entry(stream);
-  if (entry.head.hash !== head.hash || !sameValue(entry.state, state)) {
+  const head = folded.heads.at(-1) ?? GENESIS;
+  const state = folded.state ?? (await refolded(parts, stream, folded));
+  const same = entry.head.hash === head.hash && entry.acked === folded.acked;
+  if (!same || !sameValue(entry.state, state)) {
     problems.push({ code: 'gambaran-berbeda', where, detail: 'gambaran bukan hasil riwayat' });
   }
   const key = keys.keyOf(stream);
@@ -74,32 +84,4 @@ async function problemsOfCase(
     problems.push({ code: 'lampiran-rusak', where, detail: `${hash.slice(0, 12)}: ${read.message}` });
   }
   return problems;
-}
-
-function foldOne(
-  { keys }: DeskParts,
-  folded: Map<StreamId, Folded>,
-  sealed: SealedStep,
-  onProblem: (code: string, detail: string) => void,
-): void {
-  const { stream, base } = sealed;
-  const before = folded.get(stream) ?? { head: GENESIS, state: emptyComplaint(caseIdOf(stream)) };
-  if (base.version !== before.head.version || base.hash !== before.head.hash) {
-    onProblem('rantai-putus', `langkah ${sealed.stepId} tidak menyambung`);
-  }
-  const key = keys.keyOf(stream);
-  if (key === null && sealed.sealed !== undefined && !keys.erased().has(stream)) {
-    onProblem('kunci-hilang', `langkah ${sealed.stepId}: kunci laporan tidak ada`);
-  }
-  let { state } = before;
-  try {
-    const step = openStep(sealed, key);
-    if (stream.startsWith('complaint/')) {
-      for (const recorded of recordedEvents(step)) state = evolve(state, recorded);
-    }
-  } catch (error) {
-    if (!(error instanceof SecretError)) throw error;
-    onProblem(error.code, `langkah ${sealed.stepId}`);
-  }
-  folded.set(stream, { head: nextHead(sealed), state });
 }

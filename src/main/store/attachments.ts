@@ -10,6 +10,11 @@ import { SecretError } from '#sealed/secret-error.ts';
 const CONTEXT = 'attachment';
 const HASH = /^[0-9a-f]{64}$/;
 
+/** Largest file a case takes: 25 MB. */
+export const LARGEST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+/** The same as it lies sealed on the disk: some bytes more. */
+export const LARGEST_BLOB_BYTES = LARGEST_ATTACHMENT_BYTES + 1024;
+
 /** Photos, scans and letters, each sealed under its complaint's key. */
 export type Attachments = {
   /**
@@ -23,6 +28,10 @@ export type Attachments = {
   ) => Promise<{ readonly hash: string; readonly size: number }>;
   /** The content. Rejects with `lampiran-hilang`, `lampiran-rusak` (its bytes changed) or `segel-rusak` (another key). */
   readonly get: (hash: string, key: Uint8Array) => Promise<Uint8Array>;
+  /** The blob as it lies on the disk, for a hub; null when it is not there. */
+  readonly sealedBytes: (hash: string) => Promise<Uint8Array | null>;
+  /** Keeps a blob that came from a hub, durably; false, and nothing is kept, when its bytes are not those of its name. */
+  readonly keepSealed: (hash: string, bytes: Uint8Array) => Promise<boolean>;
   /** Removes the blob; no error when it is not there. */
   readonly remove: (hash: string) => Promise<void>;
   /** The hashes of all blobs, sorted. */
@@ -62,6 +71,15 @@ export function attachmentsIn({ files, folder, maxBytes }: AttachmentsOptions): 
       const box = await readBlob(files, pathOf(folder, hash), hash);
       if (hashOf(box) !== hash) throw new SecretError('lampiran-rusak', hash);
       return openBox(key, box.subarray(KEY_ID_BYTES), CONTEXT);
+    },
+    sealedBytes: async (hash) => {
+      const path = pathOf(folder, hash);
+      return (await files.size(path)) === null ? null : readBlob(files, path, hash);
+    },
+    keepSealed: async (hash, bytes) => {
+      if (hashOf(bytes) !== hash) return false;
+      await keep(files, folder, hash, bytes);
+      return true;
     },
     remove: (hash) => removeBlob(files, folder, hash),
     list,

@@ -1,4 +1,4 @@
-import type { Position } from '#main/store/step-store.ts';
+import { comparePositions, type Place, type Position } from '#main/store/step-store.ts';
 
 const SEGMENT = /^(\d{6,})\.log$/;
 const BATCH = /^batch-(\d{6,})-(\d{10,})\.seg$/;
@@ -40,4 +40,13 @@ export function isOpenBatch(name: string): boolean {
 /** Whether a place may point into this file: nothing else of the disk is ever read through one. */
 export function isJournalFile(name: string): boolean {
   return segmentNumber(name) !== null || batchPosition(name) !== null;
+}
+
+/** Whether one place comes before (< 0) or after (> 0) another in the main order; a batch stands where it was admitted. */
+export function comparePlaces(a: Place, b: Place): number {
+  return comparePositions(mainPosition(a), mainPosition(b)) || (a.file === b.file ? a.offset - b.offset : 0);
+}
+
+function mainPosition({ file, offset }: Place): Position {
+  return batchPosition(file) ?? { segment: segmentNumber(file) ?? 0, offset };
 }

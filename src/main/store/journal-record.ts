@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { sealedStep } from '#domain/sync/sealed-step-schema.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { sealedStep, streamId } from '#domain/sync/sealed-step-schema.ts';
 import { isPlainProposal } from '#main/store/plain-proposal.ts';
+import { SETTLED_HOW } from '#main/store/step-store.ts';
 
 /** The version of the line format and of the set of records; a higher one is refused. */
 export const JOURNAL_FORMAT = 1;
@@ -16,6 +18,9 @@ const PREFIX = 9;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
+const ofStep = { stream: streamId, stepId: z.string().min(1) };
+const acknowledged = { ack: z.string(), receivedAt: z.string() };
+
 /** One shape per kind of record. A kind that is not here makes an older program refuse the folder. */
 const RECORDS = {
   /** First line of a main segment; `previous` is the SHA-256 of the whole segment before it. */
@@ -28,12 +33,39 @@ const RECORDS = {
   /** First line of a batch. */
   batch: z.strictObject({ t: z.literal('batch'), format: z.number(), id: z.string() }),
   proposed: z.strictObject({ t: z.literal('proposed'), step: sealedStep }),
+  received: z.strictObject({ t: z.literal('received'), step: sealedStep, ...acknowledged }),
+  numbered: z.strictObject({ t: z.literal('numbered'), ...ofStep, version: count, ...acknowledged }),
+  parked: z.strictObject({
+    t: z.literal('parked'),
+    ...ofStep,
+    after: count,
+    place: z.strictObject({ file: z.string(), offset: count, length: count }),
+    copy: sealedStep.exactOptional(),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    at: z.string(),
+  }),
+  settled: z.strictObject({
+    t: z.literal('settled'),
+    ...ofStep,
+    how: z.enum(SETTLED_HOW),
+    reason: z.string().nullable(),
+    personId: z.string(),
+    at: z.string(),
+  }),
+  withdrawn: z.strictObject({ t: z.literal('withdrawn'), stream: streamId, at: z.string() }),
   /** Makes a batch true: its file, the number of its steps and the SHA-256 of the whole file. */
   admitted: z.strictObject({ t: z.literal('admitted'), segment: z.string(), count, sha: sha256 }),
 };
 type Kind = keyof typeof RECORDS;
 
 export type JournalRecord = { [K in Kind]: Readonly<z.infer<(typeof RECORDS)[K]>> }[Kind];
+
+/** The whole step that a record holds; null when it holds none. */
+export function stepIn(record: JournalRecord): SealedStep | null {
+  if (record.t === 'proposed' || record.t === 'received') return record.step;
+  return record.t === 'parked' ? (record.copy ?? null) : null;
+}
 
 export type ParsedLine =
   | { readonly ok: true; readonly record: JournalRecord }

@@ -4,13 +4,15 @@ import type { Files } from '#main/store/files.ts';
 import { readLines } from '#main/store/journal-lines.ts';
 import { batchPosition } from '#main/store/journal-names.ts';
 import { type JournalRecord, parseLine } from '#main/store/journal-record.ts';
-import type { StepVisitor, StoreProblem } from '#main/store/step-store.ts';
+import type { StepVisitor, StoreProblem, SyncVisitor } from '#main/store/step-store.ts';
 
 /** Where a scan reads, and to whom it tells what it finds. */
 export type ScanSink = {
   readonly files: Files;
   readonly folder: string;
   readonly visit: StepVisitor;
+  /** Told what meetings with a hub left, in the order of the journal. */
+  readonly onSync?: SyncVisitor;
   /** Called for each problem, in order; it stops the scan by throwing. */
   readonly onProblem: (problem: StoreProblem) => void;
 };

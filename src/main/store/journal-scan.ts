@@ -150,6 +150,12 @@ async function takeLine(
       state.admitted.add(record.segment);
       state.segments += 1;
       state.steps += await scanBatch(scan, record);
+      return;
+    case 'received':
+      state.steps += 1;
+      return scan.onSync?.(record, { file, offset, length });
+    default:
+      return scan.onSync?.(record, { file, offset, length });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Files } from '#main/store/files.ts';
 import { beginJournalBatch } from '#main/store/journal-batch.ts';
 import { batchPosition, isJournalFile, isOpenBatch, segmentName } from '#main/store/journal-names.ts';
 import { journalQueue } from '#main/store/journal-queue.ts';
-import { encodeRecord, parseLine } from '#main/store/journal-record.ts';
+import { encodeRecord, parseLine, stepIn } from '#main/store/journal-record.ts';
 import { type ScanResult, scanJournal } from '#main/store/journal-scan.ts';
 import { cutTornTail, keepTornTail, quarantine } from '#main/store/journal-tail.ts';
 import { JournalWriter } from '#main/store/journal-writer.ts';
@@ -19,6 +19,7 @@ import {
   type StepVisitor,
   type StoreProblem,
   type StoreReport,
+  type SyncVisitor,
 } from '#main/store/step-store.ts';
 import { StoreError, storeErrors } from '#main/store/store-error.ts';
 
@@ -44,6 +45,8 @@ export type JournalOptions = {
   readonly from?: Position;
   /** Called for every replayed step, in order. When opening rejects, what was visited is void. */
   readonly visit: StepVisitor;
+  /** Called for what meetings with a hub left, in the same order. */
+  readonly onSync?: SyncVisitor;
   readonly onNotice: (notice: JournalNotice) => void;
   /** A main segment this full is followed by a new one. */
   readonly segmentBytes?: number;
@@ -75,12 +78,13 @@ class Damage extends Error {
 }
 
 /** Reads what there is; the first problem ends it. */
-async function replay({ files, folder, from = START, visit }: JournalOptions): Promise<ScanResult> {
+async function replay({ files, folder, from = START, visit, onSync }: JournalOptions): Promise<ScanResult> {
   const onProblem = (problem: StoreProblem): never => {
     throw new Damage(problem);
   };
   try {
-    const found = await scanJournal({ files, folder, from, visit, onProblem });
+    const sink = { visit, ...(onSync === undefined ? {} : { onSync }), onProblem };
+    const found = await scanJournal({ files, folder, from, ...sink });
     await refuseLostSegments(files, folder, found);
     return found;
   } catch (error) {
@@ -165,10 +169,11 @@ function journalStore(files: Files, folder: string, writer: JournalWriter): Step
   return {
     append: (steps) =>
       whileOpen(async () => queue.write(steps.map((step) => encodeRecord({ t: 'proposed', step })))),
+    write: (records) => whileOpen(async () => queue.write(records.map(encodeRecord))),
     beginBatch: () => whileOpen(() => beginJournalBatch({ files, folder, writer, queue })),
     readStep: (place) => readStep(files, folder, place),
     position: () => writer.end,
-    verifyAll: (visit) => verifyAll(files, folder, writer.end, visit),
+    verifyAll: (visit, onSync) => verifyAll(files, folder, writer.end, visit, onSync),
     close: async () => {
       closed = true;
       await queue.idle();
@@ -184,8 +189,10 @@ async function readStep(files: Files, folder: string, place: Place): Promise<Sea
   const bytes = await storeErrors(path, () => files.readRange(path, place.offset, place.length));
   const parsed = parseLine({ bytes: Buffer.from(bytes), ended: bytes.length === place.length });
   if (!parsed.ok) throw broken(`byte ${place.offset}: ${parsed.detail}`);
-  if (parsed.record.t !== 'proposed') throw broken(`byte ${place.offset}: bukan langkah`);
-  return parsed.record.step;
+  const { record } = parsed;
+  const step = stepIn(record);
+  if (step === null) throw broken(`byte ${place.offset}: bukan langkah`);
+  return step;
 }
 
 async function verifyAll(
@@ -193,6 +200,7 @@ async function verifyAll(
   folder: string,
   until: Position,
   visit: StepVisitor,
+  onSync: SyncVisitor = () => undefined,
 ): Promise<StoreReport> {
   const problems: StoreProblem[] = [];
   const { segments, steps } = await scanJournal({
@@ -201,6 +209,7 @@ async function verifyAll(
     from: START,
     until,
     visit,
+    onSync,
     onProblem: (problem) => problems.push(problem),
   });
   return { segments, steps, problems };

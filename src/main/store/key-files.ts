@@ -24,6 +24,8 @@ export type KeyFiles = {
    * the next opening, then `streams.keys` is written without them and its old bytes are overwritten.
    */
   readonly destroy: (streams: readonly string[]) => Promise<void>;
+  /** Removes these keys and overwrites their old bytes; nothing keeps them from being made or taken again. */
+  readonly drop: (streams: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -50,6 +52,13 @@ export async function openKeyFiles(disk: SecretFiles, folder: string): Promise<K
       for (const [stream, key] of keys) wrapped.set(stream, key);
     },
     destroy: destroyer(erasedFile, keysFile, wrapped, erased),
+    drop: async (streams) => {
+      const left = new Map(wrapped);
+      for (const stream of streams) left.delete(stream);
+      if (left.size === wrapped.size) return;
+      await keysFile.rewrite(keyLines(left));
+      for (const stream of streams) wrapped.delete(stream);
+    },
     close: async () => {
       await erasedFile.close();
       await keysFile.close();

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { type KeyFiles, openKeyFiles } from '#main/store/key-files.ts';
 import type { SecretFiles } from '#main/store/secret-file.ts';
 import { serially } from '#main/store/serially.ts';
-import { deriveKey, KEY_BYTES, openBox, sealBox } from '#sealed/cipher.ts';
+import { deriveKey, KEY_BYTES, keyIdOf, openBox, sealBox } from '#sealed/cipher.ts';
 
 /** Unwrapped keys kept at hand; beyond that they are unwrapped again, which takes microseconds. */
 const KEPT_OPEN = 4096;
@@ -18,6 +19,15 @@ export type Keyring = {
   readonly keyOf: (stream: StreamId) => Uint8Array | null;
   /** Whether the stream has a key, without unwrapping it. */
   readonly holds: (stream: StreamId) => boolean;
+  /** The key a step is sealed under: the stream's, or the one this desk had made before it met others. */
+  readonly keyFor: (step: SealedStep) => Uint8Array | null;
+  /**
+   * Takes keys that others made for their streams, durably. Where this desk had made another, that one stays beside it,
+   * so that what was written under it can still be read. An erased stream gets none.
+   */
+  readonly adopt: (keys: ReadonlyMap<StreamId, Uint8Array>) => Promise<void>;
+  /** Shreds a stream's keys here without erasing the person: the case may come back one day. */
+  readonly drop: (stream: StreamId) => Promise<void>;
   /**
    * Makes the keys that are missing and resolves when they are on the disk: before any step sealed under them is
    * written. An erased stream gets none. Rejects with a StoreError when the disk refuses; a retry is possible.
@@ -67,11 +77,23 @@ export async function openKeyring({ files, shred, folder, folderKey }: KeyringOp
   return {
     keyOf,
     holds: (stream) => keyFiles.wrapped.has(stream),
+    keyFor: ({ stream, key }) => {
+      const former = formerName(stream, key ?? '');
+      return keyFiles.wrapped.has(former) ? keyOf(former) : keyOf(stream);
+    },
+    adopt: (keys) => inTurn(() => adoptKeys(keyFiles, wrapKey, keyOf, open, keys)),
+    drop: (stream) =>
+      inTurn(async () => {
+        const names = namesOf(keyFiles, stream);
+        for (const name of names) open.delete(name);
+        await keyFiles.drop(names);
+      }),
     ensure: (streams) => inTurn(() => makeMissing(keyFiles, wrapKey, streams)),
     destroy: (stream) =>
       inTurn(() => {
-        open.delete(stream);
-        return keyFiles.destroy([stream]);
+        const names = namesOf(keyFiles, stream);
+        for (const name of names) open.delete(name);
+        return keyFiles.destroy([stream, ...names]);
       }),
     erased: () => keyFiles.erased,
     damagedLines: keyFiles.damagedLines,
@@ -93,6 +115,40 @@ async function makeMissing(
     made.set(stream, sealBox(wrapKey, randomBytes(KEY_BYTES), contextOf(stream)).toString('base64'));
   }
   if (made.size > 0) await keyFiles.add(made);
+}
+
+async function adoptKeys(
+  keyFiles: KeyFiles,
+  wrapKey: Uint8Array,
+  keyOf: (stream: string) => Uint8Array | null,
+  open: Map<string, Uint8Array>,
+  keys: ReadonlyMap<StreamId, Uint8Array>,
+): Promise<void> {
+  const made = new Map<string, string>();
+  const wrap = (name: string, key: Uint8Array): void => {
+    made.set(name, sealBox(wrapKey, key, contextOf(name)).toString('base64'));
+  };
+  for (const [stream, key] of keys) {
+    if (keyFiles.erased.has(stream)) continue;
+    const mine = keyOf(stream);
+    if (mine !== null && keyIdOf(mine) === keyIdOf(key)) continue;
+    if (mine !== null) wrap(formerName(stream, keyIdOf(mine)), mine);
+    wrap(stream, key);
+    if (made.size % KEYS_PER_TURN === KEYS_PER_TURN - 1) await setImmediate();
+  }
+  if (made.size === 0) return;
+  await keyFiles.add(made);
+  for (const stream of keys.keys()) open.delete(stream);
+}
+
+/** Under which a key stands that another one took the place of. */
+function formerName(stream: string, keyId: string): string {
+  return `${stream}#${keyId}`;
+}
+
+function namesOf(keyFiles: KeyFiles, stream: string): readonly string[] {
+  const former = [...keyFiles.wrapped.keys()].filter((name) => name.startsWith(`${stream}#`));
+  return keyFiles.wrapped.has(stream) ? [stream, ...former] : former;
 }
 
 function contextOf(stream: string): string {

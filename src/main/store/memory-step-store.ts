@@ -6,59 +6,80 @@ import {
   type StepBatch,
   type StepStore,
   type StepVisitor,
+  type StoreRecord,
+  type SyncVisitor,
 } from '#main/store/step-store.ts';
 import { StoreError } from '#main/store/store-error.ts';
 
 /** What stays when a memory store is closed and opened again. */
-export type MemoryLog = { readonly steps: SealedStep[] };
+export type MemoryLog = { readonly records: StoreRecord[] };
 
 export type MemoryStoreOptions = {
   readonly log?: MemoryLog;
   readonly from?: Position;
   readonly visit?: StepVisitor;
+  readonly onSync?: SyncVisitor;
 };
 
 const FILE = 'memory';
 
 /** A step store without a disk, for tests and for a desk that only looks. */
-export function openMemoryStore({ log = { steps: [] }, from, visit }: MemoryStoreOptions = {}): StepStore {
-  const { steps } = log;
+export function openMemoryStore({
+  log = { records: [] },
+  from,
+  visit,
+  onSync,
+}: MemoryStoreOptions = {}): StepStore {
+  const { records } = log;
   let closed = false;
-  const replay = (start: Position, to: StepVisitor): void =>
-    steps.slice(start.offset).forEach((step, index) => {
-      to(step, placeOf(start.offset + index));
-    });
   const whileOpen = (): void => {
     if (closed) throw new Error('the store is closed');
   };
-  const append = (added: readonly SealedStep[]): readonly Place[] => {
+  const write = (added: readonly StoreRecord[]): readonly Place[] => {
     whileOpen();
-    const first = steps.length;
-    steps.push(...structuredClone(added));
+    const first = records.length;
+    records.push(...structuredClone(added));
     return added.map((_, index) => placeOf(first + index));
   };
-  if (visit !== undefined) replay(from ?? START, visit);
+  const append = (steps: readonly SealedStep[]): readonly Place[] =>
+    write(steps.map((step) => ({ t: 'proposed', step })));
+  if (visit !== undefined) replay(records, from ?? START, visit, onSync);
   return {
-    append: async (added) => append(added),
+    append: async (steps) => append(steps),
+    write: async (added) => write(added),
     beginBatch: async () => {
       whileOpen();
       return memoryBatch(append);
     },
     readStep: async ({ file, offset }) => {
-      const step = file === FILE ? steps[offset] : undefined;
-      if (step === undefined)
-        throw new StoreError('jurnal-rusak', { path: file, detail: `tidak ada ${offset}` });
-      return step;
+      const record = file === FILE ? records[offset] : undefined;
+      if (record?.t === 'proposed' || record?.t === 'received') return record.step;
+      if (record?.t === 'parked' && record.copy !== undefined) return record.copy;
+      throw new StoreError('jurnal-rusak', { path: file, detail: `tidak ada ${offset}` });
     },
-    position: () => ({ ...START, offset: steps.length }),
-    verifyAll: async (to) => {
-      replay(START, to);
-      return { segments: 1, steps: steps.length, problems: [] };
+    position: () => ({ ...START, offset: records.length }),
+    verifyAll: async (to, onEach) => {
+      replay(records, START, to, onEach);
+      const steps = records.filter(({ t }) => t === 'proposed' || t === 'received').length;
+      return { segments: 1, steps, problems: [] };
     },
     close: async () => {
       closed = true;
     },
   };
+}
+
+function replay(
+  records: readonly StoreRecord[],
+  start: Position,
+  visit: StepVisitor,
+  onSync: SyncVisitor | undefined,
+): void {
+  records.slice(start.offset).forEach((record, index) => {
+    const place = placeOf(start.offset + index);
+    if (record.t === 'proposed') visit(record.step, place);
+    else onSync?.(record, place);
+  });
 }
 
 function memoryBatch(append: (steps: readonly SealedStep[]) => readonly Place[]): StepBatch {

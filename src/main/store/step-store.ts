@@ -1,3 +1,5 @@
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { Refusal, StreamId } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 
 /** Where one step stands, so that it can be read back alone: a file of the store, and its bytes there. */
@@ -14,6 +16,61 @@ export function comparePositions(a: Position, b: Position): number {
 }
 
 export type StepVisitor = (step: SealedStep, place: Place) => void;
+
+/**
+ * What the meeting with a hub leaves in the store, beside the steps that were written here. All name a stream.
+ * `received`: a step from the hub; it stands on the acknowledged part of its stream and takes the place of whatever was
+ * proposed there. `numbered`: a step of this desk that the hub acknowledged. `parked`: a step of this desk that holds no
+ * more; it waits for a person, and what followed it was proposed again without it. `settled`: what the person chose.
+ * `withdrawn`: the stream is not this desk's any more.
+ */
+export type SyncRecord =
+  | {
+      readonly t: 'received';
+      readonly step: SealedStep;
+      readonly ack: string;
+      readonly receivedAt: Instant;
+    }
+  | {
+      readonly t: 'numbered';
+      readonly stream: StreamId;
+      readonly stepId: string;
+      readonly version: number;
+      readonly ack: string;
+      readonly receivedAt: Instant;
+    }
+  | {
+      readonly t: 'parked';
+      readonly stream: StreamId;
+      readonly stepId: string;
+      /** The version that is left of its stream: what was proposed after it is cut off. */
+      readonly after: number;
+      /** Where the step stands whole. */
+      readonly place: Place;
+      /** The step under a key that stays, where its stream's key goes: then it is read from this record. */
+      readonly copy?: SealedStep;
+      readonly code: string;
+      readonly params: Refusal['params'];
+      readonly at: Instant;
+    }
+  | {
+      readonly t: 'settled';
+      readonly stream: StreamId;
+      readonly stepId: string;
+      readonly how: SettledHow;
+      readonly reason: string | null;
+      readonly personId: string;
+      readonly at: Instant;
+    }
+  | { readonly t: 'withdrawn'; readonly stream: StreamId; readonly at: Instant };
+
+/** What became of a parked step: given again, kept as a note, dropped, or it had become so by itself. */
+export const SETTLED_HOW = ['diterapkan', 'catatan', 'dibuang', 'sama'] as const;
+export type SettledHow = (typeof SETTLED_HOW)[number];
+
+export type StoreRecord = SyncRecord | { readonly t: 'proposed'; readonly step: SealedStep };
+
+export type SyncVisitor = (record: SyncRecord, place: Place) => void;
 
 /** What is wrong with a store; `line` counts from 1 and is null where only the offset is known. */
 export type StoreProblem = {
@@ -49,6 +106,8 @@ export type StoreReport = {
 export type StepStore = {
   /** Resolves, in the order of the calls, once the steps are on the disk; the places are in the order of the steps. */
   readonly append: (steps: readonly SealedStep[]) => Promise<readonly Place[]>;
+  /** The same for records of every kind: all of one call become true together or not at all. */
+  readonly write: (records: readonly StoreRecord[]) => Promise<readonly Place[]>;
   /** Many steps that become true together or not at all. */
   readonly beginBatch: () => Promise<StepBatch>;
   /** Reads one step back; rejects with `jurnal-rusak` when what stands there is not a whole step. */
@@ -60,7 +119,7 @@ export type StepStore = {
    */
   readonly position: () => Position;
   /** Reads everything acknowledged so far, in full. Damage is reported, never thrown. */
-  readonly verifyAll: (visit: StepVisitor) => Promise<StoreReport>;
+  readonly verifyAll: (visit: StepVisitor, onSync?: SyncVisitor) => Promise<StoreReport>;
   /** Waits for what was asked before it. Later calls that write reject. */
   readonly close: () => Promise<void>;
 };

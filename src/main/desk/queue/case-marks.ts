@@ -11,6 +11,9 @@ const FIGURE_BITS = Object.fromEntries(FIGURES.map((figure, at) => [figure, (MAR
   number
 >;
 
+/** The marks of a case of which nothing may be known any more. */
+export const IN_NO_VIEW = MARKED;
+
 /** The marks of a case whose stage has ended depend on these fields of its row, on the status map, and on nothing else. */
 export const ENDED_MARKS_FIELDS = [
   'ownStage',

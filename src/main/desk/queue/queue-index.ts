@@ -90,7 +90,7 @@ export function createQueueIndex(): QueueIndex {
   };
   return {
     size: rows.size,
-    row: rows.row,
+    row: (ordinal) => (rows.value(ordinal, 'known') === true ? rows.row(ordinal) : null),
     value: rows.value,
     item: (ordinal) => (day === null ? null : itemOn(day, rows, ordinal)),
     putBucket: rows.putBucket,
@@ -147,7 +147,7 @@ function itemOn(
   const known = items[ordinal];
   if (known !== undefined) return known;
   const row = rows.row(ordinal);
-  if (row === null) return null;
+  if (row === null || !row.known) return null;
   const made = queueCase(row, settings);
   items[ordinal] = made;
   return made;

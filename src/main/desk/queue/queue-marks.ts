@@ -2,7 +2,7 @@ import { rowStage } from '#domain/complaint/case-facts.ts';
 import type { QueueSettings } from '#domain/complaint/queue-case.ts';
 import { ENDED_STAGES } from '#domain/complaint/stage.ts';
 import type { GlanceAt } from '#main/desk/queue/case-glance.ts';
-import { ENDED_MARKS_FIELDS, marksOf } from '#main/desk/queue/case-marks.ts';
+import { ENDED_MARKS_FIELDS, IN_NO_VIEW, marksOf } from '#main/desk/queue/case-marks.ts';
 import type { QueueRows } from '#main/desk/queue/queue-rows.ts';
 import { SEGMENT_CASES } from '#main/desk/search/search-segment.ts';
 import type { RowTable } from '#main/desk/stored-rows.ts';
@@ -47,6 +47,7 @@ export function createQueueMarks(
     return made;
   };
   const make = (ordinal: number): number => {
+    if (rows.value(ordinal, 'known') !== true) return IN_NO_VIEW;
     const table = rows.stored(ordinal);
     if (table === null) return marksOf(glanceAt(ordinal), today);
     const { of, marks } = marksOfKinds(table);

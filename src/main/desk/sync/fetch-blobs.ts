@@ -1,0 +1,41 @@
+import type { StreamId } from '#domain/kernel/step.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import type { HubPort } from '#main/desk/sync/hub-port.ts';
+import { LARGEST_BLOB_BYTES } from '#main/store/attachments.ts';
+
+/** Fetches the attachments of these cases that are not on this PC. One that the hub does not have yet comes another time. */
+export async function fetchBlobs(
+  { picture, attachments }: Pick<DeskParts, 'picture' | 'attachments'>,
+  hub: HubPort,
+  streams: readonly StreamId[],
+): Promise<number> {
+  let fetched = 0;
+  for (const stream of streams) {
+    if (!picture.has(stream)) continue;
+    const { state } = await picture.entry(stream);
+    for (const { hash } of state.erased ? [] : state.attachments) {
+      if ((await attachments.sealedBytes(hash)) !== null) continue;
+      const { whole } = await hub.blob.state({ hash });
+      if (whole && (await fetchOne(attachments, hub, { hash, stream }))) fetched += 1;
+    }
+  }
+  return fetched;
+}
+
+async function fetchOne(
+  attachments: DeskParts['attachments'],
+  hub: HubPort,
+  { hash, stream }: { readonly hash: string; readonly stream: StreamId },
+): Promise<boolean> {
+  const pieces: Buffer[] = [];
+  let have = 0;
+  for (let size = Number.POSITIVE_INFINITY; have < size; ) {
+    const piece = await hub.blob.get({ hash, stream, from: have });
+    const bytes = Buffer.from(piece.bytes, 'base64');
+    if (bytes.length === 0 || piece.size > LARGEST_BLOB_BYTES) return false;
+    pieces.push(bytes);
+    have += bytes.length;
+    size = piece.size;
+  }
+  return attachments.keepSealed(hash, Buffer.concat(pieces));
+}

@@ -1,0 +1,68 @@
+import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import { decideInstitution } from '#domain/institution/decide.ts';
+import type { Institution } from '#domain/institution/institution.ts';
+import type { Refusal, StreamId } from '#domain/kernel/step.ts';
+import { COMPLAINT_FOLDING } from '#main/desk/case-entry.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { emptyLedger, type Ledger } from '#main/desk/ledger.ts';
+import { circumstancesOf, decideOn } from '#main/desk/recorder.ts';
+import { INSTITUTION_FOLDING } from '#main/desk/shared-settings.ts';
+import { type Met, meetStream, type Pulled } from '#main/desk/sync/meet-stream.ts';
+
+/** What the hub gave of one stream, and what it said to this desk's own steps of it. */
+export type Meeting = {
+  readonly stream: StreamId;
+  readonly incoming: readonly Pulled[];
+  readonly refused: ReadonlyMap<string, Refusal>;
+};
+
+type MeetingParts = Pick<DeskParts, 'store' | 'keys' | 'picture' | 'settings' | 'now'>;
+
+/** The meeting of one complaint: this desk's own steps are decided again by today's shared settings. */
+export async function meetCase(parts: MeetingParts, meeting: Meeting): Promise<Met<Complaint>> {
+  const { keys, picture, settings } = parts;
+  const ledger = await picture.entry(meeting.stream);
+  return meetStream<Complaint>({
+    reader: parts,
+    folding: COMPLAINT_FOLDING,
+    ledger,
+    incoming: meeting.incoming,
+    refused: meeting.refused,
+    decide: (state, step) =>
+      decideOn(
+        keys,
+        { ...ledger, state },
+        step.command as ComplaintCommand,
+        circumstancesOf(settings, step.actor, step.at),
+      ),
+    key: keyFor(parts, meeting.stream),
+    now: parts.now(),
+  });
+}
+
+/** The meeting of the shared settings. */
+export async function meetInstitution(parts: MeetingParts, meeting: Meeting): Promise<Met<Institution>> {
+  const { settings } = parts;
+  const known = settings.ledger();
+  const ledger: Ledger<Institution> =
+    known?.stream === meeting.stream ? known : emptyLedger(INSTITUTION_FOLDING, meeting.stream);
+  const { shippedCalendar } = settings;
+  return meetStream<Institution>({
+    reader: parts,
+    folding: INSTITUTION_FOLDING,
+    ledger,
+    incoming: meeting.incoming,
+    refused: meeting.refused,
+    decide: (state, step) =>
+      decideInstitution(state, step.command as InstitutionCommand, { actor: step.actor, shippedCalendar }),
+    key: keyFor(parts, meeting.stream),
+    now: parts.now(),
+  });
+}
+
+/** Zeros where there is none: nothing is sealed then, since no step of ours can be there. */
+function keyFor({ keys }: MeetingParts, stream: StreamId): Uint8Array {
+  return keys.keyOf(stream) ?? new Uint8Array(32);
+}

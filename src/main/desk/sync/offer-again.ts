@@ -1,0 +1,91 @@
+import { MOST_STEPS } from '#contract/hub/wire.ts';
+import type { Head, StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { breathe } from '#main/desk/breathe.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import type { HubPort } from '#main/desk/sync/hub-port.ts';
+import type { Place } from '#main/store/step-store.ts';
+import { nextHead } from '#sealed/step-hash.ts';
+
+/** Streams that one question about heads names. */
+const ASKED_AT_ONCE = 1_000;
+
+type Held = { readonly stream: StreamId; readonly places: readonly Place[]; readonly acked: number };
+
+/**
+ * Offers a hub that was restored everything that it, before, had acknowledged and does not have now, with its own signed
+ * word for each step. What it holds on another way is left to the pull that follows. Answers how many steps it took back.
+ */
+export async function offerAgain(parts: DeskParts, hub: HubPort, epoch: string): Promise<number> {
+  const acks = await acksInJournal(parts);
+  let taken = 0;
+  for await (const some of heldAcked(parts)) {
+    const { heads } = await hub.sync.heads({ streams: some.map(({ stream }) => stream) });
+    for (const held of some) {
+      const steps = await missingThere(parts, held, heads[held.stream] ?? null);
+      for (let from = 0; from < steps.length; from += MOST_STEPS) {
+        taken += await offer(parts, hub, epoch, steps.slice(from, from + MOST_STEPS), acks);
+      }
+    }
+  }
+  return taken;
+}
+
+async function offer(
+  { keys }: DeskParts,
+  hub: HubPort,
+  epoch: string,
+  steps: readonly SealedStep[],
+  words: ReadonlyMap<string, string>,
+): Promise<number> {
+  const [first] = steps;
+  if (first === undefined) return 0;
+  const key = keys.keyOf(first.stream);
+  const given = key === null ? [] : [{ stream: first.stream, key: Buffer.from(key).toString('base64') }];
+  const acks = Object.fromEntries(steps.map(({ stepId }) => [stepId, words.get(stepId) ?? '-']));
+  const { results } = await hub.sync.push({ epoch, steps: [...steps], keys: given, acks });
+  return results.filter(({ outcome }) => outcome === 'diterima').length;
+}
+
+/** The steps after the hub's head, if that head is one of this desk's own. */
+async function missingThere(
+  { store }: DeskParts,
+  { places, acked }: Held,
+  head: Head | null,
+): Promise<readonly SealedStep[]> {
+  const from = head?.version ?? 0;
+  if (from >= acked) return [];
+  const last = from === 0 ? undefined : places[from - 1];
+  if (last !== undefined && nextHead(await store.readStep(last)).hash !== head?.hash) return [];
+  const steps: SealedStep[] = [];
+  for (const place of places.slice(from, acked)) steps.push(await store.readStep(place));
+  return steps;
+}
+
+async function* heldAcked({ picture, settings }: DeskParts): AsyncGenerator<readonly Held[]> {
+  const ledger = settings.ledger();
+  let some: Held[] = ledger !== null && ledger.acked > 0 ? [ledger] : [];
+  for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
+    if (picture.queue.row(ordinal) === null) continue;
+    const entry = await picture.entryAt(ordinal);
+    if (entry.acked > 0) some.push(entry);
+    if (some.length < ASKED_AT_ONCE) continue;
+    yield some;
+    some = [];
+    await breathe();
+  }
+  if (some.length > 0) yield some;
+}
+
+/** The hub's word for every step that it acknowledged, as the journal keeps it. */
+async function acksInJournal({ store }: DeskParts): Promise<ReadonlyMap<string, string>> {
+  const acks = new Map<string, string>();
+  await store.verifyAll(
+    () => undefined,
+    (record) => {
+      if (record.t === 'received') acks.set(record.step.stepId, record.ack);
+      if (record.t === 'numbered') acks.set(record.stepId, record.ack);
+    },
+  );
+  return acks;
+}

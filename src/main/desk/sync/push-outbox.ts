@@ -1,0 +1,152 @@
+import { MOST_STEPS } from '#contract/hub/wire.ts';
+import type { Refusal, StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { unsentCount } from '#main/desk/ledger.ts';
+import type { HubPort, PushAnswer } from '#main/desk/sync/hub-port.ts';
+import { pushBlobs } from '#main/desk/sync/push-blobs.ts';
+import { type Settled, takeMeetings } from '#main/desk/sync/take-page.ts';
+import type { StoreRecord } from '#main/store/step-store.ts';
+import { nextHead } from '#sealed/step-hash.ts';
+
+/** Why a step of this desk still waits, by its id. */
+export type Stuck = ReadonlyMap<string, Refusal>;
+
+export type Pushed = {
+  /** Steps that the hub took. */
+  readonly taken: number;
+  /** Others' steps came first somewhere: pull, then push again. */
+  readonly behind: boolean;
+  readonly stuck: Stuck;
+  readonly parked: number;
+  readonly rebased: number;
+};
+
+/** The step waits as it is: for others' steps, for a newer hub, for its attachment, for the coordinator. */
+const WAITS: ReadonlySet<string> = new Set([
+  'kepala-tertinggal',
+  'hub-terlalu-lama',
+  'lampiran-belum-sampai',
+  'menunggu-koordinator',
+  'hak-berakhir',
+]);
+
+type Portion = { readonly stream: StreamId; readonly acked: number; readonly steps: readonly SealedStep[] };
+type Outcome = PushAnswer['results'][number];
+
+/**
+ * Sends every step that no hub has acknowledged, the shared settings first, in portions. The hub answers each step: what
+ * it took is noted as acknowledged, what it will never take is parked and what followed is decided again without it.
+ */
+export async function pushOutbox(parts: DeskParts, hub: HubPort, epoch: string): Promise<Pushed> {
+  const stuck = new Map<string, Refusal>();
+  let [taken, parked, rebased, behind] = [0, 0, 0, false];
+  for await (const portions of portionsOf(parts)) {
+    await pushBlobs(
+      parts,
+      hub,
+      portions.flatMap(({ steps }) => steps),
+    );
+    const steps = portions.flatMap((portion) => [...portion.steps]);
+    const { results } = await hub.sync.push({ epoch, steps, keys: keysOf(parts, portions) });
+    const answers = new Map(results.map((result) => [result.stepId, result]));
+    const settled = await parts.inTurn(() => settle(parts, portions, answers));
+    taken += settled.taken;
+    parked += settled.parked;
+    rebased += settled.rebased;
+    for (const [stepId, refusal] of settled.stuck) stuck.set(stepId, refusal);
+    behind ||= [...settled.stuck.values()].some(({ code }) => code === 'kepala-tertinggal');
+  }
+  return { taken, behind, stuck, parked, rebased };
+}
+
+/** Unsent steps in portions of at most what one push may carry; a stream's steps keep their order. */
+async function* portionsOf(parts: DeskParts): AsyncGenerator<readonly Portion[]> {
+  let portions: Portion[] = [];
+  let count = 0;
+  for (const stream of unsentStreams(parts)) {
+    const portion = await portionOf(parts, stream);
+    for (let from = 0; from < portion.steps.length; ) {
+      const room = MOST_STEPS - count;
+      const steps = portion.steps.slice(from, from + room);
+      portions.push({ ...portion, steps });
+      from += steps.length;
+      count += steps.length;
+      if (count < MOST_STEPS) continue;
+      yield portions;
+      [portions, count] = [[], 0];
+    }
+  }
+  if (portions.length > 0) yield portions;
+}
+
+/** Streams with steps that no hub has; the shared settings first, since cases are judged by them. */
+function unsentStreams({ picture, settings }: DeskParts): readonly StreamId[] {
+  const ledger = settings.ledger();
+  const own = ledger !== null && unsentCount(ledger) > 0 ? [ledger.stream] : [];
+  return [...own, ...picture.unsent()];
+}
+
+async function portionOf({ picture, settings, store }: DeskParts, stream: StreamId): Promise<Portion> {
+  const ledger = stream.startsWith('complaint/') ? await picture.entry(stream) : settings.ledger();
+  const { places, acked } = ledger ?? { places: [], acked: 0 };
+  const steps: SealedStep[] = [];
+  for (const place of places.slice(acked)) steps.push(await store.readStep(place));
+  return { stream, acked, steps };
+}
+
+function keysOf({ keys }: DeskParts, portions: readonly Portion[]): { stream: StreamId; key: string }[] {
+  const fresh = new Set(portions.filter(({ acked }) => acked === 0).map(({ stream }) => stream));
+  return [...fresh].flatMap((stream) => {
+    const key = keys.keyOf(stream);
+    return key === null ? [] : [{ stream, key: Buffer.from(key).toString('base64') }];
+  });
+}
+
+type Answered = Settled & { readonly taken: number; readonly stuck: Map<string, Refusal> };
+
+/** Notes what the hub answered; steps that were decided again meanwhile are left to the next push. */
+async function settle(
+  parts: DeskParts,
+  portions: readonly Portion[],
+  answers: ReadonlyMap<string, Outcome>,
+): Promise<Answered> {
+  const records: StoreRecord[] = [];
+  const stuck = new Map<string, Refusal>();
+  const refused = new Map<StreamId, Map<string, Refusal>>();
+  for (const { stream, steps } of portions) {
+    for (const step of steps) {
+      const answer = answers.get(step.stepId);
+      if (answer?.outcome === 'diterima') {
+        const mine = nextHead(step);
+        if (mine.version !== answer.head.version || mine.hash !== answer.head.hash) break;
+        const { ack, receivedAt } = answer;
+        records.push({ t: 'numbered', stream, stepId: step.stepId, version: mine.version, ack, receivedAt });
+      } else if (answer !== undefined) {
+        const { code, params } = answer;
+        if (WAITS.has(code)) stuck.set(step.stepId, { code, params });
+        else refused.set(stream, new Map([...(refused.get(stream) ?? []), [step.stepId, { code, params }]]));
+        break;
+      }
+    }
+  }
+  await acknowledge(parts, records);
+  const meetings = [...refused].map(([stream, reasons]) => ({ stream, incoming: [], refused: reasons }));
+  return { ...(await takeMeetings(parts, meetings)), taken: records.length, stuck };
+}
+
+async function acknowledge(parts: DeskParts, records: readonly StoreRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  await parts.store.write(records);
+  parts.recorded(records.length);
+  for (const record of records) {
+    if (record.t !== 'numbered') continue;
+    if (record.stream.startsWith('complaint/')) {
+      await parts.picture.acknowledged(record.stream, record.version);
+    } else {
+      const ledger = parts.settings.ledger();
+      if (ledger?.stream === record.stream)
+        parts.settings.show({ ...ledger, acked: Math.max(ledger.acked, record.version) });
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { PROTOCOL } from '#contract/hub/wire.ts';
+import type { StreamId } from '#domain/kernel/step.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { fetchBlobs } from '#main/desk/sync/fetch-blobs.ts';
+import type { HubPort } from '#main/desk/sync/hub-port.ts';
+import { offerAgain } from '#main/desk/sync/offer-again.ts';
+import { pushOutbox, type Stuck } from '#main/desk/sync/push-outbox.ts';
+import { type Settled, takePage } from '#main/desk/sync/take-page.ts';
+import { takeWhole } from '#main/desk/sync/take-whole.ts';
+import { withdraw } from '#main/desk/sync/withdraw.ts';
+
+/** Where this desk stands with its hub: which life of it, and how far each feed was read. */
+export type SyncPlace = {
+  readonly epoch: string | null;
+  readonly cursors: Readonly<Record<string, string>>;
+};
+
+/** Where the place is kept between meetings; losing it costs a longer pull, nothing else. */
+export type SyncPlaceFile = {
+  readonly read: () => SyncPlace;
+  readonly save: (place: SyncPlace) => Promise<void>;
+};
+
+/** What one meeting with the hub came to. */
+export type SyncReport = {
+  readonly taken: number;
+  readonly changed: readonly StreamId[];
+  readonly withdrawn: readonly StreamId[];
+  readonly parked: number;
+  readonly rebased: number;
+  readonly stuck: Stuck;
+  /** The hub is another one than last time: it was restored or set up anew. */
+  readonly newEpoch: boolean;
+};
+
+/** Pull and push follow each other until nobody was faster; after so many rounds the rest waits for the next meeting. */
+const MOST_ROUNDS = 8;
+
+/**
+ * One whole meeting: pull until there is nothing new, push what was written here, and again while others come in between.
+ * It may break off anywhere (a line that goes) and be begun again: nothing that was acknowledged is sent or taken twice.
+ */
+export async function syncOnce(
+  parts: DeskParts,
+  hub: HubPort,
+  placeFile: SyncPlaceFile,
+): Promise<SyncReport> {
+  const { epoch } = await hub.sync.hello({
+    oldest: PROTOCOL.oldest,
+    newest: PROTOCOL.newest,
+    replica: parts.replica,
+  });
+  const known = placeFile.read().epoch;
+  const newEpoch = known !== null && known !== epoch;
+  if (known !== epoch) await placeFile.save({ epoch, cursors: {} });
+  const report = {
+    taken: 0,
+    changed: new Set<StreamId>(),
+    withdrawn: new Set<StreamId>(),
+    parked: 0,
+    rebased: 0,
+  };
+  if (newEpoch) await parts.inTurn(() => offerAgain(parts, hub, epoch));
+  let stuck: Stuck = new Map();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    await pullAll(parts, hub, { epoch, placeFile, report });
+    const pushed = await pushOutbox(parts, hub, epoch);
+    report.taken += pushed.taken;
+    report.parked += pushed.parked;
+    report.rebased += pushed.rebased;
+    stuck = pushed.stuck;
+    if (!pushed.behind && pushed.parked === 0) break;
+  }
+  await fetchBlobs(parts, hub, [...report.changed]);
+  return { ...report, changed: [...report.changed], withdrawn: [...report.withdrawn], stuck, newEpoch };
+}
+
+type Pulling = {
+  readonly epoch: string;
+  readonly placeFile: SyncPlaceFile;
+  readonly report: { changed: Set<StreamId>; withdrawn: Set<StreamId>; parked: number; rebased: number };
+};
+
+async function pullAll(parts: DeskParts, hub: HubPort, { epoch, placeFile, report }: Pulling): Promise<void> {
+  for (let more = true; more; ) {
+    const { cursors } = placeFile.read();
+    const page = await hub.sync.pull({ epoch, cursors: { ...cursors } });
+    await parts.inTurn(async () => {
+      const taken = await takePage(parts, page);
+      for (const stream of taken.unjoined) {
+        add(report, await takeWhole(parts, hub, stream));
+        report.changed.add(stream);
+      }
+      add(report, taken);
+      for (const stream of taken.changed) report.changed.add(stream);
+      for (const stream of page.withdrawn) {
+        await withdraw(parts, stream);
+        report.withdrawn.add(stream);
+      }
+    });
+    // Only now: whatever came is on the disk.
+    await placeFile.save({ epoch, cursors: page.cursors });
+    more = page.more;
+  }
+}
+
+function add(report: Pulling['report'], { parked, rebased }: Settled): void {
+  report.parked += parked;
+  report.rebased += rebased;
+}

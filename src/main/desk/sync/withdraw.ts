@@ -1,0 +1,79 @@
+import type { Step, StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { caseIdOf } from '#main/desk/case-entry.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { openOrBare } from '#main/desk/open-or-bare.ts';
+import { placed } from '#main/desk/sync/parked-steps.ts';
+import type { Place, StoreRecord, SyncRecord } from '#main/store/step-store.ts';
+import { keyIdOf } from '#sealed/cipher.ts';
+import { openStep, sealStep } from '#sealed/seal.ts';
+
+/** Under this stream's key lie the steps of cases that are not this desk's any more. */
+const KEPT_ASIDE: StreamId = 'office/disisihkan';
+const WITHDRAWN = { code: 'laporan-ditarik', params: {} } as const;
+
+/**
+ * Lets go of a case that is not this desk's any more: what its people wrote and never sent is kept aside under another
+ * key, then the case leaves lists and search, and its key, drafts and attachments are destroyed.
+ */
+export async function withdraw(parts: DeskParts, stream: StreamId): Promise<void> {
+  const { picture, keys, store, attachments, changes, now } = parts;
+  if (!picture.has(stream)) return;
+  const { state, places, acked } = await picture.entry(stream);
+  const kept = await keptAside(parts, stream, places.slice(acked), acked);
+  const records: StoreRecord[] = [...kept, { t: 'withdrawn', stream, at: now() }];
+  const written = await store.write(records);
+  kept.forEach((record, index) => {
+    parts.parked.put(placed(record, written[index] ?? record.place));
+  });
+  picture.withdraw(stream);
+  parts.recorded(records.length);
+  changes.tell({ ids: [caseIdOf(stream)], settings: false, everything: false });
+  for (const { hash } of state.attachments) await attachments.remove(hash);
+  await parts.forgetTyped(stream);
+  await keys.drop(stream);
+}
+
+type ParkedRecord = Extract<SyncRecord, { t: 'parked' }>;
+
+/** This desk's unsent steps of the case and those that already wait for a decision, each as a copy that stays readable. */
+async function keptAside(
+  parts: DeskParts,
+  stream: StreamId,
+  unsent: readonly Place[],
+  after: number,
+): Promise<readonly ParkedRecord[]> {
+  const { keys, store, now } = parts;
+  const waiting = parts.parked.of(stream);
+  const places = [...waiting.map(({ place }) => place), ...unsent];
+  if (places.length === 0) return [];
+  await keys.ensure([KEPT_ASIDE]);
+  const aside = keys.keyOf(KEPT_ASIDE);
+  if (aside === null) throw new Error('a key that was made is not there');
+  const kept: ParkedRecord[] = [];
+  for (const place of places) {
+    const step = openParked(parts, await store.readStep(place));
+    const { stepId } = step;
+    const { code, params } = waiting.find((one) => one.stepId === stepId) ?? WITHDRAWN;
+    kept.push({
+      t: 'parked',
+      stream,
+      stepId,
+      after,
+      place,
+      copy: sealStep(step, aside),
+      code,
+      params,
+      at: now(),
+    });
+  }
+  return kept;
+}
+
+/** A step that was kept aside, or stands in its case's history, opened with the key it is sealed under. */
+export function openParked({ keys }: Pick<DeskParts, 'keys'>, sealed: SealedStep): Step {
+  const aside = keys.keyOf(KEPT_ASIDE);
+  return aside !== null && sealed.key === keyIdOf(aside)
+    ? openStep(sealed, aside)
+    : openOrBare(keys, sealed).step;
+}

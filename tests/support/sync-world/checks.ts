@@ -1,0 +1,111 @@
+import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import { emptyComplaint } from '#domain/complaint/complaint.ts';
+import { decide } from '#domain/complaint/decide.ts';
+import { evolve } from '#domain/complaint/evolve.ts';
+import type { StreamId } from '#domain/kernel/step.ts';
+import { recordedEvents } from '#main/desk/make-step.ts';
+import { circumstancesOf } from '#main/desk/recorder.ts';
+import { openParked } from '#main/desk/sync/withdraw.ts';
+import { openStep } from '#sealed/seal.ts';
+import { nextHead } from '#sealed/step-hash.ts';
+import type { Typed } from '#tests/support/sync-world/acts.ts';
+import type { OfficeDesk } from '#tests/support/sync-world/office-desk.ts';
+import type { World } from '#tests/support/sync-world/world-parts.ts';
+
+/** Everything that must hold once all desks have met the hub on a good line; empty when it does. */
+export async function faultsIn(world: World): Promise<readonly string[]> {
+  const faults: string[] = [];
+  faults.push(...(await chains(world)));
+  for (const one of world.desks) {
+    faults.push(...(await sameHistories(world, one)));
+    const { ok, problems } = await one.desk.verify();
+    if (!ok) faults.push(`${one.name}: verify ${JSON.stringify(problems[0])}`);
+  }
+  faults.push(...(await lostWords(world)));
+  return faults;
+}
+
+/** The hub's histories are chains, and each step is what its command leads to where it stands. */
+async function chains({ hub, desks }: World): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const [some] = desks;
+  if (some === undefined) return faults;
+  for (const [stream, stored] of hub.hub.steps) {
+    if (!stream.startsWith('complaint/')) continue;
+    let state = emptyComplaint(stream.slice('complaint/'.length));
+    let head = { version: 0, hash: '' };
+    const key = keyAt(hub, stream);
+    for (const { step: sealed, head: named } of stored) {
+      if (sealed.base.version !== head.version || sealed.base.hash !== head.hash)
+        faults.push(`${stream}: broken chain`);
+      head = nextHead(sealed);
+      if (head.hash !== named.hash) faults.push(`${stream}: another hash`);
+      const step = openStep(sealed, key);
+      const circumstances = circumstancesOf(some.desk.settings, step.actor, step.at);
+      const decision = decide(state, step.command as ComplaintCommand, circumstances);
+      if (!decision.ok)
+        faults.push(`${stream} v${head.version}: ${step.command.kind} → ${decision.refusal.code}`);
+      state = recordedEvents(step).reduce(evolve, state);
+    }
+  }
+  return faults;
+}
+
+function keyAt({ hub, parts }: World['hub'], stream: StreamId): Buffer | null {
+  const wrapped = hub.streams.get(stream)?.key ?? null;
+  return wrapped === null ? null : Buffer.from(parts.secrets.openKey(stream, wrapped), 'base64');
+}
+
+/** What a desk may see it has, to the same head; what it may not see it has not, but for its own unsent steps. */
+async function sameHistories({ hub }: World, one: OfficeDesk): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const streams = [...hub.hub.streams.keys()].filter((stream) => stream.startsWith('complaint/'));
+  const { heads } = await one.hub.sync.heads({ streams });
+  for (const stream of streams) {
+    const there = heads[stream] ?? null;
+    const has = one.desk.picture.has(stream);
+    const entry = await one.desk.picture.entry(stream);
+    if (there === null) {
+      if (has && entry.acked > 0) faults.push(`${one.name} holds ${stream}, which is not meant for it`);
+      continue;
+    }
+    const last = entry.acked === 0 ? null : entry.places[entry.acked - 1];
+    const hash = last == null ? '' : nextHead(await one.desk.store.readStep(last)).hash;
+    if (entry.acked !== there.version || hash !== there.hash)
+      faults.push(`${one.name}: ${stream} ends at ${entry.acked}, the hub at ${there.version}`);
+  }
+  for (const stream of one.desk.picture.unsent()) {
+    const entry = await one.desk.picture.entry(stream);
+    if (entry.acked > 0 && !isSeen(heads, stream)) faults.push(`${one.name}: ${stream} unsent and foreign`);
+  }
+  return faults;
+}
+
+function isSeen(heads: Readonly<Record<string, unknown>>, stream: string): boolean {
+  return (heads[stream] ?? null) !== null;
+}
+
+/** Every word that was typed and recorded is in a history, waits for a decision, or waits to be taken. */
+async function lostWords(world: World): Promise<readonly string[]> {
+  const found = await allWords(world);
+  return world.typed
+    .filter(({ words }) => !found.includes(JSON.stringify(words).slice(1, -1)))
+    .map(({ stream, words, by }: Typed) => `lost: "${words}" (${by} on ${stream})`);
+}
+
+async function allWords({ hub, desks }: World): Promise<string> {
+  const words: string[] = [];
+  for (const [stream, stored] of hub.hub.steps) {
+    const key = keyAt(hub, stream);
+    for (const { step } of stored) words.push(JSON.stringify(openStep(step, key)));
+  }
+  for (const { desk } of desks) {
+    for (const { place } of desk.parked.list())
+      words.push(JSON.stringify(openParked(desk, await desk.store.readStep(place))));
+    for (const stream of desk.picture.unsent()) {
+      const entry = await desk.picture.entry(stream);
+      for (const step of await desk.complaints.history(entry)) words.push(JSON.stringify(step));
+    }
+  }
+  return words.join('\n');
+}

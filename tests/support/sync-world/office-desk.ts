@@ -1,0 +1,67 @@
+import { type Desk, openDesk } from '#main/desk/open-desk.ts';
+import { type SyncPlace, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { plainFileProtector } from '#main/store/key-protector.ts';
+import { FakeDisk } from '#tests/support/fake-disk.ts';
+import type { HubClient } from '#tests/support/hub-world.ts';
+import { powerCutFiles } from '#tests/support/power-cut-files.ts';
+import type { Dice } from '#tests/support/sync-world/dice.ts';
+
+/** One desk of a world: its disk, its people, its clock (off by some days), and the open program. */
+export type OfficeDesk = {
+  readonly name: string;
+  readonly persons: readonly string[];
+  desk: Desk;
+  disk: FakeDisk;
+  hub: HubClient;
+  place: SyncPlace;
+};
+
+export type DeskClock = () => number;
+
+const FOLDER = '/data';
+const NO_WORKERS = {
+  run: () => {
+    throw new Error('no work thread in this world');
+  },
+} as unknown as Desk['workers'];
+
+export async function newDesk(
+  name: string,
+  persons: readonly string[],
+  hub: HubClient,
+  clock: DeskClock,
+  dice: Dice,
+): Promise<OfficeDesk> {
+  const disk = FakeDisk.withFolder(FOLDER);
+  const desk = await openOn(disk, name, clock, dice);
+  return { name, persons, desk, disk, hub, place: { epoch: null, cursors: {} } };
+}
+
+/** Opens the program on a disk; a killed one is opened again without having been closed. */
+export async function openOn(disk: FakeDisk, name: string, clock: DeskClock, dice: Dice): Promise<Desk> {
+  const files = powerCutFiles(disk);
+  return openDesk({
+    files,
+    shred: async (path) => {
+      if ((await files.size(path)) !== null) await files.remove(path);
+    },
+    folder: FOLDER,
+    protector: plainFileProtector,
+    fingerprint: async () => name,
+    link: async () => false,
+    clock,
+    random: (bytes) => Uint8Array.from({ length: bytes }, () => dice.roll(256)),
+    workers: NO_WORKERS,
+    onNotice: () => undefined,
+  });
+}
+
+/** One meeting with the hub. */
+export async function meet(one: OfficeDesk): Promise<SyncReport> {
+  return syncOnce(one.desk, one.hub, {
+    read: () => one.place,
+    save: async (place) => {
+      one.place = place;
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '#domain/kernel/step.ts';
+import { endLingering } from '#hub/core/reroute.ts';
+import { STAFF } from '#tests/support/circumstances.ts';
+import { type HubClient, hubWorld } from '#tests/support/hub-world.ts';
+import { act } from '#tests/support/sync-world/acts.ts';
+import { badLine, type Line, LineGone } from '#tests/support/sync-world/bad-line.ts';
+import { faultsIn } from '#tests/support/sync-world/checks.ts';
+import { type Dice, dice as diceOf } from '#tests/support/sync-world/dice.ts';
+import { meet, newDesk, type OfficeDesk, openOn } from '#tests/support/sync-world/office-desk.ts';
+import type { Counts, World } from '#tests/support/sync-world/world-parts.ts';
+
+/** A fault put into the program on purpose, to see that it is found. */
+export type Plant = (hub: HubClient, dice: Dice) => HubClient;
+
+const PEOPLE: readonly Actor[] = Object.values(STAFF);
+const CREWS = [
+  ['admin-416', [STAFF.admin.personId, STAFF.atasan.personId]],
+  ['koordinator', [STAFF.koordinator.personId]],
+  ['penghubung-416', [STAFF.penghubung.personId]],
+  ['opd-502', [STAFF.otherAdmin.personId, STAFF.otherAtasan.personId]],
+  ['admin-416-kedua', [STAFF.admin.personId]],
+] as const;
+const DAY_MS = 86_400_000;
+
+/** Plays one world from a seed and answers what was wrong at its end. */
+export async function playWorld(
+  seed: number,
+  plant: Plant = (hub) => hub,
+): Promise<{ readonly faults: readonly string[]; readonly counts: Counts }> {
+  const dice = diceOf(seed);
+  const world = await begin(dice, plant);
+  const length = 25 + dice.roll(40);
+  for (let at = 0; at < length; at += 1) await oneThing(world, dice, plant);
+  world.line.faults = false;
+  await endLingering(world.hub.parts);
+  // Desks that were refused because others came first, and those who hear of it, need some rounds.
+  for (let round = 0; round < 4; round += 1) for (const one of world.desks) await meeting(world, one);
+  return { faults: await faultsIn(world), counts: world.counts };
+}
+
+async function begin(dice: Dice, plant: Plant): Promise<World> {
+  const hub = await hubWorld();
+  const line: Line = { faults: true };
+  const desks: OfficeDesk[] = [];
+  const crews = CREWS.slice(0, 2 + dice.roll(4));
+  for (const [name, persons] of crews) {
+    // A PC whose clock is days off, either way.
+    const skew = dice.chance(30) ? (dice.roll(7) - 3) * DAY_MS : 0;
+    const client = plant(badLine(hub.as(name, persons), line, dice), dice);
+    const one = await newDesk(name, persons, client, () => hub.clock.now + skew, dice);
+    desks.push(one);
+    skews.set(one, skew);
+  }
+  const counts = { acts: 0, meetings: 0, cuts: 0, rebased: 0, parked: 0, restores: 0 };
+  return { hub, desks, typed: [], line, counts };
+}
+
+const skews = new WeakMap<OfficeDesk, number>();
+
+async function oneThing(world: World, dice: Dice, plant: Plant): Promise<void> {
+  const one = dice.one(world.desks);
+  world.hub.clock.now += dice.roll(4) * 600_000;
+  const thing = dice.roll(100);
+  if (thing < 72) {
+    const typed = await act(one, dice, PEOPLE);
+    world.counts.acts += 1;
+    if (typed !== null) world.typed.push(typed);
+  } else if (thing < 90) await meeting(world, one);
+  else if (thing < 95) await restart(world, one, dice);
+  else if (thing < 98) world.hub.clock.now += dice.one([1, 2, 40]) * DAY_MS;
+  else await newHubProcess(world, dice, plant);
+  if (dice.chance(10)) await endLingering(world.hub.parts);
+}
+
+async function meeting(world: World, one: OfficeDesk): Promise<void> {
+  world.counts.meetings += 1;
+  try {
+    const { rebased, parked } = await meet(one);
+    world.counts.rebased += rebased;
+    world.counts.parked += parked;
+  } catch (error) {
+    if (!(error instanceof LineGone)) throw error;
+    world.counts.cuts += 1;
+  }
+}
+
+/** Closed and opened, or killed: what was acknowledged to a person is on the disk either way. */
+async function restart(world: World, one: OfficeDesk, dice: Dice): Promise<void> {
+  if (dice.chance(50)) await one.desk.close();
+  else one.disk = one.disk.afterPowerCut({ content: 'kept', names: 'kept', seed: dice.roll(1_000) });
+  const skew = skews.get(one) ?? 0;
+  one.desk = await openOn(one.disk, one.name, () => world.hub.clock.now + skew, dice);
+  // The place in the feeds may be older than what was taken.
+  if (dice.chance(30)) one.place = { ...one.place, cursors: {} };
+}
+
+/** Another process of the hub on the same database. */
+async function newHubProcess(world: World, dice: Dice, plant: Plant): Promise<void> {
+  const { clock } = world.hub;
+  world.hub = await hubWorld(world.hub.hub);
+  world.hub.clock.now = clock.now;
+  for (const one of world.desks) {
+    one.hub = plant(badLine(world.hub.as(one.name, one.persons), world.line, dice), dice);
+  }
+}
