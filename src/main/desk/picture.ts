@@ -82,7 +82,6 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
   const changed = new Map<number, CaseEntry>();
   const waiting = new Map<number, readonly LaterStep[]>();
   const unsent = unsentSteps(heads);
-
   takeBuckets(heads, { ids, queue, search });
   const saved = savedCases(readBody, queue.size);
   const standingAt = async (ordinal: number): Promise<CaseEntry> => {
@@ -107,7 +106,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     queue.put(ordinal, row);
     return ordinal;
   };
-  const putAtOpening = (entry: CaseEntry): void => {
+  const putAtOpening: Picture['putAtOpening'] = (entry) => {
     search.putLater(put(entry), () => wordsOf(searchText(entry.state)));
   };
   const entryAt = async (ordinal: number): Promise<CaseEntry> => {
@@ -124,12 +123,12 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     const onDisk = wanted.filter((ordinal) => !changed.has(ordinal));
     for (const [bucket, some] of byBucket(onDisk)) await saved.fetch(bucket, some);
   };
-
   return {
     queue,
     search,
     size: queue.size,
     entryAt,
+    putAtOpening,
     fetch: (streams) => fetch(streams.flatMap((stream) => ids.ordinalOf(stream) ?? [])),
     entry: async (stream) => {
       const ordinal = ids.ordinalOf(stream);
@@ -142,10 +141,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     streamOfLapor: ids.streamOfLapor,
     has: (stream) => ids.ordinalOf(stream) !== undefined,
     ordinalOf: (stream) => ids.ordinalOf(stream) ?? Number.POSITIVE_INFINITY,
-    put: (entry) => {
-      search.putChanged(put(entry), wordsOf(searchText(entry.state)));
-    },
-    putAtOpening,
+    put: (entry) => search.putChanged(put(entry), wordsOf(searchText(entry.state))),
     acknowledged: async (stream, version) => {
       const ordinal = ids.ordinalOf(stream);
       if (ordinal !== undefined) keep(ordinal, acknowledgedTo(await entryAt(ordinal), version));
