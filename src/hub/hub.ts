@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultHubFolder } from '#hub/embedded/hub-folder.ts';
+import { hubSentence } from '#hub/hub-sentences.ts';
 import { openHubData } from '#hub/open-hub-data.ts';
 import { HubError } from '#hub/pg/hub-error.ts';
 
@@ -26,6 +27,6 @@ try {
   process.exitCode = 0;
 } catch (error) {
   if (!(error instanceof HubError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${hubSentence(error)}\n`);
   process.exitCode = 1;
 }

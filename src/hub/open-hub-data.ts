@@ -2,7 +2,7 @@ import type { BlobStore } from '#hub/core/hub-parts.ts';
 import { type Embedded, joinEmbedded, startEmbedded } from '#hub/embedded/embedded-postgres.ts';
 import { type HubFolder, hubFolder } from '#hub/embedded/hub-folder.ts';
 import { masterKey } from '#hub/embedded/master-key.ts';
-import { openPool } from '#hub/pg/open-pool.ts';
+import { openPool, reach } from '#hub/pg/open-pool.ts';
 import { type HubStore, openStore } from '#hub/pg/open-store.ts';
 import { pgBlobs } from '#hub/pg/pg-blobs.ts';
 
@@ -35,6 +35,7 @@ export async function openHubData({ root, databaseUrl, join, onFault }: HubDataO
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
+    await reach(pool);
     const store = await openStore(pool, onFault);
     closing.push(store.log.close);
     const master = await masterKey(folder.masterKey, pool, store.institution);

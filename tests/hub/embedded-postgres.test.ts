@@ -10,6 +10,7 @@ import { postgresPrograms, programPath, reachablePrograms } from '#hub/embedded/
 import { pidFile, runningPostmaster } from '#hub/embedded/postmaster.ts';
 import { runAs, runs } from '#hub/embedded/run-program.ts';
 import { lastingFolder, temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { testPostgres, testSchema } from '#tests/support/test-postgres.ts';
 
 const HUB = join(import.meta.dirname, '../../out/hub/hub.js');
 const IS_ROOT = process.getuid?.() === 0;
@@ -44,8 +45,9 @@ async function ask(where: PoolConfig, sql: string): Promise<unknown> {
 }
 
 /** Starts a hub as people do; resolves once it says where it is. */
-async function startHub(): Promise<ChildProcess> {
-  const { DATABASE_URL: _, ...env } = process.env;
+async function startHub(url?: string): Promise<ChildProcess> {
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const env = url === undefined ? rest : { ...rest, DATABASE_URL: url };
   const hub = spawn(process.execPath, [HUB, '--data', folder.root], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -151,7 +153,7 @@ describe('a hub’s own PostgreSQL', () => {
     await once(hub, 'exit');
 
     await rename(folder.masterKey, `${folder.masterKey}.aside`);
-    await expect(startHub()).rejects.toThrow('hub-kunci-hilang');
+    await expect(startHub()).rejects.toThrow(`kunci hub di ${folder.masterKey} tidak ada`);
     expect(await readdir(folder.root)).not.toContain('hub.key');
     await writeFile(folder.masterKey, Buffer.alloc(32, 1).toString('base64'));
     await expect(startHub()).rejects.toThrow('hub-kunci-hilang');
@@ -192,5 +194,20 @@ describe('a hub’s own PostgreSQL', () => {
     if (IS_ROOT) await expect(started).rejects.toMatchObject({ code: 'hub-folder-tak-terjangkau' });
     else expect(await started).toBe('started');
     await rm(inside.root, { recursive: true, force: true });
+  });
+
+  test('[HB-27] by DATABASE_URL a hub starts none of its own; one that does not answer is named', async () => {
+    const where = await testPostgres();
+    const schema = await testSchema(where);
+    onTestFinished(schema.drop);
+    const { user, password, host, port, database } = where;
+    const options = encodeURIComponent(String(schema.connection.options));
+    const url = `postgres://${user}:${encodeURIComponent(String(password))}@${host}`;
+    const hub = await startHub(`${url}:${port}/${database}?options=${options}`);
+    expect(await ask(schema.connection, 'select count(*)::int from institution')).toBe(1);
+    expect(await runningPostmaster(folder.data)).toBeNull();
+    hub.kill('SIGTERM');
+    expect(await once(hub, 'exit')).toEqual([0, null]);
+    await expect(startHub(`${url}:1/${database}`)).rejects.toThrow('Basis data hub tidak dapat');
   });
 });

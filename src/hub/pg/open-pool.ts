@@ -1,4 +1,5 @@
 import { Pool, type PoolConfig } from 'pg';
+import { HubError } from '#hub/pg/hub-error.ts';
 
 /** Connections of one hub process to its database. */
 const CONNECTIONS = 16;
@@ -23,4 +24,13 @@ export function openPool(where: PoolConfig, onFault: (error: Error) => void): Po
   });
   pool.on('error', onFault);
   return pool;
+}
+
+/** @throws HubError `hub-basis-data-gagal` where the database does not answer, with what the system says of it */
+export async function reach(pool: Pool): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    throw new HubError('hub-basis-data-gagal', error instanceof Error ? error.message : String(error), error);
+  }
 }
