@@ -141,6 +141,13 @@ module.exports = {
       to: { path: 'node_modules/(fastify|@orpc/(openapi|zod))/' },
     },
     {
+      name: 'direction-7-qr-behind-one-file',
+      comment: '7. QR codes are drawn in one file: uqr.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/hub/admin/qr-text\\.ts$' },
+      to: { path: 'node_modules/uqr/' },
+    },
+    {
       name: 'direction-8-no-cycles',
       comment: '8. No cycles.',
       severity: 'error',

@@ -17,7 +17,9 @@ const SENTENCES: Record<HubErrorCode, string> = {
   'hub-kunci-hilang':
     'Basis data ada, tetapi kunci hub di {detail} tidak ada atau bukan kuncinya; tidak ada yang dibuka atau diubah. Kembalikan berkas kunci itu dari cadangan.',
   'hub-tanpa-tls':
-    'Hub tidak mau melayani jaringan tanpa TLS ({detail}). Beri sertifikat, atau nyatakan bahwa TLS diurus perantara di depannya.',
+    'Hub tidak mau melayani jaringan tanpa TLS ({detail}); tidak ada yang dibuka. Tambahkan --tls, atau --allow-http bila TLS diurus perantara di depannya.',
+  'hub-port-terpakai':
+    'Alamat {detail} sudah dipakai program lain atau tidak boleh dipakai; data hub tidak tersentuh. Pilih --port yang lain.',
 };
 
 /** The sentence of a failure, with its code for whoever is asked about it. */

@@ -1,32 +1,23 @@
-import { parseArgs } from 'node:util';
-import { defaultHubFolder } from '#hub/embedded/hub-folder.ts';
+import { readHubArgv } from '#hub/hub-argv.ts';
 import { hubSentence } from '#hub/hub-sentences.ts';
-import { openHubData } from '#hub/open-hub-data.ts';
 import { HubError } from '#hub/pg/hub-error.ts';
+import { serve, serveAdmin } from '#hub/serve.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-const onFault = (error: unknown): void => {
-  process.stderr.write(`${String(error)}\n`);
-};
-
-const asked = new Promise((resolve) => {
-  process.once('SIGINT', resolve);
-  process.once('SIGTERM', resolve);
+const asked = new Promise<void>((resolve) => {
+  process.once('SIGINT', () => resolve());
+  process.once('SIGTERM', () => resolve());
 });
 
 try {
-  const data = await openHubData({
-    root: values.data ?? defaultHubFolder(),
-    databaseUrl: process.env.DATABASE_URL ?? null,
-    join: false,
-    onFault,
-  });
-  process.stdout.write(`${data.institution} ${await data.log.epoch()}\n`);
-  await asked;
-  await data.close();
-  process.exitCode = 0;
+  const read = readHubArgv(process.argv.slice(2));
+  process.exitCode =
+    read.kind === 'admin' ? await serveAdmin(read, process.env) : await serve(read, process.env, asked);
 } catch (error) {
-  if (!(error instanceof HubError)) throw error;
-  process.stderr.write(`${hubSentence(error)}\n`);
-  process.exitCode = 1;
+  if (error instanceof HubError) {
+    process.stderr.write(`${hubSentence(error)}\n`);
+    process.exitCode = 1;
+  } else if (error instanceof TypeError && 'code' in error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else throw error;
 }

@@ -48,7 +48,7 @@ async function ask(where: PoolConfig, sql: string): Promise<unknown> {
 async function startHub(url?: string): Promise<ChildProcess> {
   const { DATABASE_URL: _, ...rest } = process.env;
   const env = url === undefined ? rest : { ...rest, DATABASE_URL: url };
-  const hub = spawn(process.execPath, [HUB, '--data', folder.root], {
+  const hub = spawn(process.execPath, [HUB, '--data', folder.root, '--port', '0'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

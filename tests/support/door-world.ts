@@ -37,7 +37,7 @@ export async function doorWorld(): Promise<DoorWorld> {
     devices,
     random: systemDice,
     newId: ulidFactory(() => world.clock.now, systemDice.bind(null, 10)),
-    addresses: ['https://hub.contoh.go.id:8443'],
+    addresses: () => ['https://hub.contoh.go.id:8443'],
     certificate: CERTIFICATE,
     program: 'uji',
   };

@@ -9,7 +9,7 @@ export type DoorParts = {
   readonly random: Dice;
   readonly newId: () => string;
   /** Where desks find this hub; the first is the one to try first. */
-  readonly addresses: readonly string[];
+  readonly addresses: () => readonly string[];
   /** SHA-256 (hex) of the hub's own certificate; null where another's stands before it, or none. */
   readonly certificate: string | null;
   readonly program: string;

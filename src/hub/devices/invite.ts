@@ -47,7 +47,7 @@ function fileOf(
   return {
     mejaAduan: 'undangan/1',
     institution: name ?? UNNAMED,
-    addresses: [...addresses],
+    addresses: [...addresses()],
     fingerprint: certificate,
     code,
     expiresAt,

@@ -14,10 +14,10 @@ export type HubJournal = {
   readonly fault: (error: unknown) => string;
 };
 
-/** One JSON line each, by pino; to standard output unless another place is named. */
-export function hubJournal(to?: DestinationStream): HubJournal {
+/** One JSON line each, by pino. */
+export function hubJournal(to: DestinationStream | 'stderr'): HubJournal {
   const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  const logger = to === undefined ? pino(options) : pino(options, to);
+  const logger = pino(options, to === 'stderr' ? pino.destination(2) : to);
   return {
     call: (facts) => logger.info(facts, 'call'),
     said: (words, facts = {}) => logger.info(facts, words),

@@ -77,7 +77,12 @@ export async function openHubDoor(options: HubDoorOptions): Promise<HubDoor> {
   addCallRoutes(app, { calls: hubCalls(parts), guard, journal, metrics });
   const { isReady, metricsFor = [] } = options;
   addOwnRoutes(app, { metrics, isReady, program: parts.program, metricsFor });
-  await app.listen({ host, port });
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw new HubError('hub-port-terpakai', `${host}:${port}`, error);
+  }
   return {
     port: portOf(app) ?? port,
     close: async () => {

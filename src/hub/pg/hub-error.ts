@@ -5,6 +5,7 @@
  * the system user that PostgreSQL runs as may not enter the folder. `hub-tanpa-postgresql`: no binaries for this system.
  * `hub-kunci-hilang`: there is a database, but not the key that it is sealed with.
  * `hub-tanpa-tls`: to listen beyond this machine a certificate is needed, or an explicit word that a proxy has one.
+ * `hub-port-terpakai`: something else listens there, or it may not be listened on.
  */
 export type HubErrorCode =
   | 'hub-sudah-berjalan'
@@ -14,7 +15,8 @@ export type HubErrorCode =
   | 'hub-folder-tak-terjangkau'
   | 'hub-tanpa-postgresql'
   | 'hub-kunci-hilang'
-  | 'hub-tanpa-tls';
+  | 'hub-tanpa-tls'
+  | 'hub-port-terpakai';
 
 /** An expected failure of a hub, with what it is about. */
 export class HubError extends Error {

@@ -49,28 +49,29 @@ export async function keyCheck(
   return rows[0]?.key_check ?? null;
 }
 
-/**
- * Begins another epoch, as after a restore. Places in feeds are numbers of transactions, which mean nothing in another
- * database: the entries are numbered anew, all of them before any that comes.
- */
+/** Begins another epoch, as after a restore. */
 export async function beginEpoch(pool: Pool, institution: StreamId, epoch: string): Promise<void> {
-  await inTransaction(pool, async (client) => {
-    await client.query(
-      `with ordered as (
-         select feed, place, number, row_number() over (order by place, number) as position
-         from feed_entry where institution = $1
-       )
-       update feed_entry e set place = 0, number = -o.position
-       from ordered o
-       where e.institution = $1 and e.feed = o.feed and e.place = o.place and e.number = o.number`,
-      [institution],
-    );
-    await client.query('update feed_entry set number = -number where institution = $1 and number < 0', [
-      institution,
-    ]);
-    await client.query(
-      `select setval('feed_entry_number', greatest((select max(number) from feed_entry), 1))`,
-    );
-    await client.query('update institution set epoch = $2 where institution = $1', [institution, epoch]);
-  });
+  await inTransaction(pool, (client) => renumberFeeds(client, institution, epoch));
+}
+
+/**
+ * The epoch's part of a transaction. Places in feeds are numbers of transactions, which mean nothing in another database:
+ * the entries are numbered anew, all of them before any that comes.
+ */
+export async function renumberFeeds(client: PoolClient, institution: StreamId, epoch: string): Promise<void> {
+  await client.query(
+    `with ordered as (
+       select feed, place, number, row_number() over (order by place, number) as position
+       from feed_entry where institution = $1
+     )
+     update feed_entry e set place = 0, number = -o.position
+     from ordered o
+     where e.institution = $1 and e.feed = o.feed and e.place = o.place and e.number = o.number`,
+    [institution],
+  );
+  await client.query('update feed_entry set number = -number where institution = $1 and number < 0', [
+    institution,
+  ]);
+  await client.query(`select setval('feed_entry_number', greatest((select max(number) from feed_entry), 1))`);
+  await client.query('update institution set epoch = $2 where institution = $1', [institution, epoch]);
 }

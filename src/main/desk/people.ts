@@ -1,5 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { timingSafeEqual } from 'node:crypto';
 import { type Institution, NOBODY_YET, personOf } from '#domain/institution/institution.ts';
 import type { Person, PinProof } from '#domain/institution/people.ts';
 import { refuse } from '#domain/kernel/decision.ts';
@@ -8,24 +7,12 @@ import { DeskError } from '#main/desk/desk-error.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import type { PinAttempts } from '#main/desk/pin-attempts.ts';
 import type { InstitutionOutcome } from '#main/desk/recorder.ts';
-
-const deriveKey = promisify<
-  string,
-  string,
-  number,
-  { N: number; r: number; p: number; maxmem: number },
-  Buffer
->(scrypt);
-const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
-const PROOF_BYTES = 32;
-const SHORTEST_PIN = 4;
+import { newPinProof, pinProof, SHORTEST_PIN } from '#sealed/pin-proof.ts';
 
 /** What is kept of a PIN: scrypt of it (N = 2^15, r = 8, p = 1) and the salt. Refuses one of fewer than 4 characters. */
 export async function pinProofOf(pin: string): Promise<PinProof> {
   if (pin.length < SHORTEST_PIN) throw new DeskError('pin-terlalu-lemah', { least: SHORTEST_PIN });
-  const salt = randomBytes(16).toString('base64');
-  const proof = await deriveKey(pin, salt, PROOF_BYTES, SCRYPT);
-  return { salt, proof: proof.toString('base64') };
+  return newPinProof(pin);
 }
 
 /** The person that a profile name or id means; null when nobody who still works here has it. */
@@ -157,7 +144,7 @@ async function checkPin(
   const profile = person.name ?? person.personId;
   if (pin === null) throw new DeskError('pin-diperlukan', { profile });
   await attempts.allow(person.personId);
-  const proof = await deriveKey(pin, kept.salt, PROOF_BYTES, SCRYPT);
+  const proof = await pinProof(pin, kept.salt);
   const known = Buffer.from(kept.proof, 'base64');
   if (known.length === proof.length && timingSafeEqual(proof, known)) return attempts.right(person.personId);
   await attempts.wrong(person.personId);
