@@ -7,7 +7,8 @@ import { migrate } from '#hub/pg/migrate.ts';
 import { ALL_MIGRATIONS } from '#hub/pg/migrations/all-migrations.ts';
 import { openPool } from '#hub/pg/open-pool.ts';
 import { type HubStore, openStore } from '#hub/pg/open-store.ts';
-import { pushOne, readOn } from '#tests/support/log-pushes.ts';
+import { pushMany, pushOne, readOn } from '#tests/support/log-pushes.ts';
+import { dice } from '#tests/support/sync-world/dice.ts';
 import { type TestSchema, testSchema } from '#tests/support/test-postgres.ts';
 
 const SLOW: StreamId = 'complaint/lapor:1';
@@ -160,6 +161,36 @@ export function eventLogPostgresSuite(name: string, where: () => Promise<PoolCon
       await slow;
       await vi.waitFor(() => expect(found).toEqual([1]), 2_000);
       stop();
+    });
+
+    test('[HB-17] pushes that each go to several complaints, named in any order, never wait in a circle', async () => {
+      const [{ log: one, pool }, { log: other }] = [world.one, world.other];
+      const { roll } = dice(17);
+      const feeds = ['semua', 'kantor/416'] as const;
+      const pushes = Array.from({ length: 160 }, (_, at) => ({
+        name: `p-${at}`,
+        log: at % 2 === 0 ? one : other,
+        streams: [0, 1, 2].map((): StreamId => `complaint/lapor:${roll(9)}`),
+      }));
+      const deadlocks = 'select deadlocks::int from pg_stat_database where datname = current_database()';
+      const before = await columnOf(pool, deadlocks);
+      await Promise.all(pushes.map(({ log, streams, name }) => pushMany(log, streams, name, feeds)));
+      const wanted = pushes.flatMap(({ name, streams }) =>
+        [...new Set(streams)].map((stream) => `${name} ${stream}`),
+      );
+      const all = await one.steps(
+        [...Array(9).keys()].map((at) => ({ stream: `complaint/lapor:${at}`, after: 0 }) as const),
+      );
+      const steps = [...all.values()];
+      expect(steps.flatMap((mine) => mine.map(({ step }) => step.stepId)).sort()).toEqual([...wanted].sort());
+      for (const mine of steps) {
+        expect(mine.map(({ head }) => head.version)).toEqual(mine.map((_, at) => at + 1));
+      }
+      await vi.waitFor(async () => {
+        const { entries } = await readOn(other, { semua: '', 'kantor/416': '' }, 50);
+        expect(entries).toHaveLength(wanted.length * feeds.length);
+      }, 10_000);
+      expect(await columnOf(pool, deadlocks)).toEqual(before);
     });
 
     test('[HB-12] work may read the log while every other connection is at work', async () => {

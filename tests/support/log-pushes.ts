@@ -45,6 +45,33 @@ export function pushOne(
   });
 }
 
+/** One push of a step to each of several complaints. */
+export function pushMany(
+  log: EventLog,
+  streams: readonly StreamId[],
+  name: string,
+  feeds: readonly Feed[],
+): Promise<void> {
+  return log.transact(streams, [], async (view) => {
+    const all = [...new Set(streams)].map((stream) => {
+      const base = view.stream(stream)?.head ?? GENESIS;
+      const step = aStep(1, { stepId: `${name} ${stream}`, stream, base });
+      return { stream, base, step, head: nextHead(step), receivedAt: step.at };
+    });
+    const writes: Writes = {
+      ...NOTHING,
+      steps: all,
+      streams: all.map(({ stream, head }) => {
+        return { stream, head, state: null, audience: feeds, lingering: [], key: null };
+      }),
+      entries: all.flatMap(({ stream, base }) =>
+        feeds.map((feed) => ({ feed, kind: 'langkah' as const, stream, after: base.version })),
+      ),
+    };
+    return { writes, value: undefined };
+  });
+}
+
 /** Reads feeds to their end; answers what was read and where they stand. */
 export async function readOn(
   log: EventLog,
