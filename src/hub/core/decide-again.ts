@@ -10,6 +10,7 @@ import { refuse } from '#domain/kernel/decision.ts';
 import { wrongShape } from '#domain/kernel/schema.ts';
 import type { Head, Refusal, Step } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { openOrNull } from '#hub/core/open-or-null.ts';
 import { SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
 import rawRules from '#resources/deadline-rules.json' with { type: 'json' };
 import { keyIdOf } from '#sealed/cipher.ts';
@@ -35,8 +36,8 @@ export function decideAgain(
   sealed: SealedStep,
   { history, head, key, stepKey, institution }: Again,
 ): { readonly ok: true; readonly step: SealedStep } | { readonly ok: false; readonly refusal: Refusal } {
-  const step = openStep(sealed, stepKey);
-  if (wrongShape(COMPLAINT_COMMANDS, step.command) !== null) return refuse('langkah-rusak');
+  const step = openOrNull(sealed, stepKey);
+  if (step === null || wrongShape(COMPLAINT_COMMANDS, step.command) !== null) return refuse('langkah-rusak');
   const state = history.reduce(
     (so, one) => folded(so, openStep(one, one.key === keyIdOf(key) ? key : null)),
     emptyComplaint(step.stream.slice('complaint/'.length)),

@@ -5,8 +5,9 @@ import { wrongShape } from '#domain/kernel/schema.ts';
 import type { Actor, Head, Refusal } from '#domain/kernel/step.ts';
 import type { HeldStep, StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
+import { openOrNull } from '#hub/core/open-or-null.ts';
 import { SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
-import { openStep, sealStep } from '#sealed/seal.ts';
+import { sealStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
 type Taken = {
@@ -31,8 +32,9 @@ export async function takeOverSetting(
   const no = (refusal: Refusal): Taken => ({ writes: NOTHING, value: { ok: false, refusal } });
   if (before === null || before.key === null) return no(refuse('langkah-rusak').refusal);
   const key = Buffer.from(parts.secrets.openKey(step.stream, before.key), 'base64');
-  const { command } = openStep(step, key);
-  if (wrongShape(INSTITUTION_COMMANDS, command) !== null) return no(refuse('langkah-rusak').refusal);
+  const command = openOrNull(step, key)?.command;
+  if (command === undefined || wrongShape(INSTITUTION_COMMANDS, command) !== null)
+    return no(refuse('langkah-rusak').refusal);
   const actor: Actor = { personId: by, role: 'koordinator', officeId: null };
   const { state } = await parts.institution.at(before);
   const circumstances = { actor, shippedCalendar: SHIPPED_CALENDAR };

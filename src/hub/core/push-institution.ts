@@ -2,6 +2,7 @@ import type { Refusal, Step } from '#domain/kernel/step.ts';
 import { refusalOfInstitutionStep } from '#domain/sync/admission-institution.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { StoredStep } from '#hub/core/event-log.ts';
+import { openOrNull } from '#hub/core/open-or-null.ts';
 import {
   continues,
   isOwnWord,
@@ -13,7 +14,6 @@ import {
   taken,
 } from '#hub/core/push-context.ts';
 import { type InstitutionAt, SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
-import { openStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
 /** Takes steps of the shared settings. They are few and each is decided anew, on the state opened with the institution's key. */
@@ -31,9 +31,10 @@ export async function pushToInstitution(
   const into: StoredStep[] = [];
   for (const sealed of steps) {
     const known = settledBefore(context, sealed);
-    const step = openStep(sealed, key);
-    const refusal = known === null ? refusalOf(context, at, sealed, step) : null;
+    const step = openOrNull(sealed, key);
+    const refusal = known === null && step !== null ? refusalOf(context, at, sealed, step) : null;
     if (known !== null) results.push(known);
+    else if (step === null) results.push(refused(sealed.stepId, { code: 'langkah-rusak', params: {} }));
     else if (refusal !== null) results.push(refused(sealed.stepId, refusal));
     else {
       const stored: StoredStep = { step: sealed, head: nextHead(sealed), receivedAt: context.now };
