@@ -1,3 +1,4 @@
+import { createChangedWords } from '#main/desk/search/changed-words.ts';
 import {
   buildSegment,
   eachPlace,
@@ -11,7 +12,7 @@ const MOST_WORDS = 8;
 
 /**
  * Finds cases by words in any order, each the beginning of a word of the case, accents aside. Saved buckets answer from
- * their segments; a case changed since is looked through word by word until its bucket is saved again.
+ * their segments, cases changed since from the words they have now, until their bucket is saved again.
  */
 export type SearchIndex = {
   /** Takes over the segment of a saved bucket; changed cases of that bucket are settled with it. */
@@ -26,18 +27,21 @@ export type SearchIndex = {
   readonly prepare: (bucket: number) => void;
   /** Which of `size` cases match: one byte each, 1 or 0; null when the query has no word. */
   readonly find: (query: string, size: number) => Uint8Array | null;
-  /** The cases that hold a word beginning with this one; null when there are more than `most` of them. */
+  /**
+   * The cases that hold a word beginning with this one; null when there are more than `most` of them. Words that are still
+   * to be asked for are not waited for: until then a case counts with those it was saved with.
+   */
   readonly rare: (word: string, most: number) => readonly number[] | null;
 };
 
 export function createSearchIndex(): SearchIndex {
   const segments = new Map<number, SearchSegment>();
-  const changed = new Map<number, readonly string[]>();
+  const changed = createChangedWords();
   const later = new Map<number, () => readonly string[]>();
 
   const putChanged = (ordinal: number, words: readonly string[]): void => {
     later.delete(ordinal);
-    changed.set(ordinal, [...new Set(words)]);
+    changed.put(ordinal, words);
   };
   const learn = (most: number): boolean => {
     let learned = 0;
@@ -48,11 +52,22 @@ export function createSearchIndex(): SearchIndex {
     }
     return false;
   };
+  const eachSaved = (prefix: string, see: (ordinal: number) => boolean): void => {
+    for (const [bucket, segment] of segments) {
+      const first = bucket * SEGMENT_CASES;
+      let goesOn = true;
+      eachPlace(segment, prefix, (place) => {
+        const ordinal = first + place;
+        if (goesOn && !changed.has(ordinal)) goesOn = see(ordinal);
+      });
+      if (!goesOn) return;
+    }
+  };
   return {
     putSegment: (bucket, segment) => {
       segments.set(bucket, segment);
       for (let place = 0; place < SEGMENT_CASES; place += 1) {
-        changed.delete(bucket * SEGMENT_CASES + place);
+        changed.drop(bucket * SEGMENT_CASES + place);
         later.delete(bucket * SEGMENT_CASES + place);
       }
     },
@@ -71,45 +86,39 @@ export function createSearchIndex(): SearchIndex {
       if (prefixes.length === 0) return null;
       const hits = new Uint8Array(Math.ceil(size / SEGMENT_CASES) * SEGMENT_CASES);
       prefixes.forEach((prefix, index) => {
+        const mark = (ordinal: number): void => {
+          hits[ordinal] = (hits[ordinal] ?? 0) | (1 << index);
+        };
         for (const [bucket, segment] of segments) {
           const first = bucket * SEGMENT_CASES;
-          eachPlace(segment, prefix, (place) => {
-            hits[first + place] = (hits[first + place] ?? 0) | (1 << index);
-          });
+          eachPlace(segment, prefix, (place) => mark(first + place));
         }
       });
-      return allWords(hits, prefixes, size);
+      // What a changed case was saved with no longer counts.
+      for (const ordinal of changed.ordinals()) if (ordinal < size) hits[ordinal] = 0;
+      prefixes.forEach((prefix, index) => {
+        changed.eachWith(prefix, (ordinal) => {
+          if (ordinal < size) hits[ordinal] = (hits[ordinal] ?? 0) | (1 << index);
+          return true;
+        });
+      });
+      return withAll(hits, (1 << prefixes.length) - 1, size);
     },
     rare: (word, most) => {
-      learn(Number.POSITIVE_INFINITY);
-      const found: number[] = [];
-      const seen = new Uint8Array(SEGMENT_CASES);
-      for (const [bucket, segment] of segments) {
-        seen.fill(0);
-        eachPlace(segment, word, (place) => {
-          const ordinal = bucket * SEGMENT_CASES + place;
-          if (seen[place] === 0 && !changed.has(ordinal)) found.push(ordinal);
-          seen[place] = 1;
-        });
-        if (found.length > most) return null;
-      }
-      for (const [ordinal, words] of changed) {
-        if (words.some((known) => known.startsWith(word))) found.push(ordinal);
-      }
-      return found.length > most ? null : found;
+      const found = new Set<number>();
+      const take = (ordinal: number): boolean => found.add(ordinal).size <= most;
+      eachSaved(word, take);
+      if (found.size <= most) changed.eachWith(word, take);
+      return found.size > most ? null : [...found];
     },
   };
+}
 
-  function allWords(hits: Uint8Array, prefixes: readonly string[], size: number): Uint8Array {
-    const all = (1 << prefixes.length) - 1;
-    const matches = new Uint8Array(size);
-    for (let ordinal = 0; ordinal < size; ordinal += 1) matches[ordinal] = hits[ordinal] === all ? 1 : 0;
-    for (const [ordinal, words] of changed) {
-      const found = prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
-      if (ordinal < size) matches[ordinal] = found ? 1 : 0;
-    }
-    return matches;
-  }
+/** 1 where all bits stand, else 0. */
+function withAll(hits: Uint8Array, all: number, size: number): Uint8Array {
+  const matches = new Uint8Array(size);
+  for (let ordinal = 0; ordinal < size; ordinal += 1) matches[ordinal] = hits[ordinal] === all ? 1 : 0;
+  return matches;
 }
 
 /** Indexes the texts of one bucket. */
