@@ -6,6 +6,8 @@ import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
 import type { QueuePage, QueueQuery } from '#main/desk/queue/queue-index.ts';
 import { COORDINATOR } from '#main/desk/sample/cast.ts';
+import { fingerprintAt } from '#main/net/pinned-fetch.ts';
+import { reachHub } from '#main/net/reach-hub.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -28,6 +30,8 @@ export function openBenchDesk(folder: string): Promise<Desk> {
     clock: () => MORNING + Math.floor(performance.now()),
     random: randomBytes,
     workers: threadWorkers(join(import.meta.dirname, 'work-thread.js')),
+    reachHub,
+    fingerprintAt,
     onNotice: (notice) => {
       // A picture that was lost or not saved would make every number below mean something else.
       if (notice.kind === 'gambaran-dibuat-ulang' || notice.kind === 'gambaran-tidak-tersimpan')

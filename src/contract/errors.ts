@@ -1,5 +1,6 @@
 import { DEADLINE_ERROR_CODES } from '#domain/deadline/deadline-error.ts';
 import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
+import { SYNC_CODES } from '#domain/sync/sync-codes.ts';
 
 /** What the desk itself refuses, apart from what a decision refuses. */
 export const DESK_CODES = [
@@ -118,6 +119,26 @@ export const DOOR_CODES = [
   'meja-sudah-terbuka',
 ] as const;
 
+/** What meeting a hub may end in: what it says to a step, and to a device. */
+export const SYNC_ERROR_CODES = [
+  ...SYNC_CODES,
+  'ditolak-koordinator',
+  'laporan-ditarik',
+  'hub-tak-terjangkau',
+  'hub-lain',
+  'perangkat-tidak-dikenal',
+  'perangkat-dicabut',
+  'perangkat-pergi',
+  'protokol-lain',
+  'hub-sibuk',
+  'hub-gagal',
+  'sudah-bergabung',
+  'belum-bergabung',
+  'undangan-tidak-berlaku',
+  'keputusan-tidak-ada',
+] as const;
+export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
+
 /** The closed list of codes that cross to a person; each has its sentence in `sentences.ts`. */
 export const ERROR_CODES = [
   ...REFUSAL_CODES,
@@ -129,5 +150,6 @@ export const ERROR_CODES = [
   ...NOTICE_CODES,
   ...WINDOW_CODES,
   ...DOOR_CODES,
+  ...SYNC_ERROR_CODES,
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

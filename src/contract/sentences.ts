@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode } from '#contract/errors.ts';
+import { SYNC_SENTENCES } from '#contract/sync-sentences.ts';
 
 /** The facts a sentence may name. */
 export type SentenceFacts = Readonly<Record<string, string | number>>;
@@ -10,6 +11,7 @@ const NOTHING_WRITTEN = 'Tidak ada yang berubah.';
  * name; a fact that is not given leaves a dash.
  */
 const SENTENCES: Record<ErrorCode, string> = {
+  ...SYNC_SENTENCES,
   'tidak-ditemukan': 'Laporan {id} tidak ada dalam antrean ini. Periksa nomornya.',
   'tidak-berwenang':
     'Peran {role} tidak boleh menjalankan "{command}". Minta orang yang berwenang, atau ganti profil.',

@@ -6,6 +6,7 @@ import { institutionContract } from '#contract/window/institution.ts';
 import { queueContract } from '#contract/window/queue.ts';
 import { reportContract } from '#contract/window/report.ts';
 import { sessionContract } from '#contract/window/session.ts';
+import { syncContract } from '#contract/window/sync.ts';
 
 /**
  * Everything a window may ask of the desk, through either door. A new call is two edits: its line here (in its router's
@@ -20,4 +21,5 @@ export const windowContract = {
   institution: institutionContract,
   report: reportContract,
   backup: backupContract,
+  sync: syncContract,
 };

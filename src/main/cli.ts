@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { defaultDataFolder } from '#main/cli/data-folder.ts';
 import { runCli } from '#main/cli/main.ts';
+import { fingerprintAt } from '#main/net/pinned-fetch.ts';
+import { reachHub } from '#main/net/reach-hub.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -38,6 +40,8 @@ process.exitCode = await runCli(
     clock: Date.now,
     random: randomBytes,
     workers: threadWorkers(join(import.meta.dirname, 'work-thread.js')),
+    reachHub,
+    fingerprintAt,
     output: {
       out: (words) => process.stdout.write(words),
       err: (words) => process.stderr.write(words),

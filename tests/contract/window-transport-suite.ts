@@ -83,6 +83,22 @@ const rowsFor = (folder: string, personId: string) =>
       restore: { input: { from: folder, into: `${folder}-pulih` }, code: 'bukan-cadangan' },
       verify: {},
     },
+    sync: {
+      state: {},
+      now: {},
+      join: {
+        input: { invitation: 'bukan undangan', address: null, deviceName: 'PC uji' },
+        code: 'undangan-tidak-berlaku',
+      },
+      outbox: {},
+      decisions: {},
+      settle: {
+        input: { stepId: 'tidak-ada', how: 'dibuang', reason: 'uji' },
+        code: 'keputusan-tidak-ada',
+      },
+      news: {},
+      newsRead: {},
+    },
   }) satisfies Rows;
 
 /** Holds every transport to the same contract. */

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type Desk, type DeskNotice, type DeskPorts, openDesk } from '#main/desk/open-desk.ts';
+import type { DeskNotice, DeskPorts } from '#main/desk/desk-ports.ts';
+import { type Desk, openDesk } from '#main/desk/open-desk.ts';
+import { fingerprintAt } from '#main/net/pinned-fetch.ts';
+import { reachHub } from '#main/net/reach-hub.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -30,6 +33,8 @@ export function deskWorld(
     clock: () => NOW,
     random: randomBytes,
     workers: BUILT_WORKERS,
+    reachHub,
+    fingerprintAt,
     onNotice: (notice) => notices.push(notice),
     ...change,
     notices,

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { NOBODY_YET } from '#domain/institution/institution.ts';
 import { openDesk } from '#main/desk/open-desk.ts';
+import { fingerprintAt } from '#main/net/pinned-fetch.ts';
+import { reachHub } from '#main/net/reach-hub.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -30,6 +32,8 @@ const desk = await openDesk({
   clock: Date.now,
   random: randomBytes,
   workers: threadWorkers(`${process.cwd()}/out/node/work-thread.js`),
+  reachHub,
+  fingerprintAt,
   onNotice: ({ kind }) => tell(`notice ${kind}`),
 });
 tell('open');

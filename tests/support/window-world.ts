@@ -1,6 +1,6 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { expect } from 'vitest';
-import type { DeskPorts } from '#main/desk/open-desk.ts';
+import type { DeskPorts } from '#main/desk/desk-ports.ts';
 import { openWindowApp } from '#main/window/open-window-app.ts';
 import type { Session } from '#main/window/session.ts';
 import type { Host, Opened, WindowApp } from '#main/window/window-app.ts';

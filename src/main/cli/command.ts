@@ -1,7 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Actor } from '#domain/kernel/step.ts';
 import { jsonForTerminal } from '#main/cli/for-terminal.ts';
-import type { Desk, DeskPorts } from '#main/desk/open-desk.ts';
+import type { DeskPorts } from '#main/desk/desk-ports.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
 
 /** What the person typed, as it may also travel to the process that holds the folder. */
 export type CliRequest = {

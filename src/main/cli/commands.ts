@@ -10,6 +10,7 @@ import { profileCommand } from '#main/cli/commands/profile.ts';
 import { restoreCommand } from '#main/cli/commands/restore.ts';
 import { sampleCommand } from '#main/cli/commands/sample.ts';
 import { showCommand } from '#main/cli/commands/show.ts';
+import { syncCommand } from '#main/cli/commands/sync.ts';
 import { verifyCommand } from '#main/cli/commands/verify.ts';
 
 /** Every command of `meja`. A new one is a file in `commands/` and a line here. */
@@ -26,4 +27,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   profileCommand,
   sampleCommand,
   eraseCommand,
+  syncCommand,
 ];

@@ -7,6 +7,7 @@ import { workAtRest } from '#main/desk/at-rest.ts';
 import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
 import { createDeskChanges } from '#main/desk/desk-changes.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
+import type { DeskPorts } from '#main/desk/desk-ports.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
 import { finishErasures } from '#main/desk/finish-erasures.ts';
 import { stepFolder } from '#main/desk/fold-step.ts';
@@ -26,17 +27,16 @@ import {
 } from '#main/desk/saving.ts';
 import { createSharedSettings } from '#main/desk/shared-settings.ts';
 import { parkedSteps } from '#main/desk/sync/parked-steps.ts';
+import { createSyncService, type SyncService } from '#main/desk/sync/sync-service.ts';
 import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
 import { wibInstant } from '#main/desk/wib.ts';
-import type { Workers } from '#main/desk/workers.ts';
 import { attachmentsIn, LARGEST_ATTACHMENT_BYTES } from '#main/store/attachments.ts';
-import { eraseInBackups, makeBackup } from '#main/store/backup.ts';
+import { eraseInBackups, listBackups, makeBackup } from '#main/store/backup.ts';
 import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
-import { type JournalNotice, openJournal } from '#main/store/journal.ts';
-import type { KeyProtector } from '#main/store/key-protector.ts';
+import { openHubFile } from '#main/store/hub-file.ts';
+import { openJournal } from '#main/store/journal.ts';
 import { openKeyring } from '#main/store/keys.ts';
-import type { LinkFile } from '#main/store/link-file.ts';
 import { openReplica } from '#main/store/replica.ts';
 import { serially } from '#main/store/serially.ts';
 import type { Shred } from '#main/store/shred-file.ts';
@@ -44,53 +44,30 @@ import { openSnapshot } from '#main/store/snapshot.ts';
 import type { Position } from '#main/store/step-store.ts';
 import { deriveKey } from '#sealed/cipher.ts';
 
-/** What opening a folder found out and settled by itself; told to the user. */
-export type DeskNotice =
-  | JournalNotice
-  | { readonly kind: 'gambaran-dibuat-ulang'; readonly reason: string }
-  | { readonly kind: 'folder-salinan'; readonly replica: string }
-  | { readonly kind: 'kunci-laporan-rusak'; readonly lines: number }
-  | { readonly kind: 'laporan-tersegel' }
-  | { readonly kind: 'gambaran-tidak-tersimpan'; readonly error: unknown };
-
-/** The world an open desk lives in: disk, clock, dice, worker threads, and the way the folder key is protected. */
-export type DeskPorts = {
-  readonly files: Files;
-  readonly shred: Shred;
-  readonly folder: string;
-  readonly protector: KeyProtector;
-  /** What tells a folder from its copy. */
-  readonly fingerprint: (folder: string) => Promise<string>;
-  readonly link: LinkFile;
-  /** Milliseconds since 1970, UTC. */
-  readonly clock: () => number;
-  readonly random: (bytes: number) => Uint8Array;
-  readonly workers: Workers;
-  readonly onNotice: (notice: DeskNotice) => void;
-};
-
 /** The application without a window: one open data folder and what can be done in it. */
-export type Desk = DeskParts & {
-  readonly folder: string;
-  readonly files: Files;
-  readonly shred: Shred;
-  readonly pinAttempts: PinAttempts;
-  /** What is being typed and is in no history yet. */
-  readonly drafts: Drafts;
-  readonly complaints: Complaints;
-  readonly actOnInstitution: (actor: Actor, command: InstitutionCommand) => Promise<InstitutionOutcome>;
-  /** Which cases hold every word of the query (one byte a case); null when the query has no word. */
-  readonly search: (query: string) => Promise<Uint8Array | null>;
-  readonly verify: () => Promise<VerifyReport>;
-  readonly imports: Imports;
-  readonly exports: Exports;
-  /** Brings the snapshot up to date. */
-  readonly save: () => Promise<void>;
-  /** Copies what cannot be rebuilt into `backups/`; answers the new folder. */
-  readonly backup: () => Promise<string>;
-  /** Waits for what is under way, saves, and lets go of the folder. */
-  readonly close: () => Promise<void>;
-};
+export type Desk = DeskParts &
+  Pick<DeskPorts, 'reachHub' | 'fingerprintAt'> & {
+    readonly folder: string;
+    readonly files: Files;
+    readonly shred: Shred;
+    readonly pinAttempts: PinAttempts;
+    readonly sync: SyncService;
+    /** What is being typed and is in no history yet. */
+    readonly drafts: Drafts;
+    readonly complaints: Complaints;
+    readonly actOnInstitution: (actor: Actor, command: InstitutionCommand) => Promise<InstitutionOutcome>;
+    /** Which cases hold every word of the query (one byte a case); null when the query has no word. */
+    readonly search: (query: string) => Promise<Uint8Array | null>;
+    readonly verify: () => Promise<VerifyReport>;
+    readonly imports: Imports;
+    readonly exports: Exports;
+    /** Brings the snapshot up to date. */
+    readonly save: () => Promise<void>;
+    /** Copies what cannot be rebuilt into `backups/`; answers the new folder. */
+    readonly backup: () => Promise<string>;
+    /** Waits for what is under way, saves, and lets go of the folder. */
+    readonly close: () => Promise<void>;
+  };
 
 /** How long nothing was recorded before the picture is saved, and how many steps wait for that at most. */
 const QUIET_MS = 5_000;
@@ -142,6 +119,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const lost = lostPicture(snapshot);
   if (lost !== null && store.position().offset > 0) onNotice({ kind: 'gambaran-dibuat-ulang', reason: lost });
 
+  const hubFile = await openHubFile(files, folder, folderKey);
   const inTurn = serially();
   const attachments = attachmentsIn({
     files,
@@ -193,14 +171,22 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     inTurn,
     now: () => wibInstant(clock()),
     forgetTyped: drafts.forgetCase,
+    dropAllKeys: async () => {
+      for (const backup of await listBackups({ files, shred, folder })) await files.removeFolder(backup);
+      await keys.dropAll();
+    },
     forget,
   };
   await finishErasures(parts);
   const tellUnsaved = (error: unknown): void => onNotice({ kind: 'gambaran-tidak-tersimpan', error });
+  const sync = createSyncService({ parts, file: hubFile, reach: ports.reachHub });
   const atRest = workAtRest(picture, tellUnsaved);
 
   return {
     ...parts,
+    reachHub: ports.reachHub,
+    fingerprintAt: ports.fingerprintAt,
+    sync,
     folder,
     files,
     shred,
@@ -231,6 +217,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
       ),
     close: async () => {
       clearTimeout(quiet);
+      await sync.idle();
       await atRest.stop();
       await inTurn(async () => undefined);
       if (unsaved > 0 || picture.changedBuckets().length > 0) await save();

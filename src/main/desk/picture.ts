@@ -6,14 +6,13 @@ import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { BucketHead } from '#main/desk/bucket-head.ts';
 import { type CaseEntry, emptyEntry } from '#main/desk/case-entry.ts';
-import { createCaseIds } from '#main/desk/case-ids.ts';
 import type { FoldStep, LaterStep } from '#main/desk/fold-step.ts';
 import { acknowledgedTo, unsentCount } from '#main/desk/ledger.ts';
-import { byBucket, takeBuckets } from '#main/desk/picture-buckets.ts';
-import { createQueueIndex, type QueueIndex } from '#main/desk/queue/queue-index.ts';
+import { byBucket, shownBuckets } from '#main/desk/picture-buckets.ts';
+import type { QueueIndex } from '#main/desk/queue/queue-index.ts';
 import { settingsVersion } from '#main/desk/queue/settings-version.ts';
 import { type BucketReader, ordinalsOf, savedCases } from '#main/desk/saved-cases.ts';
-import { createSearchIndex, type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
+import { type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
 import { SEGMENT_CASES } from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
 import { storeDues } from '#main/desk/stored-dues.ts';
@@ -51,6 +50,8 @@ export type Picture = {
   readonly withdraw: (stream: StreamId) => void;
   /** Cases with steps that no hub has acknowledged. */
   readonly unsent: () => readonly StreamId[];
+  /** How many such steps there are. */
+  readonly unsentSteps: () => number;
   /** The same while a folder is opened: the search learns the words when it is next used or the desk is at rest. */
   readonly putAtOpening: (entry: CaseEntry) => void;
   /** Where a stream stands without the steps that wait. */
@@ -76,13 +77,10 @@ const SETTLED_AT_ONCE = 16;
 
 /** The picture that the snapshot's bucket heads make; `readBody` reads one bucket's cases. */
 export function createPicture(heads: readonly BucketHead[], readBody: BucketReader, fold: FoldStep): Picture {
-  const queue = createQueueIndex();
-  const search = createSearchIndex();
-  const ids = createCaseIds();
+  const { ids, queue, search } = shownBuckets(heads);
   const changed = new Map<number, CaseEntry>();
   const waiting = new Map<number, readonly LaterStep[]>();
   const unsent = unsentSteps(heads);
-  takeBuckets(heads, { ids, queue, search });
   const saved = savedCases(readBody, queue.size);
   const standingAt = async (ordinal: number): Promise<CaseEntry> => {
     const known = changed.get(ordinal);
@@ -157,6 +155,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       search.putChanged(ordinal, wordsOf(searchText(entry.state)));
     },
     unsent: () => unsent.streams(queue),
+    unsentSteps: unsent.total,
     headOf: (stream) => {
       const ordinal = ids.ordinalOf(stream);
       if (ordinal === undefined) return GENESIS;

@@ -1,4 +1,4 @@
-import type { DeskNotice } from '#main/desk/open-desk.ts';
+import type { DeskNotice } from '#main/desk/desk-ports.ts';
 import type { Told } from '#main/desk/told-by.ts';
 
 /** What the desk found out by itself, as a code and the facts of its sentence. */

@@ -9,6 +9,7 @@ export type UnsentSteps = {
   readonly put: (ordinal: number, ledger: Pick<Ledger<unknown>, 'places' | 'acked'>) => void;
   /** Steps that wait to be folded. */
   readonly add: (ordinal: number, steps: number) => void;
+  readonly total: () => number;
   readonly streams: (queue: Pick<QueueIndex, 'value'>) => readonly StreamId[];
 };
 
@@ -21,6 +22,7 @@ export function unsentSteps(saved: readonly { readonly heads: StoredHeads }[]): 
     add: (ordinal, steps) => {
       counts[ordinal] = (counts[ordinal] ?? 0) + steps;
     },
+    total: () => counts.reduce((sum, count) => sum + count, 0),
     streams: (queue) =>
       counts.flatMap((count, ordinal) => {
         const id = count > 0 ? queue.value(ordinal, 'id') : null;

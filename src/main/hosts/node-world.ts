@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { DeskPorts } from '#main/desk/open-desk.ts';
+import type { DeskPorts } from '#main/desk/desk-ports.ts';
+import { fingerprintAt } from '#main/net/pinned-fetch.ts';
+import { reachHub } from '#main/net/reach-hub.ts';
 import type { KeyProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -22,5 +24,7 @@ export function nodeWorld(bundles: string, protector: KeyProtector): NodeWorld {
     clock: Date.now,
     random: randomBytes,
     workers: threadWorkers(join(bundles, 'work-thread.js')),
+    reachHub,
+    fingerprintAt,
   };
 }

@@ -28,6 +28,8 @@ export type Keyring = {
   readonly adopt: (keys: ReadonlyMap<StreamId, Uint8Array>) => Promise<void>;
   /** Shreds a stream's keys here without erasing the person: the case may come back one day. */
   readonly drop: (stream: StreamId) => Promise<void>;
+  /** Shreds every key of the folder. */
+  readonly dropAll: () => Promise<void>;
   /**
    * Makes the keys that are missing and resolves when they are on the disk: before any step sealed under them is
    * written. An erased stream gets none. Rejects with a StoreError when the disk refuses; a retry is possible.
@@ -82,6 +84,11 @@ export async function openKeyring({ files, shred, folder, folderKey }: KeyringOp
       return keyFiles.wrapped.has(former) ? keyOf(former) : keyOf(stream);
     },
     adopt: (keys) => inTurn(() => adoptKeys(keyFiles, wrapKey, keyOf, open, keys)),
+    dropAll: () =>
+      inTurn(async () => {
+        open.clear();
+        await keyFiles.drop([...keyFiles.wrapped.keys()]);
+      }),
     drop: (stream) =>
       inTurn(async () => {
         const names = namesOf(keyFiles, stream);

@@ -2,7 +2,9 @@ import { setMaxListeners } from 'node:events';
 import type { Notice } from '#contract/window/app.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type Focused, type HeldFolder, holdFolder, untilSettled } from '#main/cli/hold-folder.ts';
-import { type Desk, type DeskNotice, openDesk } from '#main/desk/open-desk.ts';
+import type { DeskNotice } from '#main/desk/desk-ports.ts';
+import { type Desk, openDesk } from '#main/desk/open-desk.ts';
+import { startSyncLoop } from '#main/desk/sync/sync-loop.ts';
 import { toldNotice } from '#main/desk/told-notice.ts';
 import { folderWarnings } from '#main/store/folder-warnings.ts';
 import { openPreferences } from '#main/store/preferences.ts';
@@ -76,6 +78,7 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     closing: closing.signal,
   });
   held.serve(desk);
+  const stopSync = keepInSync(desk, world);
   const stopWatching = watchDay(
     () => civilDateOf(desk.now()),
     () => desk.changes.tell({ ids: [], settings: true, everything: true }),
@@ -88,9 +91,25 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     newSession: createSession,
     close: () => {
       stopWatching();
+      stopSync();
       closed ??= close(desk, held, closing, faults);
       return closed;
     },
+  };
+}
+
+/** Meets the hub as long as the window's desk is open, and tells the window when that stands otherwise. */
+function keepInSync({ sync, changes, reachHub }: Desk, { random }: OpenOptions['world']): () => void {
+  const unheard = sync.listen(() => changes.tell({ ids: [], settings: false, everything: false }));
+  const stop = startSyncLoop({
+    sync,
+    changes,
+    reach: reachHub,
+    dice: () => (random(1)[0] ?? 0) / 256,
+  });
+  return () => {
+    unheard();
+    stop();
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Router } from '@orpc/server';
 import type { windowContract } from '#contract/window.ts';
-import type { DeskPorts } from '#main/desk/open-desk.ts';
+import type { DeskPorts } from '#main/desk/desk-ports.ts';
 import type { Session } from '#main/window/session.ts';
 
 /** What a door (Electron, the loopback server) can do for the window's calls. */

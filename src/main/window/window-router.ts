@@ -6,6 +6,7 @@ import { institutionRouter } from '#main/window/institution-router.ts';
 import { queueRouter } from '#main/window/queue-router.ts';
 import { reportRouter } from '#main/window/report-router.ts';
 import { sessionRouter } from '#main/window/session-router.ts';
+import { syncRouter } from '#main/window/sync-router.ts';
 import type { WindowRouter } from '#main/window/window-app.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
 
@@ -20,5 +21,6 @@ export function windowRouter(parts: WindowParts): WindowRouter {
     institution: institutionRouter(parts),
     report: reportRouter(parts),
     backup: backupRouter(parts),
+    sync: syncRouter(parts),
   };
 }

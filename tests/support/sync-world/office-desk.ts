@@ -52,6 +52,10 @@ export async function openOn(disk: FakeDisk, name: string, clock: DeskClock, dic
     clock,
     random: (bytes) => Uint8Array.from({ length: bytes }, () => dice.roll(256)),
     workers: NO_WORKERS,
+    reachHub: () => {
+      throw new Error('this world meets its hub by itself');
+    },
+    fingerprintAt: async () => null,
     onNotice: () => undefined,
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ERROR_CODES, type ErrorCode, type STORE_CODES } from '#contract/errors.ts';
 import { sentenceOf } from '#contract/sentences.ts';
-import type { DeskNotice } from '#main/desk/open-desk.ts';
+import type { DeskNotice } from '#main/desk/desk-ports.ts';
 import type { BackupErrorCode } from '#main/store/backup-error.ts';
 import type { FolderWarning } from '#main/store/folder-warnings.ts';
 import type { OwnerErrorCode } from '#main/store/owner-error.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '#domain/kernel/decision.ts';
-import type { Head, Message, Refusal, Step } from '#domain/kernel/step.ts';
+import type { Actor, Head, Message, Refusal, Step } from '#domain/kernel/step.ts';
 import { type Rebased, rebase } from '#domain/sync/rebase.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { type Folding, type Ledger, type LedgerReader, ledgerAt } from '#main/desk/ledger.ts';
@@ -22,6 +22,7 @@ export type MeetAsk<S> = {
   /** What the hub said to steps of this desk that it will not take. */
   readonly refused: ReadonlyMap<string, Refusal>;
   readonly decide: (state: S, step: Step) => Decision<Message>;
+  readonly actorOf?: (actor: Actor) => Actor;
   /** The stream's key, for steps that are written anew. */
   readonly key: Uint8Array;
   readonly now: string;
@@ -93,10 +94,11 @@ export async function meetStream<S>(ask: MeetAsk<S>): Promise<Met<S>> {
 type Live = { readonly step: Step; readonly place: Place };
 
 /** This desk's own steps that no hub has, opened. */
-async function liveSteps<S>({ reader, ledger }: MeetAsk<S>): Promise<readonly Live[]> {
+async function liveSteps<S>({ reader, ledger, actorOf }: MeetAsk<S>): Promise<readonly Live[]> {
   const live: Live[] = [];
   for (const place of ledger.places.slice(ledger.acked)) {
-    live.push({ step: openOrBare(reader.keys, await reader.store.readStep(place)).step, place });
+    const { step } = openOrBare(reader.keys, await reader.store.readStep(place));
+    live.push({ step: actorOf === undefined ? step : { ...step, actor: actorOf(step.actor) }, place });
   }
   return live;
 }

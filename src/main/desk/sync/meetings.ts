@@ -3,7 +3,7 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import { decideInstitution } from '#domain/institution/decide.ts';
 import type { Institution } from '#domain/institution/institution.ts';
-import type { Refusal, StreamId } from '#domain/kernel/step.ts';
+import type { Actor, Refusal, StreamId } from '#domain/kernel/step.ts';
 import { COMPLAINT_FOLDING } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { emptyLedger, type Ledger } from '#main/desk/ledger.ts';
@@ -16,6 +16,8 @@ export type Meeting = {
   readonly stream: StreamId;
   readonly incoming: readonly Pulled[];
   readonly refused: ReadonlyMap<string, Refusal>;
+  /** Who signs this desk's own steps from now on; absent: who wrote them. */
+  readonly actorOf?: (actor: Actor) => Actor;
 };
 
 type MeetingParts = Pick<DeskParts, 'store' | 'keys' | 'picture' | 'settings' | 'now'>;
@@ -30,6 +32,7 @@ export async function meetCase(parts: MeetingParts, meeting: Meeting): Promise<M
     ledger,
     incoming: meeting.incoming,
     refused: meeting.refused,
+    ...(meeting.actorOf === undefined ? {} : { actorOf: meeting.actorOf }),
     decide: (state, step) =>
       decideOn(
         keys,

@@ -4,6 +4,7 @@ import { DESK_SENTENCES } from '#renderer/text/en/desk-sentences.ts';
 import { FOLDER_SENTENCES } from '#renderer/text/en/folder-sentences.ts';
 import { IMPORT_SENTENCES } from '#renderer/text/en/import-sentences.ts';
 import { REFUSALS } from '#renderer/text/en/refusals.ts';
+import { SYNC_SENTENCES } from '#renderer/text/en/sync-sentences.ts';
 
 /** One English sentence per code; one that is missing does not compile. */
 const SENTENCES: Readonly<Record<ErrorCode, string>> = {
@@ -11,6 +12,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   ...DESK_SENTENCES,
   ...IMPORT_SENTENCES,
   ...FOLDER_SENTENCES,
+  ...SYNC_SENTENCES,
 };
 
 /** The English sentence of a code with its facts, as `sentenceOf` gives the Indonesian one. */

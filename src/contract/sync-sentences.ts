@@ -1,0 +1,41 @@
+import type { SyncErrorCode } from '#contract/errors.ts';
+
+/** What meeting a hub may end in, in Indonesian: what happened, what is safe, what to do. */
+export const SYNC_SENTENCES: Readonly<Record<SyncErrorCode, string>> = {
+  'kepala-tertinggal':
+    'Orang lain lebih dahulu mencatat pada laporan ini. Langkah Anda aman dan dicoba lagi sesudah catatan mereka diterima.',
+  'bukan-hak-anda':
+    'Pusat menolak langkah ini: orang itu tidak berwenang di perangkat ini. Isinya tersimpan; minta orang yang berwenang.',
+  'hak-berakhir':
+    'Hak orang yang menulis langkah ini sudah berakhir. Langkahnya aman dan menunggu keputusan koordinator.',
+  'menunggu-koordinator':
+    'Laporan ini belum menjadi bagian kantor Anda. Langkahnya aman dan menunggu koordinator.',
+  'hub-terlalu-lama':
+    'Program di pusat lebih lama daripada program ini dan belum mengenal langkah ini. Langkahnya menunggu; minta pusat diperbarui.',
+  'lampiran-belum-sampai':
+    'Lampiran jawaban belum sampai di pusat. Catatan pengiriman menunggu sampai lampirannya terkirim.',
+  'langkah-rusak':
+    'Pusat tidak menerima langkah ini karena isinya tidak sesuai perintahnya. Isinya tersimpan di sini.',
+  'ditolak-koordinator': 'Koordinator tidak menerima langkah ini: {reason}. Isinya tersimpan di sini.',
+  'laporan-ditarik':
+    'Laporan ini tidak lagi menjadi bagian kantor Anda. Yang Anda tulis dan belum terkirim disimpan di sini.',
+  'hub-tak-terjangkau':
+    'Pusat tidak terjangkau. Semua yang ditulis aman di PC ini dan dikirim begitu sambungan ada.',
+  'hub-lain':
+    'Yang menjawab bukan pusat tempat meja ini bergabung (sertifikatnya lain). Tidak ada yang dikirim. Hubungi koordinator.',
+  'perangkat-tidak-dikenal':
+    'Pusat tidak mengenal perangkat ini. Yang ditulis aman di PC ini. Minta undangan baru kepada koordinator.',
+  'perangkat-dicabut':
+    'Perangkat ini dicabut oleh koordinator. Laporan di PC ini sudah dihapus dan tidak dapat dibuka lagi.',
+  'perangkat-pergi':
+    'Perangkat ini sedang dilepas: yang belum terkirim sudah diserahkan kepada koordinator, dan tidak ada lagi yang diterima.',
+  'protokol-lain':
+    'Program ini dan program di pusat terlalu berbeda untuk saling bicara. Yang ditulis aman; perbarui yang lebih lama.',
+  'hub-sibuk': 'Pusat sedang sibuk. Yang ditulis aman di PC ini dan dikirim sebentar lagi.',
+  'hub-gagal': 'Pusat menjawab dengan kesalahan. Yang ditulis aman di PC ini; dicoba lagi sebentar lagi.',
+  'sudah-bergabung': 'Meja ini sudah bergabung dengan sebuah pusat.',
+  'belum-bergabung': 'Meja ini belum bergabung dengan pusat. Minta undangan kepada koordinator.',
+  'undangan-tidak-berlaku':
+    'Undangan ini tidak dikenal, sudah dipakai, atau lewat waktunya. Tidak ada yang berubah. Minta undangan baru.',
+  'keputusan-tidak-ada': 'Langkah itu tidak lagi menunggu keputusan.',
+};

@@ -1,0 +1,183 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SyncNews, SyncState, Told } from '#contract/window/sync.ts';
+import type { StreamId } from '#domain/kernel/step.ts';
+import { caseIdOf } from '#main/desk/case-entry.ts';
+import { DeskError } from '#main/desk/desk-error.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { unsentCount } from '#main/desk/ledger.ts';
+import { type HubTrouble, troubleOf } from '#main/desk/sync/hub-trouble.ts';
+import type { Stuck } from '#main/desk/sync/push-outbox.ts';
+import type { ReachHub } from '#main/desk/sync/reach-hub.ts';
+import { type SyncPlaceFile, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { wipe } from '#main/desk/sync/wipe.ts';
+import type { HubFile, HubMembership } from '#main/store/hub-file.ts';
+
+/** Meeting the hub: one at a time, and how it stands. Nothing of it keeps anybody from working. */
+export type SyncService = {
+  readonly state: () => SyncState;
+  /** Meets the hub; whoever asks while a meeting runs waits for that one. Never rejects: what went wrong is in the state. */
+  readonly meet: () => Promise<SyncState>;
+  readonly membership: () => HubMembership | null;
+  readonly become: (membership: HubMembership) => Promise<void>;
+  readonly stuck: () => Stuck;
+  readonly news: () => SyncNews;
+  readonly newsRead: () => void;
+  /** Resolves when no meeting runs; one that hangs is waited for a moment only. */
+  readonly idle: () => Promise<void>;
+  /** Called back whenever the state is another. */
+  readonly listen: (listener: () => void) => () => void;
+};
+
+/** How long closing waits for a hub that does not answer. */
+const CLOSING_MS = 2_000;
+
+export type SyncServiceOptions = {
+  readonly parts: DeskParts;
+  readonly file: HubFile;
+  readonly reach: ReachHub;
+};
+
+type Running = { trouble: HubTrouble | null; stuck: Stuck; met: boolean };
+
+export function createSyncService({ parts, file, reach }: SyncServiceOptions): SyncService {
+  const running: Running = { trouble: null, stuck: new Map(), met: false };
+  const news = collectedNews(parts);
+  const listeners = new Set<() => void>();
+  let meeting: Promise<SyncState> | null = null;
+
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const state = (): SyncState => stateOf(parts, file.now(), running, meeting !== null);
+  const meetNow = async (): Promise<void> => {
+    const membership = file.now();
+    if (membership === null || membership.revokedAt !== null) return;
+    try {
+      const report = await syncOnce(parts, reach(membership), placeIn(file));
+      news.add(report);
+      running.stuck = report.stuck;
+      running.trouble = null;
+      await file.save({ ...(file.now() ?? membership), lastAt: parts.now() });
+    } catch (error) {
+      running.trouble = troubleOf(error);
+      if (running.trouble.kind === 'dicabut') {
+        await parts.inTurn(() => wipe(parts));
+        await file.save({ ...membership, token: '', revokedAt: parts.now() });
+      }
+    }
+    running.met = true;
+  };
+  return {
+    state,
+    meet: () => {
+      meeting ??= meetNow().then(() => {
+        meeting = null;
+        tell();
+        return state();
+      });
+      tell();
+      return meeting;
+    },
+    idle: async () => {
+      if (meeting !== null) await Promise.race([meeting, sleep(CLOSING_MS, undefined, { ref: false })]);
+    },
+    membership: file.now,
+    become: async (membership) => {
+      if (file.now()?.revokedAt === null) throw new DeskError('sudah-bergabung');
+      await file.save(membership);
+      running.trouble = null;
+    },
+    stuck: () => running.stuck,
+    news: news.now,
+    newsRead: news.read,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+function placeIn(file: HubFile): SyncPlaceFile {
+  return {
+    read: () => ({ epoch: file.now()?.epoch ?? null, cursors: file.now()?.cursors ?? {} }),
+    save: async ({ epoch, cursors }) => {
+      const membership = file.now();
+      if (membership !== null) await file.save({ ...membership, epoch, cursors: { ...cursors } });
+    },
+  };
+}
+
+function stateOf(
+  parts: DeskParts,
+  membership: HubMembership | null,
+  { trouble, met }: Running,
+  now: boolean,
+): SyncState {
+  const decisions = parts.parked.list().length;
+  if (membership === null) {
+    return { ...ALONE, decisions };
+  }
+  const kind = (): SyncState['kind'] => {
+    if (membership.revokedAt !== null) return 'dicabut';
+    if (now) return 'menyinkronkan';
+    if (trouble !== null) return trouble.kind === 'tak-terjangkau' ? 'luring' : 'tertolak';
+    return met || membership.lastAt !== null ? 'terhubung' : 'luring';
+  };
+  return {
+    kind: kind(),
+    institution: membership.institutionName,
+    address: membership.address,
+    waiting: waitingSteps(parts),
+    decisions,
+    lastAt: membership.lastAt,
+    trouble: trouble === null ? null : told(trouble),
+  };
+}
+
+function waitingSteps({ picture, settings }: DeskParts): number {
+  const ledger = settings.ledger();
+  return picture.unsentSteps() + (ledger === null ? 0 : unsentCount(ledger));
+}
+
+const ALONE: SyncState = {
+  kind: 'sendiri',
+  institution: null,
+  address: null,
+  waiting: 0,
+  decisions: 0,
+  lastAt: null,
+  trouble: null,
+};
+
+function told({ code, params }: HubTrouble): Told {
+  return { code, params };
+}
+
+/** What meetings changed since it was last read. */
+function collectedNews({ picture, parked, now }: DeskParts) {
+  let changed = new Set<StreamId>();
+  let withdrawn = 0;
+  let at: string | null = null;
+  return {
+    add: (report: SyncReport): void => {
+      for (const stream of report.changed) if (stream.startsWith('complaint/')) changed.add(stream);
+      withdrawn += report.withdrawn.length;
+      at = now();
+    },
+    now: (): SyncNews => ({
+      at,
+      changed: [...changed].flatMap((stream) => {
+        const row = picture.queue.row(picture.ordinalOf(stream));
+        return row === null ? [] : [{ id: caseIdOf(stream), title: row.title }];
+      }),
+      withdrawn,
+      decisions: parked.list().length,
+    }),
+    read: (): void => {
+      changed = new Set();
+      withdrawn = 0;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { Readable } from 'node:stream';
+import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { createGunzip } from 'node:zlib';
+import { OtherHub } from '#main/desk/sync/hub-trouble.ts';
+
+/** Gives up a call that says nothing for so long; hints speak every quarter of a minute. */
+const SILENT_MS = 60_000;
+const STATUS_WITHOUT_BODY = new Set([204, 205, 304]);
+
+/**
+ * `fetch` for one hub. With a fingerprint only the certificate that has it is spoken to, whoever signed it; without one the
+ * system's own trust decides. Answers may come packed.
+ */
+export function pinnedFetch(fingerprint: string | null): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const body = Buffer.from(await request.arrayBuffer());
+    const answer = await send(new URL(request.url), request, body, fingerprint);
+    const packed = answer.headers['content-encoding'] === 'gzip';
+    const stream = packed ? answer.pipe(createGunzip()) : answer;
+    const status = answer.statusCode ?? 502;
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(answer.headers)) {
+      if (typeof value === 'string' && !(packed && name === 'content-encoding')) headers.set(name, value);
+    }
+    if (STATUS_WITHOUT_BODY.has(status)) return new Response(null, { status, headers });
+    return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers });
+  };
+}
+
+function send(
+  url: URL,
+  request: Request,
+  body: Buffer,
+  fingerprint: string | null,
+): Promise<IncomingMessage> {
+  const headers = { ...Object.fromEntries(request.headers), 'accept-encoding': 'gzip' };
+  const options = { method: request.method, headers, timeout: SILENT_MS, signal: request.signal };
+  return new Promise((resolve, reject) => {
+    const call =
+      url.protocol === 'https:'
+        ? requestHttps(url, { ...options, ...(fingerprint === null ? {} : { rejectUnauthorized: false }) })
+        : requestHttp(url, options);
+    call.on('socket', (socket) => {
+      if (fingerprint === null) return;
+      // Nothing is written to whoever is not the hub that this desk joined.
+      const tls = socket as TLSSocket;
+      const check = (): void => {
+        if (fingerprintOf(tls.getPeerCertificate()) !== fingerprint) call.destroy(new OtherHub());
+      };
+      if (tls.getPeerCertificate !== undefined && tls.authorizationError === undefined)
+        tls.once('secureConnect', check);
+      else check();
+    });
+    call.on('timeout', () => call.destroy(new Error('the hub is silent')));
+    call.on('error', reject);
+    call.on('response', resolve);
+    call.end(body);
+  });
+}
+
+/** SHA-256 (hex) of the certificate that a hub shows; null without TLS, or where the system trusts it. */
+export async function fingerprintAt(address: string): Promise<string | null> {
+  const { protocol, hostname, port } = new URL(address);
+  if (protocol !== 'https:') return null;
+  return new Promise((resolve, reject) => {
+    const socket = connect(
+      { host: hostname, port: Number(port || 443), servername: hostname, rejectUnauthorized: false },
+      () => {
+        resolve(socket.authorized ? null : fingerprintOf(socket.getPeerCertificate()));
+        socket.end();
+      },
+    );
+    socket.setTimeout(SILENT_MS, () => socket.destroy(new Error('the hub is silent')));
+    socket.on('error', reject);
+  });
+}
+
+function fingerprintOf(certificate: PeerCertificate): string {
+  return createHash('sha256')
+    .update(certificate.raw ?? Buffer.alloc(0))
+    .digest('hex');
+}

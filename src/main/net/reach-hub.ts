@@ -1,0 +1,14 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { HubClient, ReachHub } from '#main/desk/sync/reach-hub.ts';
+import { pinnedFetch } from '#main/net/pinned-fetch.ts';
+
+/** The hub over HTTP, as a device with its token. */
+export const reachHub: ReachHub = ({ address, fingerprint, token }): HubClient =>
+  createORPCClient(
+    new RPCLink({
+      url: `${address.replace(/\/+$/, '')}/rpc`,
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      fetch: pinnedFetch(fingerprint),
+    }),
+  );

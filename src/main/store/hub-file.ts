@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeDurably } from '#main/store/durable-file.ts';
+import type { Files } from '#main/store/files.ts';
+import { serially } from '#main/store/serially.ts';
+import { deriveKey, openBox, sealBox } from '#sealed/cipher.ts';
+
+const CONTEXT = 'hub';
+
+const shape = z.strictObject({
+  address: z.string(),
+  /** SHA-256 of the hub's certificate, hex; null where the system's own trust checks it. */
+  fingerprint: z.string().nullable(),
+  deviceId: z.string(),
+  token: z.string(),
+  institution: z.string(),
+  institutionName: z.string(),
+  persons: z.array(z.string()),
+  /** PKCS #8, base64: what this desk signs with, and what is sealed to it. */
+  signingKey: z.string(),
+  encryptionKey: z.string(),
+  epoch: z.string().nullable(),
+  cursors: z.record(z.string(), z.string()),
+  lastAt: z.string().nullable(),
+  /** When the hub said that this device was revoked. */
+  revokedAt: z.string().nullable(),
+});
+
+/** How this desk reaches its hub, as whom, and how far it read. */
+export type HubMembership = Readonly<z.infer<typeof shape>>;
+
+/** Null: this desk works by itself. */
+export type HubFile = {
+  readonly now: () => HubMembership | null;
+  readonly save: (membership: HubMembership) => Promise<void>;
+};
+
+/**
+ * Opens `hub.bin` in the data folder: sealed under the folder's key, so that the device's token is no safer and no less safe
+ * than the cases it opens.
+ * @throws SecretError `segel-rusak` when it was changed
+ */
+export async function openHubFile(files: Files, folder: string, folderKey: Uint8Array): Promise<HubFile> {
+  const path = join(folder, 'hub.bin');
+  const key = deriveKey(folderKey, 'hub');
+  const inTurn = serially();
+  let known: HubMembership | null = null;
+  if ((await files.size(path)) !== null) {
+    known = shape.parse(JSON.parse(openBox(key, await files.read(path), CONTEXT).toString('utf8')));
+  }
+  return {
+    now: () => known,
+    save: (membership) =>
+      inTurn(async () => {
+        await writeDurably(files, path, sealBox(key, JSON.stringify(membership), CONTEXT));
+        known = membership;
+      }),
+  };
+}
