@@ -15,7 +15,7 @@ export async function joinHub(desk: Desk, ask: JoinAsk): Promise<SyncState> {
     throw joinError(error);
   });
   await desk.sync.become(membership);
-  await desk.sync.meet();
+  await desk.sync.meet({ listenOnly: true });
   await desk.inTurn(() => takeOverOwn(desk, own, membership.persons));
   return desk.sync.meet();
 }

@@ -28,8 +28,8 @@ export async function redeemInvitation(ports: JoinPorts, ask: JoinAsk): Promise<
   const [address] = addresses;
   if (address === undefined) throw new DeskError('undangan-tidak-berlaku');
   const shown = await ports.fingerprintAt(address);
-  const expected = fingerprint ?? (shown !== null && isHubOfCode(code, shown) ? shown : null);
-  if (shown !== null && shown !== expected) throw new DeskError('undangan-tidak-berlaku');
+  const isTheirs = fingerprint === null ? isHubOfCode(code, shown) : shown === fingerprint;
+  if (!isTheirs) throw new DeskError('undangan-tidak-berlaku');
   const [signing, encryption] = [generateKeyPairSync('ed25519'), generateKeyPairSync('x25519')];
   const hub = ports.reach({ address, fingerprint: shown, token: null });
   const joined = await hub.join.redeem({

@@ -38,12 +38,13 @@ const MOST_ROUNDS = 8;
 
 /**
  * One whole meeting: pull until there is nothing new, push what was written here, and again while others come in between.
- * It may break off anywhere (a line that goes) and be begun again: nothing that was acknowledged is sent or taken twice.
+ * `listenOnly`: nothing is pushed yet, since who wrote it is still to be said to the hub. It may break off anywhere (a line that goes) and be begun again: nothing that was acknowledged is sent or taken twice.
  */
 export async function syncOnce(
   parts: DeskParts,
   hub: HubPort,
   placeFile: SyncPlaceFile,
+  { listenOnly = false }: { readonly listenOnly?: boolean } = {},
 ): Promise<SyncReport> {
   const { epoch } = await hub.sync.hello({
     oldest: PROTOCOL.oldest,
@@ -64,6 +65,7 @@ export async function syncOnce(
   let stuck: Stuck = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await pullAll(parts, hub, { epoch, placeFile, report });
+    if (listenOnly) break;
     const pushed = await pushOutbox(parts, hub, epoch);
     report.taken += pushed.taken;
     report.parked += pushed.parked;

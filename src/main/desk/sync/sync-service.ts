@@ -16,7 +16,7 @@ import type { HubFile, HubMembership } from '#main/store/hub-file.ts';
 export type SyncService = {
   readonly state: () => SyncState;
   /** Meets the hub; whoever asks while a meeting runs waits for that one. Never rejects: what went wrong is in the state. */
-  readonly meet: () => Promise<SyncState>;
+  readonly meet: (how?: { readonly listenOnly: boolean }) => Promise<SyncState>;
   readonly membership: () => HubMembership | null;
   readonly become: (membership: HubMembership) => Promise<void>;
   readonly stuck: () => Stuck;
@@ -49,11 +49,11 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
     for (const listener of [...listeners]) listener();
   };
   const state = (): SyncState => stateOf(parts, file.now(), running, meeting !== null);
-  const meetNow = async (): Promise<void> => {
+  const meetNow = async (how: { readonly listenOnly: boolean } | undefined): Promise<void> => {
     const membership = file.now();
     if (membership === null || membership.revokedAt !== null) return;
     try {
-      const report = await syncOnce(parts, reach(membership), placeIn(file));
+      const report = await syncOnce(parts, reach(membership), placeIn(file), how);
       news.add(report);
       running.stuck = report.stuck;
       running.trouble = null;
@@ -69,8 +69,8 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
   };
   return {
     state,
-    meet: () => {
-      meeting ??= meetNow().then(() => {
+    meet: (how) => {
+      meeting ??= meetNow(how).then(() => {
         meeting = null;
         tell();
         return state();
