@@ -13,6 +13,7 @@ import { KEPT_TABLES, LEFT_TABLES } from '#hub/pg/backup.ts';
 import { openPool } from '#hub/pg/open-pool.ts';
 import { openStore } from '#hub/pg/open-store.ts';
 import { pgBlobs } from '#hub/pg/pg-blobs.ts';
+import { pushOne } from '#tests/support/log-pushes.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { testPostgres, testSchema } from '#tests/support/test-postgres.ts';
 
@@ -65,6 +66,8 @@ beforeEach(async () => {
   path = join(await temporaryFolder(), 'cadangan.gz');
   await run(hub, 'institution', 'Pemkab Cisadane');
   await run(hub, 'person', 'add', 'Bu Koordinator', '--role', 'koordinator', '--id', 'koor');
+  const odd = { kind: 'v1.Odd', text: 'nol \u0000, separuh \ud800, "kutip" \\u0041' };
+  await pushOne(hub.log, 'complaint/lapor:1', 's-1', { facts: { events: [odd] }, feeds: [] });
   await hub.blobs.put('a'.repeat(64), { from: 0, size: 9, bytes: randomBytes(4) });
 });
 

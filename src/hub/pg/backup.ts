@@ -20,7 +20,10 @@ export const KEPT_TABLES = [
 export const LEFT_TABLES = ['migration', 'attempt', 'invitation'] as const;
 
 type KeptTable = (typeof KEPT_TABLES)[number];
-/** One row of a table, as the database writes it in JSON. */
+/**
+ * One row of a table, as the database writes it in JSON. Documents stand in it as text: read as a part of it they would be
+ * refused for a letter that only `json` holds (`\u0000`), and the backup with them.
+ */
 export type BackupRow = { readonly table: string; readonly row: string };
 
 const AT_ONCE = 200;
@@ -40,8 +43,11 @@ async function dumpTable(
   table: KeptTable,
   write: (row: BackupRow) => Promise<void>,
 ): Promise<void> {
+  const columns = await columnsOf(client, table);
+  const written = columns.map(({ name, type }) => (type === 'json' ? `${name}::text as ${name}` : name));
   await client.query(
-    `declare dumping no scroll cursor for select row_to_json(t)::text as row from ${table} t`,
+    `declare dumping no scroll cursor for
+     select row_to_json(t)::text as row from (select ${written.join(', ')} from ${table}) t`,
   );
   for (;;) {
     const { rows } = await client.query<{ row: string }>(`fetch ${AT_ONCE} from dumping`);
@@ -109,10 +115,21 @@ async function fill(client: PoolClient, rows: AsyncIterable<BackupRow>): Promise
 async function insert(client: PoolClient, table: string, rows: readonly string[]): Promise<void> {
   const known = KEPT_TABLES.find((name) => name === table);
   if (known === undefined) throw new Error(`no such table: ${table}`);
-  const columns = Object.keys(JSON.parse(rows[0] ?? '{}') as object)
-    .filter((name) => /^[a-z_]+$/.test(name))
-    .map((name) => `"${name}"`)
-    .join(', ');
-  const sql = `insert into ${known} (${columns}) select ${columns} from json_populate_recordset(null::${known}, $1::json)`;
+  const given = new Set(Object.keys(JSON.parse(rows[0] ?? '{}') as object).map((name) => `"${name}"`));
+  const columns = (await columnsOf(client, known)).filter(({ name }) => given.has(name));
+  const names = columns.map(({ name }) => name).join(', ');
+  const read = columns.map(({ name, type }) => (type === 'json' ? `${name}::json` : name)).join(', ');
+  const shape = columns.map(({ name, type }) => `${name} ${type === 'json' ? 'text' : type}`).join(', ');
+  const sql = `insert into ${known} (${names}) select ${read} from json_to_recordset($1::json) as row (${shape})`;
   await client.query(sql, [`[${rows.join(',')}]`]);
+}
+
+/** A table's columns, their names quoted. */
+async function columnsOf(client: PoolClient, table: KeptTable) {
+  const { rows } = await client.query<{ name: string; type: string }>(
+    `select quote_ident(attname) as name, format_type(atttypid, atttypmod) as type from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [table],
+  );
+  return rows.map(({ name, type }) => ({ name: name.startsWith('"') ? name : `"${name}"`, type }));
 }
