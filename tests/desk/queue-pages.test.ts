@@ -12,7 +12,8 @@ test('[QU-6] the first pages picked out are the beginning of the whole order, bo
       fc.boolean(),
       fc.infiniteStream(fc.nat()),
       (list, count, descending, draws) => {
-        const whole = [...createSortedOrder(list).ordinals()];
+        const keyOf = (ordinal: number): string => list[ordinal] ?? '';
+        const whole = [...createSortedOrder(() => list.length, keyOf).ordinals()];
         const left = [...list.keys()];
         const first = firstInOrder(count, descending);
         while (left.length > 0) {

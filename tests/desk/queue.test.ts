@@ -125,13 +125,17 @@ describe('sorting', () => {
       maxLength: 20,
     });
     fc.assert(
-      fc.property(keys, changes, (initial, moves) => {
-        const order = createSortedOrder(initial);
+      fc.property(keys, changes, fc.boolean(), (initial, moves, sortedBefore) => {
         const now: string[] = [...initial];
+        const order = createSortedOrder(
+          () => now.length,
+          (ordinal) => now[ordinal] ?? '',
+        );
+        if (sortedBefore) order.ordinals();
         for (const [ordinal, key] of moves) {
           const at = Math.min(ordinal, now.length);
           now[at] = key;
-          order.put(at, key);
+          order.changed(at);
         }
         const expected = [...now.keys()].sort((a, b) => {
           const [left = '', right = ''] = [now[a], now[b]];

@@ -1,9 +1,15 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { civilDateOf } from '#domain/kernel/instant.ts';
 import { breathe } from '#main/desk/breathe.ts';
-import type { Picture } from '#main/desk/picture.ts';
+import type { DeskChanges } from '#main/desk/desk-changes.ts';
+import type { DeskParts } from '#main/desk/desk-parts.ts';
 
-/** The first screen is asked for within this time, and comes first. */
+/** The first screen is asked for within this time, and comes first; so does what follows on a change. */
 const REST_MS = 400;
+/** How often it is looked whether another day has begun. */
+const DAY_LOOK_MS = 60_000;
+/** Work between two breaths of the process. */
+const PIECE_MS = 3;
 
 export type AtRest = {
   /** Ends the work; resolves once nothing of it goes on. */
@@ -12,18 +18,29 @@ export type AtRest = {
 
 /**
  * Does what opening put off, in pieces of a few ms, once the first screen was served: folds the steps that wait, and makes
- * ready what the first search would have to. `onFailure`: something could not be read.
+ * ready what the first search and the first sorts would have to. After changes and on another day what they need is made
+ * ready again. `onFailure`: something could not be read.
  */
-export function workAtRest(picture: Picture, onFailure: (error: unknown) => void): AtRest {
+export function workAtRest(
+  { picture, settings, changes, now }: Pick<DeskParts, 'picture' | 'settings' | 'changes' | 'now'>,
+  onFailure: (error: unknown) => void,
+): AtRest {
   const stopped = new AbortController();
+  const { signal } = stopped;
+  // Like every wait of an open desk, it does not keep the process alive.
+  const rest = (): Promise<void> => after(REST_MS, undefined, { ref: false, signal });
   const work = async (): Promise<void> => {
-    // Like every wait of an open desk, it does not keep the process alive.
-    await after(REST_MS, undefined, { ref: false, signal: stopped.signal });
-    await picture.settle(stopped.signal);
-    for (let bucket = 0; !stopped.signal.aborted && picture.prepare(bucket); bucket += 1) await breathe();
+    await rest();
+    await picture.settle(signal);
+    for (let bucket = 0; !signal.aborted && picture.prepare(bucket); bucket += 1) await breathe();
+    while (!signal.aborted) {
+      await inPieces(picture.queue.prepare(settings.queueSettings(civilDateOf(now()))), signal);
+      await changeOf(changes, signal);
+      await rest();
+    }
   };
   const done = work().catch((error: unknown) => {
-    if (!stopped.signal.aborted) onFailure(error);
+    if (!signal.aborted) onFailure(error);
   });
   return {
     stop: () => {
@@ -31,4 +48,30 @@ export function workAtRest(picture: Picture, onFailure: (error: unknown) => void
       return done;
     },
   };
+}
+
+async function inPieces(work: Iterable<void>, signal: AbortSignal): Promise<void> {
+  let began = performance.now();
+  for (const _ of work) {
+    if (performance.now() - began < PIECE_MS) continue;
+    await breathe();
+    if (signal.aborted) return;
+    began = performance.now();
+  }
+}
+
+/** Resolves when something changed, when it is time to look for another day, or when the work ends. */
+function changeOf(changes: DeskChanges, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stopListening();
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const stopListening = changes.listen(done);
+    const timer = setTimeout(done, DAY_LOOK_MS).unref();
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
 }

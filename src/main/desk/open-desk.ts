@@ -180,7 +180,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   await finishErasures(parts);
   const tellUnsaved = (error: unknown): void => onNotice({ kind: 'gambaran-tidak-tersimpan', error });
   const sync = createSyncService({ parts, file: hubFile, reach: ports.reachHub });
-  const atRest = workAtRest(picture, tellUnsaved);
+  const atRest = workAtRest(parts, tellUnsaved);
+  if (unsaved >= MOST_UNSAVED_STEPS) quiet = setTimeout(saveBehind, QUIET_MS).unref();
 
   return {
     ...parts,

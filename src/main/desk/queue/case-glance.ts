@@ -25,6 +25,8 @@ export type GlanceAt = (ordinal: number) => CaseGlance;
 
 export type Glances = {
   readonly at: GlanceAt;
+  /** Works out the date. */
+  readonly prepare: (ordinal: number) => void;
   /** The case is another now. */
   readonly forget: (ordinal: number) => void;
 };
@@ -71,11 +73,15 @@ export function createGlances(
       return made;
     },
   };
+  const glanceAt: GlanceAt = (ordinal) => {
+    at = ordinal;
+    stage = null;
+    return glance;
+  };
   return {
-    at: (ordinal) => {
-      at = ordinal;
-      stage = null;
-      return glance;
+    at: glanceAt,
+    prepare: (ordinal) => {
+      if (dates[ordinal] === undefined) dates[ordinal] = glanceAt(ordinal).due;
     },
     forget: (ordinal) => {
       dates[ordinal] = undefined;

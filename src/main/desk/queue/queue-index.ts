@@ -11,7 +11,7 @@ import { firstInOrder } from '#main/desk/queue/first-in-order.ts';
 import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
 import { createQueueRows, type QueueRows } from '#main/desk/queue/queue-rows.ts';
 import { settingsVersion } from '#main/desk/queue/settings-version.ts';
-import { KEY_STARTS, SORT_KEYS, type Sort } from '#main/desk/queue/sort-keys.ts';
+import { KEY_STARTS, SORT_KEYS, SORTS, type Sort } from '#main/desk/queue/sort-keys.ts';
 import { createSortedOrder, type SortedOrder } from '#main/desk/queue/sorted-order.ts';
 
 export type QueueReader = { readonly actor: Actor; readonly readers: ConfidentialReaders };
@@ -32,8 +32,8 @@ export type QueuePage = { readonly total: number; readonly items: readonly Queue
 
 /**
  * All cases in memory, each with what today makes of it. A change costs one case; new settings (rules, calendar, status
- * map, another day) cost each case once, when it is next looked at. The order by a key is made when somebody looks past
- * its first pages, and kept: the first ones are picked out without sorting all.
+ * map, another day) cost each case once, when it is next looked at. The order by a key is made at rest, or when somebody
+ * looks past its first pages, and kept; until then the first ones are picked out without sorting all.
  */
 export type QueueIndex = {
   readonly size: () => number;
@@ -46,6 +46,11 @@ export type QueueIndex = {
   readonly putBucket: QueueRows['putBucket'];
   readonly query: (query: QueueQuery, reader: QueueReader, settings: QueueSettings) => QueuePage;
   readonly counts: (reader: QueueReader, settings: QueueSettings) => Readonly<Record<View, number>>;
+  /**
+   * Makes ready what these settings make of all cases, and every order, in pieces of a few ms; ends early when the queue is
+   * asked under other settings.
+   */
+  readonly prepare: (settings: QueueSettings) => Generator<void, void, void>;
   /** How many cases stand under each of the day's figures. */
   readonly figures: (reader: QueueReader, settings: QueueSettings) => Readonly<Record<Figure, number>>;
 };
@@ -100,17 +105,28 @@ export function createQueueIndex(): QueueIndex {
       day.items[ordinal] = undefined;
       day.marks.forget(ordinal);
       day.glances.forget(ordinal);
-      for (const [sort, known] of day.orders) known.put(ordinal, SORT_KEYS[sort](day.glances.at(ordinal)));
+      for (const known of day.orders.values()) known.changed(ordinal);
     },
     query: (query, reader, settings) => {
       const today = dayOf(settings);
       const { sort = 'due', offset = 0, limit = Number.POSITIVE_INFINITY } = query;
       const matches = matcher(query, reader, today);
-      const isNear = offset + limit <= PICKED_OUT && !today.orders.has(sort);
+      const isNear = offset + limit <= PICKED_OUT && today.orders.get(sort)?.isReady() !== true;
       const { total, ordinals } = isNear
         ? pickedOut(rows.size(), matches, query, today.glances.at)
         : inOrder(orderBy(today, rows, sort).ordinals(), matches, query);
       return { total, items: ordinals.flatMap((ordinal) => itemOn(today, rows, ordinal) ?? []) };
+    },
+    prepare: function* (settings) {
+      const today = dayOf(settings);
+      for (const _ of lookedAt(today, rows)) {
+        yield;
+        if (day !== today) return;
+      }
+      for (const sort of SORTS) {
+        const order = orderBy(today, rows, sort);
+        while (day === today && order.prepare()) yield;
+      }
     },
     counts: (reader, settings) => {
       const today = dayOf(settings);
@@ -139,6 +155,18 @@ function createDay(rows: QueueRows, settings: QueueSettings): Day {
   return { settings, items, marks: createQueueMarks(rows, settings, glances.at), glances, orders: new Map() };
 }
 
+/** Cases looked at between two pauses. */
+const LOOKED_AT_ONCE = 128;
+
+/** Works out the marks and the date of every case. */
+function* lookedAt({ marks, glances }: Day, rows: QueueRows): Generator<void, void, void> {
+  for (let ordinal = 0; ordinal < rows.size(); ordinal += 1) {
+    marks.at(ordinal);
+    glances.prepare(ordinal);
+    if (ordinal % LOOKED_AT_ONCE === LOOKED_AT_ONCE - 1) yield;
+  }
+}
+
 function itemOn(
   { settings, items }: Pick<Day, 'settings' | 'items'>,
   rows: QueueRows,
@@ -156,9 +184,7 @@ function itemOn(
 function orderBy(day: Day, rows: QueueRows, sort: Sort): SortedOrder {
   const known = day.orders.get(sort);
   if (known !== undefined) return known;
-  const made = createSortedOrder(
-    Array.from({ length: rows.size() }, (_, ordinal) => SORT_KEYS[sort](day.glances.at(ordinal))),
-  );
+  const made = createSortedOrder(rows.size, (ordinal) => SORT_KEYS[sort](day.glances.at(ordinal)));
   day.orders.set(sort, made);
   return made;
 }
@@ -175,16 +201,24 @@ function sameSettings(a: QueueSettings, b: QueueSettings): boolean {
 type Matches = (ordinal: number) => boolean;
 type Found = { readonly total: number; readonly ordinals: readonly number[] };
 
-/** A page of an order that is there. */
+/** A page of an order that is there. The cases are looked at as they lie in memory, not in the order's. */
 function inOrder(order: Uint32Array, matches: Matches, query: QueueQuery): Found {
   const { descending = false, offset = 0, limit = Number.POSITIVE_INFINITY } = query;
-  const ordinals: number[] = [];
+  const isMatch = new Uint8Array(order.length);
   let total = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    const ordinal = order[descending ? order.length - 1 - at : at] ?? 0;
+  for (let ordinal = 0; ordinal < order.length; ordinal += 1) {
     if (!matches(ordinal)) continue;
-    if (total >= offset && ordinals.length < limit) ordinals.push(ordinal);
+    isMatch[ordinal] = 1;
     total += 1;
+  }
+  const ordinals: number[] = [];
+  const until = Math.min(total, offset + limit);
+  let passed = 0;
+  for (let at = 0; passed < until; at += 1) {
+    const ordinal = order[descending ? order.length - 1 - at : at] ?? 0;
+    if (isMatch[ordinal] !== 1) continue;
+    if (passed >= offset) ordinals.push(ordinal);
+    passed += 1;
   }
   return { total, ordinals };
 }
