@@ -48,9 +48,8 @@ export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
     const where = `keys/streams.keys, baris ${line}`;
     problems.push({ code: 'kunci-rusak', where, detail: 'kunci tidak terbaca' });
   }
-  for (const { keyless } of fold.streams().values()) {
-    for (const { stepId, place } of keyless)
-      at(place)('kunci-hilang', `langkah ${stepId}: kunci laporan tidak ada`);
+  for (const { sealed } of fold.streams().values()) {
+    for (const { code, detail, place } of sealed) at(place)(code, detail);
   }
   const cases = [...fold.streams()].filter(([stream]) => stream.startsWith('complaint/'));
   for (const [index, [stream, folded]] of cases.entries()) {

@@ -16,8 +16,13 @@ export type Folded = {
   places: Place[];
   acked: number;
   state: Complaint | null;
-  /** Steps whose key is not here; told only of streams that are still this desk's. */
-  readonly keyless: { readonly stepId: string; readonly place: Place }[];
+  /** Steps that cannot be opened; those that were cut off or withdrawn since concern nobody. */
+  readonly sealed: {
+    readonly version: number;
+    readonly code: string;
+    readonly detail: string;
+    readonly place: Place;
+  }[];
 };
 
 export type OnVerifyProblem = (code: string, detail: string) => void;
@@ -35,7 +40,7 @@ export function verifyFold({ keys }: Pick<LedgerReader, 'keys'>): VerifyFold {
   const of = (stream: StreamId): Folded => {
     const known = streams.get(stream);
     if (known !== undefined) return known;
-    const fresh = { heads: [], places: [], acked: 0, state: emptyComplaint(caseIdOf(stream)), keyless: [] };
+    const fresh = { heads: [], places: [], acked: 0, state: emptyComplaint(caseIdOf(stream)), sealed: [] };
     streams.set(stream, fresh);
     return fresh;
   };
@@ -47,11 +52,15 @@ export function verifyFold({ keys }: Pick<LedgerReader, 'keys'>): VerifyFold {
     if (base.version !== head.version || base.hash !== head.hash)
       onProblem('rantai-putus', `langkah ${sealed.stepId} tidak menyambung`);
     const key = keys.keyFor(sealed);
+    const version = base.version + 1;
+    const problem = (code: string, detail: string): void => {
+      folded.sealed.push({ version, code, detail, place });
+    };
     if (key === null && sealed.sealed !== undefined && !keys.erased().has(sealed.stream))
-      folded.keyless.push({ stepId: sealed.stepId, place });
+      problem('kunci-hilang', `langkah ${sealed.stepId}: kunci laporan tidak ada`);
     folded.heads.push(nextHead(sealed));
     folded.places.push(place);
-    if (folded.state !== null) folded.state = stateAfter(folded.state, sealed, key, onProblem);
+    if (folded.state !== null) folded.state = stateAfter(folded.state, sealed, key, problem);
   };
   return {
     step,
@@ -82,6 +91,8 @@ export async function refolded(
 function cut(folded: Folded, version: number): void {
   if (version >= folded.heads.length) return;
   folded.heads.length = version;
+  const left = folded.sealed.filter((problem) => problem.version <= version);
+  folded.sealed.splice(0, folded.sealed.length, ...left);
   folded.places.length = version;
   folded.acked = Math.min(folded.acked, version);
   folded.state = null;

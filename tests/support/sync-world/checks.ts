@@ -2,7 +2,8 @@ import type { ComplaintCommand } from '#domain/complaint/commands.ts';
 import { emptyComplaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
-import type { StreamId } from '#domain/kernel/step.ts';
+import { sameValue } from '#domain/kernel/same-value.ts';
+import type { Message, StreamId } from '#domain/kernel/step.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import { circumstancesOf } from '#main/desk/recorder.ts';
 import { openParked } from '#main/desk/sync/withdraw.ts';
@@ -45,10 +46,17 @@ async function chains({ hub, desks }: World): Promise<readonly string[]> {
       const decision = decide(state, step.command as ComplaintCommand, circumstances);
       if (!decision.ok)
         faults.push(`${stream} v${head.version}: ${step.command.kind} → ${decision.refusal.code}`);
+      else if (!sameValue(decision.events, step.events.map(unmarked)))
+        faults.push(`${stream} v${head.version}: ${step.command.kind} leads elsewhere`);
       state = recordedEvents(step).reduce(evolve, state);
     }
   }
   return faults;
+}
+
+/** The mark `skippable` says nothing of what happened. */
+function unmarked({ skippable: _, ...event }: Message): object {
+  return event;
 }
 
 function keyAt({ hub, parts }: World['hub'], stream: StreamId): Buffer | null {

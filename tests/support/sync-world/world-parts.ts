@@ -1,3 +1,4 @@
+import type { MemoryHub } from '#hub/core/memory-log.ts';
 import type { HubWorld } from '#tests/support/hub-world.ts';
 import type { Typed } from '#tests/support/sync-world/acts.ts';
 import type { Line } from '#tests/support/sync-world/bad-line.ts';
@@ -10,6 +11,7 @@ export type World = {
   readonly typed: Typed[];
   readonly line: Line;
   readonly counts: Counts;
+  backup: MemoryHub | null;
 };
 
 export type Counts = {

@@ -1,16 +1,15 @@
 import type { Actor } from '#domain/kernel/step.ts';
+import type { MemoryHub } from '#hub/core/memory-log.ts';
 import { endLingering } from '#hub/core/reroute.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
-import { type HubClient, hubWorld } from '#tests/support/hub-world.ts';
+import { hubWorld } from '#tests/support/hub-world.ts';
 import { act } from '#tests/support/sync-world/acts.ts';
 import { badLine, type Line, LineGone } from '#tests/support/sync-world/bad-line.ts';
 import { faultsIn } from '#tests/support/sync-world/checks.ts';
 import { type Dice, dice as diceOf } from '#tests/support/sync-world/dice.ts';
 import { meet, newDesk, type OfficeDesk, openOn } from '#tests/support/sync-world/office-desk.ts';
+import { noPlant, type Plant } from '#tests/support/sync-world/plants.ts';
 import type { Counts, World } from '#tests/support/sync-world/world-parts.ts';
-
-/** A fault put into the program on purpose, to see that it is found. */
-export type Plant = (hub: HubClient, dice: Dice) => HubClient;
 
 const PEOPLE: readonly Actor[] = Object.values(STAFF);
 const CREWS = [
@@ -25,7 +24,7 @@ const DAY_MS = 86_400_000;
 /** Plays one world from a seed and answers what was wrong at its end. */
 export async function playWorld(
   seed: number,
-  plant: Plant = (hub) => hub,
+  plant: Plant = noPlant,
 ): Promise<{ readonly faults: readonly string[]; readonly counts: Counts }> {
   const dice = diceOf(seed);
   const world = await begin(dice, plant);
@@ -46,13 +45,13 @@ async function begin(dice: Dice, plant: Plant): Promise<World> {
   for (const [name, persons] of crews) {
     // A PC whose clock is days off, either way.
     const skew = dice.chance(30) ? (dice.roll(7) - 3) * DAY_MS : 0;
-    const client = plant(badLine(hub.as(name, persons), line, dice), dice);
+    const client = plant(badLine(hub.as(name, persons), line, dice), hub);
     const one = await newDesk(name, persons, client, () => hub.clock.now + skew, dice);
     desks.push(one);
     skews.set(one, skew);
   }
   const counts = { acts: 0, meetings: 0, cuts: 0, rebased: 0, parked: 0, restores: 0 };
-  return { hub, desks, typed: [], line, counts };
+  return { hub, desks, typed: [], line, counts, backup: null };
 }
 
 const skews = new WeakMap<OfficeDesk, number>();
@@ -65,10 +64,14 @@ async function oneThing(world: World, dice: Dice, plant: Plant): Promise<void> {
     const typed = await act(one, dice, PEOPLE);
     world.counts.acts += 1;
     if (typed !== null) world.typed.push(typed);
-  } else if (thing < 90) await meeting(world, one);
-  else if (thing < 95) await restart(world, one, dice);
-  else if (thing < 98) world.hub.clock.now += dice.one([1, 2, 40]) * DAY_MS;
-  else await newHubProcess(world, dice, plant);
+  } else if (thing < 90) {
+    // Two at once: others come in between pull and push.
+    const other = dice.one(world.desks);
+    await Promise.all(other === one ? [meeting(world, one)] : [meeting(world, one), meeting(world, other)]);
+  } else if (thing < 95) await restart(world, one, dice);
+  else if (thing < 97) world.hub.clock.now += dice.one([1, 2, 40]) * DAY_MS;
+  else if (dice.chance(50)) await newHubProcess(world, dice, plant, world.hub.hub);
+  else await backupOrRestore(world, dice, plant);
   if (dice.chance(10)) await endLingering(world.hub.parts);
 }
 
@@ -94,12 +97,23 @@ async function restart(world: World, one: OfficeDesk, dice: Dice): Promise<void>
   if (dice.chance(30)) one.place = { ...one.place, cursors: {} };
 }
 
-/** Another process of the hub on the same database. */
-async function newHubProcess(world: World, dice: Dice, plant: Plant): Promise<void> {
+/** A backup of the hub's database; or the database as the last backup has it, in another life of the hub. */
+async function backupOrRestore(world: World, dice: Dice, plant: Plant): Promise<void> {
+  if (world.backup === null || dice.chance(40)) {
+    world.backup = structuredClone(world.hub.hub);
+    return;
+  }
+  world.counts.restores += 1;
+  const restored = { ...structuredClone(world.backup), epoch: `masa-${world.counts.restores + 1}` };
+  await newHubProcess(world, dice, plant, restored);
+}
+
+/** Another process of the hub on this database. */
+async function newHubProcess(world: World, dice: Dice, plant: Plant, database: MemoryHub): Promise<void> {
   const { clock } = world.hub;
-  world.hub = await hubWorld(world.hub.hub);
+  world.hub = await hubWorld(database);
   world.hub.clock.now = clock.now;
   for (const one of world.desks) {
-    one.hub = plant(badLine(world.hub.as(one.name, one.persons), world.line, dice), dice);
+    one.hub = plant(badLine(world.hub.as(one.name, one.persons), world.line, dice), world.hub);
   }
 }

@@ -4,6 +4,8 @@ import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { HubPort } from '#main/desk/sync/hub-port.ts';
+import { forkedAt } from '#main/desk/sync/take-whole.ts';
+import { withdraw } from '#main/desk/sync/withdraw.ts';
 import type { Place } from '#main/store/step-store.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
@@ -14,37 +16,64 @@ type Held = { readonly stream: StreamId; readonly places: readonly Place[]; read
 
 /**
  * Offers a hub that was restored everything that it, before, had acknowledged and does not have now, with its own signed
- * word for each step. What it holds on another way is left to the pull that follows. Answers how many steps it took back.
+ * word for each step. What it holds on another way is left to the pull that follows; a case that is not this desk's any more is
+ * let go, and what the hub did not take of it is kept aside. May be broken off and done again.
  */
-export async function offerAgain(parts: DeskParts, hub: HubPort, epoch: string): Promise<number> {
+export async function offerAgain(parts: DeskParts, hub: HubPort, epoch: string): Promise<void> {
   const acks = await acksInJournal(parts);
-  let taken = 0;
   for await (const some of heldAcked(parts)) {
-    const { heads } = await hub.sync.heads({ streams: some.map(({ stream }) => stream) });
+    const heads = await headsOf(hub, some);
+    const refusedAt = new Map<StreamId, number>();
     for (const held of some) {
       const steps = await missingThere(parts, held, heads[held.stream] ?? null);
-      for (let from = 0; from < steps.length; from += MOST_STEPS) {
-        taken += await offer(parts, hub, epoch, steps.slice(from, from + MOST_STEPS), acks);
+      for (let from = 0; from < steps.length && !refusedAt.has(held.stream); from += MOST_STEPS) {
+        const refused = await offer(parts, hub, epoch, steps.slice(from, from + MOST_STEPS), acks);
+        if (refused !== null) refusedAt.set(held.stream, refused);
       }
     }
+    await letGo(parts, hub, some, refusedAt);
   }
-  return taken;
 }
 
+/** Lets go of the cases that the hub does not show to this desk, now that it has heard all of them. */
+async function letGo(
+  parts: DeskParts,
+  hub: HubPort,
+  some: readonly Held[],
+  refusedAt: ReadonlyMap<StreamId, number>,
+): Promise<void> {
+  const heads = await headsOf(hub, some);
+  for (const { stream } of some) {
+    if (!stream.startsWith('complaint/') || (heads[stream] ?? null) !== null) continue;
+    const refused = refusedAt.get(stream);
+    if (refused !== undefined) await forkedAt(parts, stream, refused);
+    await withdraw(parts, stream);
+  }
+}
+
+async function headsOf(hub: HubPort, some: readonly Held[]): Promise<Record<string, Head | null>> {
+  return (await hub.sync.heads({ streams: some.map(({ stream }) => stream) })).heads;
+}
+
+/** Answers the version that the first step stood on that the hub did not take; null when it took all. */
 async function offer(
   { keys }: DeskParts,
   hub: HubPort,
   epoch: string,
   steps: readonly SealedStep[],
   words: ReadonlyMap<string, string>,
-): Promise<number> {
+): Promise<number | null> {
   const [first] = steps;
-  if (first === undefined) return 0;
+  if (first === undefined) return null;
   const key = keys.keyOf(first.stream);
   const given = key === null ? [] : [{ stream: first.stream, key: Buffer.from(key).toString('base64') }];
   const acks = Object.fromEntries(steps.map(({ stepId }) => [stepId, words.get(stepId) ?? '-']));
   const { results } = await hub.sync.push({ epoch, steps: [...steps], keys: given, acks });
-  return results.filter(({ outcome }) => outcome === 'diterima').length;
+  const at = results.findIndex(
+    (result, index) =>
+      result.outcome !== 'diterima' || result.head.hash !== nextHead(steps[index] ?? first).hash,
+  );
+  return at < 0 ? null : (steps[at]?.base.version ?? 0);
 }
 
 /** The steps after the hub's head, if that head is one of this desk's own. */

@@ -53,7 +53,6 @@ export async function syncOnce(
   });
   const known = placeFile.read().epoch;
   const newEpoch = known !== null && known !== epoch;
-  if (known !== epoch) await placeFile.save({ epoch, cursors: {} });
   const report = {
     taken: 0,
     changed: new Set<StreamId>(),
@@ -62,6 +61,8 @@ export async function syncOnce(
     rebased: 0,
   };
   if (newEpoch) await parts.inTurn(() => offerAgain(parts, hub, epoch));
+  // Only now: an offer that is broken off is made again.
+  if (known !== epoch) await placeFile.save({ epoch, cursors: {} });
   let stuck: Stuck = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await pullAll(parts, hub, { epoch, placeFile, report });

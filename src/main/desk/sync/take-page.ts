@@ -147,15 +147,20 @@ async function headAcked({ store, picture, settings }: DeskParts, stream: Stream
   return nextHead(await store.readStep(last));
 }
 
-/** The steps beyond what is acknowledged here; null when they do not continue it. */
+/**
+ * The steps beyond what is acknowledged here; null when they do not continue it. A hub whose steps end before that was
+ * restored, and may have gone another way.
+ */
 function newOf(acked: AckedHead, steps: readonly Pulled[]): readonly Pulled[] | null {
+  const last = steps.at(-1);
+  if (last === undefined) return [];
+  if (last.step.base.version + 1 < acked.version) return null;
   const known = steps.filter(({ step }) => step.base.version < acked.version);
-  const rest = steps.slice(known.length);
-  const last = known.at(-1);
-  if (last !== undefined && nextHead(last.step).version === acked.version) {
-    if (nextHead(last.step).hash !== acked.hash) return null;
-  }
-  const [next] = rest;
+  const same = known.at(-1);
+  if (same !== undefined && nextHead(same.step).hash !== acked.hash) return null;
+  const [next] = steps.slice(known.length);
   if (next === undefined) return [];
-  return next.step.base.version === acked.version && next.step.base.hash === acked.hash ? rest : null;
+  return next.step.base.version === acked.version && next.step.base.hash === acked.hash
+    ? steps.slice(known.length)
+    : null;
 }

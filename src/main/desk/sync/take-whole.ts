@@ -37,7 +37,11 @@ async function commonLength(
 }
 
 /** From here on what is held counts as proposed only. */
-async function forkedAt({ picture, settings }: DeskParts, stream: StreamId, version: number): Promise<void> {
+export async function forkedAt(
+  { picture, settings }: DeskParts,
+  stream: StreamId,
+  version: number,
+): Promise<void> {
   if (stream.startsWith('complaint/')) {
     const entry = await picture.entry(stream);
     if (entry.acked > version) picture.put({ ...entry, acked: version });
