@@ -27,14 +27,28 @@ export function workAtRest(
 ): AtRest {
   const stopped = new AbortController();
   const { signal } = stopped;
-  // Like every wait of an open desk, it does not keep the process alive.
-  const rest = (): Promise<void> => after(REST_MS, undefined, { ref: false, signal });
+  let changedAt = performance.now();
+  const unheard = changes.listen(() => {
+    changedAt = performance.now();
+  });
+  /** Whoever records goes first: nothing is made ready until there was no change for a while. */
+  const rest = async (): Promise<void> => {
+    await breathe();
+    for (let left = REST_MS; left > 0 && !signal.aborted; left = changedAt + REST_MS - performance.now()) {
+      // Like every wait of an open desk, it does not keep the process alive.
+      await after(left, undefined, { ref: false, signal });
+    }
+  };
+  const piece = async (): Promise<void> => {
+    if (performance.now() - changedAt < REST_MS) await rest();
+    else await breathe();
+  };
   const work = async (): Promise<void> => {
     await rest();
     await picture.settle(signal);
-    for (let bucket = 0; !signal.aborted && picture.prepare(bucket); bucket += 1) await breathe();
+    for (let bucket = 0; !signal.aborted && picture.prepare(bucket); bucket += 1) await piece();
     while (!signal.aborted) {
-      await inPieces(picture.queue.prepare(settings.queueSettings(civilDateOf(now()))), signal);
+      await inPieces(picture.queue.prepare(settings.queueSettings(civilDateOf(now()))), piece, signal);
       await changeOf(changes, signal);
       await rest();
     }
@@ -45,16 +59,21 @@ export function workAtRest(
   return {
     stop: () => {
       stopped.abort();
+      unheard();
       return done;
     },
   };
 }
 
-async function inPieces(work: Iterable<void>, signal: AbortSignal): Promise<void> {
+async function inPieces(
+  work: Iterable<void>,
+  piece: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
   let began = performance.now();
   for (const _ of work) {
     if (performance.now() - began < PIECE_MS) continue;
-    await breathe();
+    await piece();
     if (signal.aborted) return;
     began = performance.now();
   }
