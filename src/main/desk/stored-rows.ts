@@ -39,6 +39,13 @@ export type RowTable = {
   readonly value: <F extends keyof CaseRow>(index: number, field: F) => CaseRow[F];
   /** Values that are equal within the bucket are one and the same. */
   readonly row: (index: number) => CaseRow;
+  /** One field of every row, each value told once by `tell`; written to `into` from `from` on. */
+  readonly told: <F extends keyof CaseRow>(
+    field: F,
+    tell: (value: CaseRow[F]) => string,
+    into: string[],
+    from: number,
+  ) => void;
   /** Which rows are alike in some (at most four) fields. */
   readonly kinds: (fields: readonly (keyof CaseRow)[]) => Kinds;
 };
@@ -61,6 +68,22 @@ export function rowTable({ fields, values, places }: StoredRows): RowTable {
         at += 1;
       }
       return row as CaseRow;
+    },
+    told: <F extends keyof CaseRow>(
+      field: F,
+      tell: (value: CaseRow[F]) => string,
+      into: string[],
+      from: number,
+    ) => {
+      const offset = offsets[field] ?? 0;
+      const known: (string | undefined)[] = new Array(values.length);
+      for (let index = 0; index < size; index += 1) {
+        const place = places[index * width + offset] ?? 0;
+        const before = known[place];
+        const made = before ?? tell(values[place] as CaseRow[F]);
+        if (before === undefined) known[place] = made;
+        into[from + index] = made;
+      }
     },
     kinds: (alike) => {
       const columns = alike.map((field) => offsets[field] ?? 0);

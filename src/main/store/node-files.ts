@@ -1,4 +1,12 @@
-import { close as closeFile, constants, open as openFile, read as readBytes } from 'node:fs';
+import {
+  close as closeFile,
+  closeSync,
+  constants,
+  open as openFile,
+  openSync,
+  read as readBytes,
+  readSync,
+} from 'node:fs';
 import {
   chmod,
   copyFile,
@@ -88,8 +96,29 @@ function appendFile(handle: FileHandle, size: number): AppendFile {
   };
 }
 
+/** What is read at once: a few tens of microseconds from the disk's cache, where three turns of the pool take ten times that. */
+const PIECE_BYTES = 64 * 1024;
+
 /** With plain file descriptors: opening a folder asks for hundreds of ranges, and a handle costs several times as much. */
 function readRange(path: string, offset: number, length: number): Promise<Uint8Array> {
+  return length <= PIECE_BYTES ? readPiece(path, offset, length) : readLong(path, offset, length);
+}
+
+async function readPiece(path: string, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  const fd = openSync(path, 'r');
+  try {
+    let filled = 0;
+    for (let count = -1; count !== 0 && filled < length; filled += count) {
+      count = readSync(fd, bytes, filled, length - filled, offset + filled);
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function readLong(path: string, offset: number, length: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     openFile(path, 'r', (failure, fd) => {
       if (failure !== null) return reject(failure);

@@ -5,13 +5,13 @@ import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { type ConfidentialReaders, maySee } from '#domain/confidential.ts';
 import type { Actor } from '#domain/kernel/step.ts';
-import { type CaseGlance, createGlances, type GlanceAt, type Glances } from '#main/desk/queue/case-glance.ts';
+import { type CaseGlance, createGlances, type Glances } from '#main/desk/queue/case-glance.ts';
 import { hasFigure, isInView, isRahasia } from '#main/desk/queue/case-marks.ts';
-import { firstInOrder } from '#main/desk/queue/first-in-order.ts';
+import { inOrder, type Matches, pickedOut } from '#main/desk/queue/page-of.ts';
 import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
 import { createQueueRows, type QueueRows } from '#main/desk/queue/queue-rows.ts';
 import { settingsVersion } from '#main/desk/queue/settings-version.ts';
-import { KEY_STARTS, SORT_KEYS, SORTS, type Sort } from '#main/desk/queue/sort-keys.ts';
+import { SORT_KEYS, SORTS, type Sort } from '#main/desk/queue/sort-keys.ts';
 import { createSortedOrder, type SortedOrder } from '#main/desk/queue/sorted-order.ts';
 
 export type QueueReader = { readonly actor: Actor; readonly readers: ConfidentialReaders };
@@ -113,7 +113,7 @@ export function createQueueIndex(): QueueIndex {
       const matches = matcher(query, reader, today);
       const isNear = offset + limit <= PICKED_OUT && today.orders.get(sort)?.isReady() !== true;
       const { total, ordinals } = isNear
-        ? pickedOut(rows.size(), matches, query, today.glances.at)
+        ? pickedOut(rows, matches, query, today.glances.at)
         : inOrder(orderBy(today, rows, sort).ordinals(), matches, query);
       return { total, items: ordinals.flatMap((ordinal) => itemOn(today, rows, ordinal) ?? []) };
     },
@@ -196,51 +196,6 @@ function sameSettings(a: QueueSettings, b: QueueSettings): boolean {
     a.countingStartsOn === b.countingStartsOn &&
     a.today === b.today
   );
-}
-
-type Matches = (ordinal: number) => boolean;
-type Found = { readonly total: number; readonly ordinals: readonly number[] };
-
-/** A page of an order that is there. The cases are looked at as they lie in memory, not in the order's. */
-function inOrder(order: Uint32Array, matches: Matches, query: QueueQuery): Found {
-  const { descending = false, offset = 0, limit = Number.POSITIVE_INFINITY } = query;
-  const isMatch = new Uint8Array(order.length);
-  let total = 0;
-  for (let ordinal = 0; ordinal < order.length; ordinal += 1) {
-    if (!matches(ordinal)) continue;
-    isMatch[ordinal] = 1;
-    total += 1;
-  }
-  const ordinals: number[] = [];
-  const until = Math.min(total, offset + limit);
-  let passed = 0;
-  for (let at = 0; passed < until; at += 1) {
-    const ordinal = order[descending ? order.length - 1 - at : at] ?? 0;
-    if (isMatch[ordinal] !== 1) continue;
-    if (passed >= offset) ordinals.push(ordinal);
-    passed += 1;
-  }
-  return { total, ordinals };
-}
-
-/** The same page without the order. Many keys grow as cases come in, so the likely first are looked at first. */
-function pickedOut(
-  size: number,
-  matches: Matches,
-  { sort = 'due', descending = false, offset = 0, limit = 0 }: QueueQuery,
-  glanceAt: GlanceAt,
-): Found {
-  const first = firstInOrder(offset + limit, descending);
-  const [keyOf, startOf] = [SORT_KEYS[sort], KEY_STARTS[sort]];
-  let total = 0;
-  for (let at = 0; at < size; at += 1) {
-    const ordinal = descending ? size - 1 - at : at;
-    if (!matches(ordinal)) continue;
-    total += 1;
-    const glance = glanceAt(ordinal);
-    if (startOf === undefined || first.mayTake(startOf(glance))) first.add(ordinal, keyOf(glance));
-  }
-  return { total, ordinals: first.ordinals().slice(offset) };
 }
 
 function visible({ row }: CaseGlance, { actor, readers }: QueueReader): boolean {

@@ -10,6 +10,11 @@ export type QueueRows = {
   readonly row: (ordinal: number) => CaseRow | null;
   /** One field; the row is not put together for it. */
   readonly value: <F extends keyof CaseRow>(ordinal: number, field: F) => CaseRow[F] | null;
+  /** One field of every case as `tell` words it; what is equal within a bucket is worded once. */
+  readonly told: <F extends keyof CaseRow>(
+    field: F,
+    tell: (value: CaseRow[F] | null) => string,
+  ) => readonly string[];
   readonly put: (ordinal: number, row: CaseRow) => void;
   /** Takes over the snapshot's next bucket; all of them stand before any `put`. */
   readonly putBucket: (table: RowTable, dues: StoredDues) => void;
@@ -42,6 +47,16 @@ export function createQueueRows(): QueueRows {
       const row = rows[ordinal];
       if (row !== undefined) return row[field];
       return stored(ordinal)?.value(ordinal % SEGMENT_CASES, field) ?? null;
+    },
+    told: (field, tell) => {
+      const words: string[] = new Array(rows.length);
+      tables.forEach((table, bucket) => {
+        table.told(field, tell, words, bucket * SEGMENT_CASES);
+      });
+      rows.forEach((row, ordinal) => {
+        if (row !== undefined) words[ordinal] = tell(row[field]);
+      });
+      return words;
     },
     put: (ordinal, row) => {
       rows[ordinal] = row;

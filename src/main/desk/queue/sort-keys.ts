@@ -12,14 +12,36 @@ export const KEY_STARTS: Partial<Record<Sort, (item: CaseGlance) => string>> = {
   due: ({ due }) => due?.dueOn ?? NEVER,
 };
 
+type FieldKey = {
+  readonly field: 'receivedAt' | 'laporId' | 'title' | 'officerId';
+  readonly keyOf: (value: string | null) => string;
+};
+
+/** Keys that follow from one field of the row: they are made for all cases in one go. */
+const FIELD_KEYS = {
+  received: { field: 'receivedAt', keyOf: (at) => at ?? '' },
+  'tracking-id': { field: 'laporId', keyOf: (id) => numberKey(id ?? '') },
+  title: { field: 'title', keyOf: (title) => (title ?? '').toLowerCase() },
+  officer: { field: 'officerId', keyOf: (person) => person ?? '' },
+} as const satisfies Partial<Record<Sort, FieldKey>>;
+
+/** The key that follows from one field; null where it follows from more. */
+export function fieldKeyOf(sort: Sort): FieldKey | null {
+  return sort in FIELD_KEYS ? FIELD_KEYS[sort as keyof typeof FIELD_KEYS] : null;
+}
+
+function keyByField({ field, keyOf }: FieldKey): (item: CaseGlance) => string {
+  return ({ row }) => keyOf(row[field]);
+}
+
 /** The words a case is sorted by; equal ones keep the order of arrival. */
 export const SORT_KEYS: Record<Sort, (item: CaseGlance) => string> = {
   due: ({ due, row }) => `${due?.dueOn ?? NEVER} ${row.receivedAt ?? ''}`,
-  received: ({ row }) => row.receivedAt ?? '',
-  'tracking-id': ({ row }) => numberKey(row.laporId ?? ''),
-  title: ({ row }) => (row.title ?? '').toLowerCase(),
+  received: keyByField(FIELD_KEYS.received),
+  'tracking-id': keyByField(FIELD_KEYS['tracking-id']),
+  title: keyByField(FIELD_KEYS.title),
   office: ({ row }) => (row.officeName ?? row.officeId ?? '').toLowerCase(),
-  officer: ({ row }) => row.officerId ?? '',
+  officer: keyByField(FIELD_KEYS.officer),
   stage: ({ stage }) => stage,
 };
 
