@@ -12,12 +12,15 @@ const STATUS_WITHOUT_BODY = new Set([204, 205, 304]);
 
 /**
  * `fetch` for one hub. With a fingerprint only the certificate that has it is spoken to, whoever signed it; without one the
- * system's own trust decides. Answers may come packed.
+ * system's own trust decides. Answers may come packed. `signal` ends the call: the request's own follows it only as long as nobody
+ * has tidied the request away, and an answer that goes on for ever is read long after that.
  */
-export function pinnedFetch(fingerprint: string | null): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function pinnedFetch(
+  fingerprint: string | null,
+): (request: Request, signal: AbortSignal | undefined) => Promise<Response> {
+  return async (request, signal) => {
     const body = Buffer.from(await request.arrayBuffer());
-    const answer = await send(new URL(request.url), request, body, fingerprint);
+    const answer = await send(request, { body, fingerprint, signal });
     const packed = answer.headers['content-encoding'] === 'gzip';
     const stream = packed ? answer.pipe(createGunzip()) : answer;
     const status = answer.statusCode ?? 502;
@@ -30,14 +33,16 @@ export function pinnedFetch(fingerprint: string | null): (request: Request) => P
   };
 }
 
-function send(
-  url: URL,
-  request: Request,
-  body: Buffer,
-  fingerprint: string | null,
-): Promise<IncomingMessage> {
+type Sending = {
+  readonly body: Buffer;
+  readonly fingerprint: string | null;
+  readonly signal: AbortSignal | undefined;
+};
+
+function send(request: Request, { body, fingerprint, signal }: Sending): Promise<IncomingMessage> {
+  const url = new URL(request.url);
   const headers = { ...Object.fromEntries(request.headers), 'accept-encoding': 'gzip' };
-  const options = { method: request.method, headers, timeout: SILENT_MS, signal: request.signal };
+  const options = { method: request.method, headers, timeout: SILENT_MS, signal };
   return new Promise((resolve, reject) => {
     const call =
       url.protocol === 'https:'

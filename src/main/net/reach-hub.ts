@@ -4,11 +4,13 @@ import type { HubClient, ReachHub } from '#main/desk/sync/reach-hub.ts';
 import { pinnedFetch } from '#main/net/pinned-fetch.ts';
 
 /** The hub over HTTP, as a device with its token. */
-export const reachHub: ReachHub = ({ address, fingerprint, token }): HubClient =>
-  createORPCClient(
+export const reachHub: ReachHub = ({ address, fingerprint, token }): HubClient => {
+  const fetch = pinnedFetch(fingerprint);
+  return createORPCClient(
     new RPCLink({
       url: `${address.replace(/\/+$/, '')}/rpc`,
       headers: token === null ? {} : { authorization: `Bearer ${token}` },
-      fetch: pinnedFetch(fingerprint),
+      fetch: (request, _init, { signal }) => fetch(request, signal),
     }),
   );
+};
