@@ -7,7 +7,7 @@ import { buildIfNeeded } from '../../../scripts/build-if-needed.mjs';
 
 /** Builds what runs, and prepares the folders that walks start from: each walk gets a copy. */
 export default async function prepare(): Promise<void> {
-  await buildIfNeeded('node', 'renderer', 'preload');
+  await buildIfNeeded('node', 'renderer', 'preload', 'hub');
   rmSync(FOLDERS, { recursive: true, force: true });
   mkdirSync(FOLDERS, { recursive: true });
   const office = join(FOLDERS, 'office');
