@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { Readable } from 'node:stream';
+import { Agent, request as requestHttps } from 'node:https';
+import { isIP } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { createGunzip } from 'node:zlib';
 import { OtherHub } from '#main/desk/sync/hub-trouble.ts';
@@ -22,7 +23,8 @@ export function pinnedFetch(
     const body = Buffer.from(await request.arrayBuffer());
     const answer = await send(request, { body, fingerprint, signal });
     const packed = answer.headers['content-encoding'] === 'gzip';
-    const stream = packed ? answer.pipe(createGunzip()) : answer;
+    // An answer that breaks off ends what unpacks it too; whoever reads hears of it there.
+    const stream = packed ? pipeline(answer, createGunzip(), () => undefined) : answer;
     const status = answer.statusCode ?? 502;
     const headers = new Headers();
     for (const [name, value] of Object.entries(answer.headers)) {
@@ -32,6 +34,13 @@ export function pinnedFetch(
     return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers });
   };
 }
+
+/** A connection that is used again, and one that resumes a session, does not show its certificate once more. */
+const shownOn = new WeakMap<TLSSocket, string>();
+const PINNED = {
+  agent: new Agent({ keepAlive: true, maxCachedSessions: 0 }),
+  rejectUnauthorized: false,
+} as const;
 
 type Sending = {
   readonly body: Buffer;
@@ -46,18 +55,18 @@ function send(request: Request, { body, fingerprint, signal }: Sending): Promise
   return new Promise((resolve, reject) => {
     const call =
       url.protocol === 'https:'
-        ? requestHttps(url, { ...options, ...(fingerprint === null ? {} : { rejectUnauthorized: false }) })
+        ? requestHttps(url, { ...options, ...(fingerprint === null ? {} : PINNED) })
         : requestHttp(url, options);
     call.on('socket', (socket) => {
       if (fingerprint === null) return;
       // Nothing is written to whoever is not the hub that this desk joined.
       const tls = socket as TLSSocket;
-      const check = (): void => {
-        if (fingerprintOf(tls.getPeerCertificate()) !== fingerprint) call.destroy(new OtherHub());
-      };
-      if (tls.getPeerCertificate !== undefined && tls.authorizationError === undefined)
-        tls.once('secureConnect', check);
-      else check();
+      if (shownOn.get(tls) === fingerprint) return;
+      tls.once('secureConnect', () => {
+        const shown = fingerprintOf(tls.getPeerCertificate());
+        shownOn.set(tls, shown);
+        if (shown !== fingerprint) call.destroy(new OtherHub());
+      });
     });
     call.on('timeout', () => call.destroy(new Error('the hub is silent')));
     call.on('error', reject);
@@ -72,7 +81,11 @@ export async function fingerprintAt(address: string): Promise<string | null> {
   if (protocol !== 'https:') return null;
   return new Promise((resolve, reject) => {
     const socket = connect(
-      { host: hostname, port: Number(port || 443), servername: hostname, rejectUnauthorized: false },
+      {
+        ...{ host: hostname, port: Number(port || 443), rejectUnauthorized: false },
+        // An address of numbers is no name.
+        ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
+      },
       () => {
         resolve(socket.authorized ? null : fingerprintOf(socket.getPeerCertificate()));
         socket.end();
