@@ -135,6 +135,17 @@ export const SYNC_ERROR_CODES = [
   'sudah-bergabung',
   'belum-bergabung',
   'undangan-tidak-berlaku',
+  'undangan-terpakai',
+  'undangan-lewat',
+  'undangan-tidak-sah',
+  'undangan-tanpa-alamat',
+  'undangan-pusat-lain',
+  'undangan-belum-dibaca',
+  'alamat-pusat-tidak-sah',
+  'pusat-tak-terjangkau',
+  'gambar-tanpa-undangan',
+  'orang-belum-di-pusat',
+  'jam-pc-berbeda',
   'keputusan-tidak-ada',
 ] as const;
 export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];

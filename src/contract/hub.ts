@@ -30,8 +30,11 @@ const call = oc.errors({
 const coordinators = call.errors({ BUKAN_HAK: { status: 403 } });
 
 const joining = call.errors({
-  /** Unknown, used, too old or mistyped: one answer. */
+  /** Unknown or mistyped: one answer. */
   UNDANGAN_TIDAK_BERLAKU: { status: 410 },
+  /** Said only to who shows the whole code. */
+  UNDANGAN_TERPAKAI: { status: 410 },
+  UNDANGAN_LEWAT: { status: 410 },
   /** No such person or another password: one answer. */
   SANDI_SALAH: { status: 422 },
   /** A password was to be set by an invitation for several. */
@@ -66,6 +69,8 @@ export const hubContract = {
     redeem: joining.input(join.redeemInput).output(join.redeemOutput),
     addPerson: joining.input(join.addPersonInput).output(join.addPersonOutput),
     changePassword: joining.input(join.changePasswordInput),
+    /** A device that was let in stays out after all: it is revoked, and the invitation it used is good again. */
+    cancel: call.input(join.cancelInput),
     me: call.output(join.meOutput),
   },
   devices: {

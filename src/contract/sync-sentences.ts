@@ -36,6 +36,27 @@ export const SYNC_SENTENCES: Readonly<Record<SyncErrorCode, string>> = {
   'sudah-bergabung': 'Meja ini sudah bergabung dengan sebuah pusat.',
   'belum-bergabung': 'Meja ini belum bergabung dengan pusat. Minta undangan kepada koordinator.',
   'undangan-tidak-berlaku':
-    'Undangan ini tidak dikenal, sudah dipakai, atau lewat waktunya. Tidak ada yang berubah. Minta undangan baru.',
+    'Pusat tidak mengenal undangan ini. Tidak ada yang berubah di PC ini. Periksa kodenya, atau minta undangan baru kepada koordinator.',
+  'undangan-terpakai':
+    'Undangan ini sudah dipakai satu perangkat, dan satu undangan hanya untuk satu perangkat. Tidak ada yang berubah di PC ini. Minta undangan baru kepada koordinator.',
+  'undangan-lewat':
+    'Masa berlaku undangan ini sudah lewat. Tidak ada yang berubah di PC ini. Minta undangan baru kepada koordinator.',
+  'undangan-tidak-sah':
+    'Teks itu bukan undangan Meja Aduan, atau tidak lengkap. Tidak ada yang berubah. Salin kodenya utuh, atau pilih berkas undangannya.',
+  'undangan-tanpa-alamat':
+    'Kode saja tidak memuat alamat pusat. Tidak ada yang berubah. Isi juga alamatnya, atau pakai berkas atau QR undangan.',
+  'undangan-pusat-lain':
+    'Yang menjawab di {address} bukan pusat pembuat undangan ini (sertifikatnya lain). Tidak ada yang dikirim. Periksa alamatnya dan tanyakan kepada koordinator.',
+  'undangan-belum-dibaca': 'Belum ada undangan yang dibaca. Masukkan undangannya dahulu.',
+  'alamat-pusat-tidak-sah':
+    'Alamat {address} tidak dapat dibaca. Tulis seperti 192.168.1.5:8443 atau https://pusat.contoh.go.id.',
+  'pusat-tak-terjangkau':
+    'Pusat di {address} tidak menjawab. Undangan belum terpakai dan tidak ada yang berubah. Periksa apakah pusat menyala dan PC ini satu jaringan dengannya, lalu coba lagi.',
+  'gambar-tanpa-undangan':
+    'Tidak ada QR undangan yang terbaca pada gambar itu. Pakai gambar yang lebih tajam dan utuh, atau masukkan kodenya.',
+  'orang-belum-di-pusat':
+    'Pusat belum mengenal orang itu. Tunggu sampai perubahan terkirim, lalu buat undangannya lagi.',
+  'jam-pc-berbeda':
+    'Jam PC ini berbeda {minutes} menit dari jam pusat. Betulkan tanggal dan jam PC dahulu: batas waktu dihitung darinya.',
   'keputusan-tidak-ada': 'Langkah itu tidak lagi menunggu keputusan.',
 };

@@ -3,6 +3,7 @@ import { backupContract } from '#contract/window/backup.ts';
 import { complaintContract } from '#contract/window/complaint.ts';
 import { importsContract } from '#contract/window/imports.ts';
 import { institutionContract } from '#contract/window/institution.ts';
+import { joiningContract } from '#contract/window/joining.ts';
 import { queueContract } from '#contract/window/queue.ts';
 import { reportContract } from '#contract/window/report.ts';
 import { sessionContract } from '#contract/window/session.ts';
@@ -22,4 +23,5 @@ export const windowContract = {
   report: reportContract,
   backup: backupContract,
   sync: syncContract,
+  joining: joiningContract,
 };

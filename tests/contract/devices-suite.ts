@@ -68,13 +68,27 @@ export function devicesSuite(name: string, open: () => Promise<DevicesWorld>): v
     test('[HB-42] an invitation waits once, lets one in of many at once, and then is gone', async () => {
       expect(await devices.invite(invitation(id), NOW)).toBe(true);
       expect(await other.invite(invitation(id), NOW)).toBe(false);
-      expect(await other.invitation(id)).toEqual(invitation(id));
+      expect(await other.invitation(id)).toEqual({ ...invitation(id), usedBy: null });
       const pcs = Array.from({ length: 6 }, () => device());
       const joined = await Promise.all(pcs.map((pc, at) => (at % 2 ? devices : other).join(pc, id)));
       expect(joined.filter(Boolean)).toHaveLength(1);
       const there = await Promise.all(pcs.map(({ deviceId }) => devices.byId(deviceId)));
       expect(there.filter((one) => one !== null)).toHaveLength(1);
-      expect(await devices.invitation(id)).toBeNull();
+      const [used] = there.filter((one) => one !== null);
+      expect(await devices.invitation(id)).toMatchObject({ usedBy: used?.deviceId });
+    });
+
+    test('[HB-84] what a device gives back may be used again, and the device no more', async () => {
+      await devices.invite(invitation(id), NOW);
+      const pc = device();
+      await devices.join(pc, id);
+      await other.giveBack(pc.deviceId);
+      expect(await devices.byId(pc.deviceId)).toMatchObject({ state: 'dicabut' });
+      expect(await devices.invitation(id)).toMatchObject({ usedBy: null });
+      expect(await other.join(device(), id)).toBe(true);
+      // A device gives back its own only.
+      await devices.giveBack(pc.deviceId);
+      expect(await devices.join(device(), id)).toBe(false);
     });
 
     test('[HB-43] one that ran out makes room', async () => {

@@ -86,10 +86,6 @@ const rowsFor = (folder: string, personId: string) =>
     sync: {
       state: {},
       now: {},
-      join: {
-        input: { invitation: 'bukan undangan', address: null, deviceName: 'PC uji' },
-        code: 'undangan-tidak-berlaku',
-      },
       outbox: {},
       decisions: {},
       settle: {
@@ -98,6 +94,18 @@ const rowsFor = (folder: string, personId: string) =>
       },
       news: {},
       newsRead: {},
+    },
+    joining: {
+      pending: {},
+      preview: {
+        input: { invitation: 'bukan undangan', address: null, deviceName: 'PC uji' },
+        code: 'undangan-tidak-sah',
+      },
+      confirm: { code: 'undangan-belum-dibaca' },
+      cancel: {},
+      membership: {},
+      addPersons: { input: { invitation: 'bukan undangan' }, code: 'belum-bergabung' },
+      invite: { input: { personIds: ['p'], hours: 1 }, code: 'belum-bergabung' },
     },
   }) satisfies Rows;
 

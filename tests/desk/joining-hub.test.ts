@@ -193,10 +193,25 @@ describe('desks that joined a hub', () => {
     const other = await newDesk();
     await joinHub(other, { invitation: used, address: hub.origin, deviceName: 'PC lain' });
     const ofCertificate = await hub.codeFor(admin.personId);
-    for (const invitation of ['bukan undangan', used, ofCertificate]) {
-      const joining = joinHub(desk, { invitation, address: hub.origin, deviceName: 'PC uji' });
-      await expect(joining).rejects.toMatchObject({ code: 'undangan-tidak-berlaku' });
+    const unknown = '2222-2222-2222-2222-2222';
+    const refused: readonly (readonly [string, string | null, string])[] = [
+      ['bukan undangan', hub.origin, 'undangan-tidak-sah'],
+      [unknown, hub.origin, 'undangan-tidak-berlaku'],
+      [used, hub.origin, 'undangan-terpakai'],
+      [ofCertificate, hub.origin, 'undangan-pusat-lain'],
+      [used, null, 'undangan-tanpa-alamat'],
+      [used, 'bukan alamat', 'alamat-pusat-tidak-sah'],
+      [used, 'https://127.0.0.1:1', 'pusat-tak-terjangkau'],
+    ];
+    for (const [invitation, address, code] of refused) {
+      const joining = joinHub(desk, { invitation, address, deviceName: 'PC uji' });
+      await expect(joining, code).rejects.toMatchObject({ code });
     }
+    hub.clock.now += 25 * 3_600_000;
+    const late = { invitation: await invitationFor(admin), address: hub.origin, deviceName: 'PC uji' };
+    hub.clock.now += 25 * 3_600_000;
+    await expect(joinHub(desk, late)).rejects.toMatchObject({ code: 'undangan-lewat' });
+    expect(desk.sync.pending()).toBeNull();
     expect(desk.sync.state().kind).toBe('sendiri');
   });
 });

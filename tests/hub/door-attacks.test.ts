@@ -173,7 +173,7 @@ describe('attacks on the door', () => {
     ]);
     world.clock.now += 2_000;
     expect((await redeem(code)).status).toBe(200);
-    expect(await redeem(code)).toMatchObject({ status: 410, code: 'UNDANGAN_TIDAK_BERLAKU' });
+    expect(await redeem(code)).toMatchObject({ status: 410, code: 'UNDANGAN_TERPAKAI' });
   });
 
   test('[HB-65] a program that speaks no protocol of the hub is told which ones there are', async () => {

@@ -52,6 +52,9 @@ export const redeemOutput = z.strictObject({
   persons: z.array(z.string()),
 });
 
+/** Which device: its own, said again, since the call ends it. */
+export const cancelInput = z.strictObject({ deviceId: madeId });
+
 export const addPersonInput = z.strictObject({ proof });
 export const addPersonOutput = z.strictObject({ persons: z.array(z.string()) });
 

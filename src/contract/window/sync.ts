@@ -70,16 +70,6 @@ export const syncContract = {
   state: call.output(type<SyncState>()),
   /** Meets the hub now, and answers how it went. */
   now: call.output(type<SyncState>()),
-  /** Joins a hub by an invitation: its code and the hub's address, or the text of its file. */
-  join: call
-    .input(
-      z.strictObject({
-        invitation: z.string().trim().min(1).max(8_192),
-        address: z.string().trim().max(400).nullable(),
-        deviceName: z.string().trim().min(1).max(120),
-      }),
-    )
-    .output(type<SyncState>()),
   outbox: call.output(type<readonly OutboxItem[]>()),
   decisions: call.output(type<readonly WaitingDecision[]>()),
   /** `diterapkan`: given again on the case as it is now; `catatan`: kept as a note on the case; `dibuang`: dropped, with a reason. */

@@ -21,7 +21,7 @@ export type StoredDevice = {
   readonly otherReplicas: readonly string[];
 };
 
-/** An invitation not used yet. Of its code the hub keeps the part that names it and the hash of the whole. */
+/** An invitation. Of its code the hub keeps the part that names it and the hash of the whole. */
 export type Invitation = {
   readonly invitationId: string;
   readonly codeHash: string;
@@ -33,7 +33,10 @@ export type Invitation = {
 export type Devices = {
   /** False where an invitation of that id waits already; those that ran out before `now` are thrown away. */
   readonly invite: (invitation: Invitation, now: Instant) => Promise<boolean>;
-  readonly invitation: (invitationId: string) => Promise<Invitation | null>;
+  /** `usedBy`: the device that used it up; null while it may be used. */
+  readonly invitation: (
+    invitationId: string,
+  ) => Promise<(Invitation & { readonly usedBy: string | null }) | null>;
   /**
    * Uses up an invitation (null: none was needed) and adds the device with it, or neither. False where the invitation was
    * used meanwhile.
@@ -51,6 +54,8 @@ export type Devices = {
   readonly seen: (deviceId: string, at: Instant) => Promise<void>;
   /** Records a data folder that came with the device's token and is not its own. */
   readonly copied: (deviceId: string, replica: string) => Promise<void>;
+  /** Revokes a device and makes the invitation that it used good again. */
+  readonly giveBack: (deviceId: string) => Promise<void>;
   /** False where there is no such device. A revoked device stays revoked. */
   readonly setState: (deviceId: string, state: DeviceState) => Promise<boolean>;
   /** The argon2id hash of a person's password; null where none was set. */

@@ -11,9 +11,11 @@ type Proof = z.infer<typeof addPersonInput>['proof'];
 type RedeemInput = z.infer<typeof redeemInput>;
 export type Redeemed = z.infer<typeof redeemOutput>;
 
+type InvitationRefusal = 'UNDANGAN_TIDAK_BERLAKU' | 'UNDANGAN_TERPAKAI' | 'UNDANGAN_LEWAT';
+
 /** Why nobody was let in. */
 export type JoinRefusal =
-  | { readonly code: 'UNDANGAN_TIDAK_BERLAKU' | 'SANDI_SALAH' | 'SANDI_UNTUK_SATU_ORANG' }
+  | { readonly code: 'SANDI_SALAH' | 'SANDI_UNTUK_SATU_ORANG' | InvitationRefusal }
   | { readonly code: 'TERLALU_CEPAT'; readonly afterSeconds: number };
 type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -103,16 +105,14 @@ async function tried<T>(
   const names = [`alamat/${address}`, `bukti/${hashOf(guessedAt(proof))}`];
   const afterSeconds = await parts.devices.attempt(names, millisecondsOf(parts));
   if (afterSeconds > 0) return no({ code: 'TERLALU_CEPAT', afterSeconds });
-  const failed: JoinRefusal = {
-    code: proof.by === 'undangan' ? 'UNDANGAN_TIDAK_BERLAKU' : 'SANDI_SALAH',
-  };
   const shown = await shownBy(parts, proof, institution);
-  if (shown === null) return no(failed);
+  if (typeof shown === 'string') return no({ code: shown });
   const password = proof.by === 'undangan' ? proof.newPassword : undefined;
   const [only, ...others] = shown.persons;
   if (password !== undefined && others.length > 0) return no({ code: 'SANDI_UNTUK_SATU_ORANG' });
   const value = await work(shown);
-  if (value === null) return no(failed);
+  // Another was faster with the same invitation.
+  if (value === null) return no({ code: 'UNDANGAN_TERPAKAI' });
   if (password !== undefined && only !== undefined)
     await parts.devices.setPassword(only, await hashPassword(password));
   await parts.devices.attemptSucceeded(names);
@@ -125,35 +125,42 @@ function guessedAt(proof: Proof): string {
     : `orang ${proof.name.toLowerCase()}`;
 }
 
-async function shownBy(parts: DoorParts, proof: Proof, institution: Institution): Promise<Shown | null> {
+async function shownBy(
+  parts: DoorParts,
+  proof: Proof,
+  institution: Institution,
+): Promise<Shown | InvitationRefusal | 'SANDI_SALAH'> {
   return proof.by === 'undangan'
     ? byInvitation(parts, proof.code, institution)
     : byPassword(parts, proof, institution);
 }
 
+/** Only who shows the whole code hears that it was used, or ran out. */
 async function byInvitation(
   { devices, hub }: DoorParts,
   typed: string,
   institution: Institution,
-): Promise<Shown | null> {
+): Promise<Shown | InvitationRefusal> {
   const code = readCode(typed);
   const invitation = code === null ? null : await devices.invitation(invitationIdOf(code));
-  if (code === null || invitation === null || !sameHash(invitation.codeHash, hashOf(code))) return null;
-  if (Date.parse(invitation.expiresAt) <= Date.parse(hub.now())) return null;
+  if (code === null || invitation === null || !sameHash(invitation.codeHash, hashOf(code)))
+    return 'UNDANGAN_TIDAK_BERLAKU';
+  if (invitation.usedBy !== null) return 'UNDANGAN_TERPAKAI';
+  if (Date.parse(invitation.expiresAt) <= Date.parse(hub.now())) return 'UNDANGAN_LEWAT';
   const persons = invitation.personIds.filter((id) => personOf(institution, id)?.ended === false);
-  return persons.length === 0 ? null : { persons, invitationId: invitation.invitationId };
+  return persons.length === 0 ? 'UNDANGAN_TIDAK_BERLAKU' : { persons, invitationId: invitation.invitationId };
 }
 
 async function byPassword(
   { devices }: DoorParts,
   { name, password }: { readonly name: string; readonly password: string },
   { people }: Institution,
-): Promise<Shown | null> {
+): Promise<Shown | 'SANDI_SALAH'> {
   const wanted = name.toLowerCase();
   const person = people.find((one) => !one.ended && one.name?.toLowerCase() === wanted);
   const kept = person === undefined ? null : await devices.password(person.personId);
   const fits = await fitsPassword(kept, password);
-  return fits && person !== undefined ? { persons: [person.personId], invitationId: null } : null;
+  return fits && person !== undefined ? { persons: [person.personId], invitationId: null } : 'SANDI_SALAH';
 }
 
 function no(refusal: JoinRefusal): { readonly ok: false; readonly refusal: JoinRefusal } {

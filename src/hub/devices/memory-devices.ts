@@ -4,7 +4,7 @@ import { type Attempts, counted, waitOf } from '#hub/devices/slow-down.ts';
 /** What memory devices hold; a copy of it is a backup. */
 type MemoryDoor = {
   readonly devices: Map<string, StoredDevice>;
-  readonly invitations: Map<string, Invitation>;
+  readonly invitations: Map<string, Invitation & { readonly usedBy: string | null }>;
   readonly passwords: Map<string, string>;
   readonly attempts: Map<string, Attempts>;
 };
@@ -23,24 +23,29 @@ export function memoryDevices(): Devices {
     if (known !== undefined) devices.set(deviceId, to(known));
     return known !== undefined;
   };
-  const usedUp = (invitationId: string | null): boolean =>
-    invitationId === null || invitations.delete(invitationId);
+  const usedUp = (invitationId: string | null, usedBy: string): boolean => {
+    if (invitationId === null) return true;
+    const known = invitations.get(invitationId);
+    if (known === undefined || known.usedBy !== null) return false;
+    invitations.set(invitationId, { ...known, usedBy });
+    return true;
+  };
   return {
     invite: async (invitation, now) => {
       for (const { invitationId, expiresAt } of invitations.values())
         if (expiresAt < now) invitations.delete(invitationId);
       if (invitations.has(invitation.invitationId)) return false;
-      invitations.set(invitation.invitationId, invitation);
+      invitations.set(invitation.invitationId, { ...invitation, usedBy: null });
       return true;
     },
     invitation: async (invitationId) => invitations.get(invitationId) ?? null,
     join: async (device, invitationId) => {
-      const used = usedUp(invitationId);
+      const used = usedUp(invitationId, device.deviceId);
       if (used) devices.set(device.deviceId, device);
       return used;
     },
     addPersons: async (deviceId, personIds, invitationId) =>
-      usedUp(invitationId) &&
+      usedUp(invitationId, deviceId) &&
       change(deviceId, (known) => ({ ...known, persons: [...new Set([...known.persons, ...personIds])] })),
     byToken: async (tokenHash) =>
       [...devices.values()].find((device) => device.tokenHash === tokenHash) ?? null,
@@ -54,6 +59,11 @@ export function memoryDevices(): Devices {
         ...known,
         otherReplicas: [...new Set([...known.otherReplicas, replica])],
       }));
+    },
+    giveBack: async (deviceId) => {
+      change(deviceId, (known) => ({ ...known, state: 'dicabut' }));
+      for (const [id, invitation] of invitations)
+        if (invitation.usedBy === deviceId) invitations.set(id, { ...invitation, usedBy: null });
     },
     setState: async (deviceId, state) =>
       change(deviceId, (known) => (known.state === 'dicabut' ? known : { ...known, state })),

@@ -25,6 +25,7 @@ export const CALLS = {
   'join.redeem': 'siapa-pun',
   'join.addPerson': 'perangkat',
   'join.changePassword': 'perangkat',
+  'join.cancel': 'perangkat',
   'join.me': 'juga-pergi',
   'devices.list': 'koordinator',
   'devices.invite': 'koordinator',

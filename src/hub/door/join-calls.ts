@@ -26,6 +26,10 @@ export function joinCalls(parts: DoorParts) {
       const done = await changePassword(parts, context.address, input);
       if (!done.ok) throw refused(errors, done.refusal);
     }),
+    cancel: call.cancel.handler(async ({ input, context: { device }, errors }) => {
+      if (input.deviceId !== device.deviceId) throw errors.TIDAK_ADA();
+      await parts.devices.giveBack(device.deviceId);
+    }),
     me: call.me.handler(({ context }) => me(parts, context)),
   };
 }

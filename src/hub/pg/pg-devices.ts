@@ -62,12 +62,14 @@ type Joining = Pick<Devices, 'invite' | 'invitation' | 'join' | 'addPersons'>;
 function invitationsIn(pool: Pool, institution: StreamId): Joining {
   const withInvitation = (
     invitationId: string | null,
+    usedBy: string,
     work: (client: PoolClient) => Promise<void>,
   ): Promise<boolean> =>
     inTransaction(pool, async (client) => {
-      const sql = 'delete from invitation where institution = $1 and invitation_id = $2';
-      const used =
-        invitationId === null || (await client.query(sql, [institution, invitationId])).rowCount === 1;
+      const sql = `update invitation set used_by = $3
+        where institution = $1 and invitation_id = $2 and used_by is null`;
+      const values = [institution, invitationId, usedBy];
+      const used = invitationId === null || (await client.query(sql, values)).rowCount === 1;
       if (used) await work(client);
       return used;
     });
@@ -75,14 +77,14 @@ function invitationsIn(pool: Pool, institution: StreamId): Joining {
     invite: (invitation, now) => invite(pool, institution, invitation, now),
     invitation: async (invitationId) => {
       const sql =
-        'select code_hash, person_ids, expires_at from invitation where institution = $1 and invitation_id = $2';
+        'select code_hash, person_ids, expires_at, used_by from invitation where institution = $1 and invitation_id = $2';
       const [row] = (await pool.query(sql, [institution, invitationId])).rows;
       if (row === undefined) return null;
-      const { code_hash: codeHash, person_ids: personIds, expires_at: expiresAt } = row;
-      return { invitationId, codeHash, personIds, expiresAt };
+      const { code_hash: codeHash, person_ids: personIds, expires_at: expiresAt, used_by: usedBy } = row;
+      return { invitationId, codeHash, personIds, expiresAt, usedBy };
     },
     join: (device, invitationId) =>
-      withInvitation(invitationId, async (client) => {
+      withInvitation(invitationId, device.deviceId, async (client) => {
         const marks = Array.from({ length: 12 }, (_, at) => `$${at + 1}`).join(', ');
         await client.query(`insert into device (institution, ${COLUMNS}) values (${marks})`, [
           institution,
@@ -90,7 +92,7 @@ function invitationsIn(pool: Pool, institution: StreamId): Joining {
         ]);
       }),
     addPersons: async (deviceId, personIds, invitationId) =>
-      withInvitation(invitationId, async (client) => {
+      withInvitation(invitationId, deviceId, async (client) => {
         const sql = `update device set persons = persons || array(
             select unnest($3::text[]) except select unnest(persons))
           where institution = $1 and device_id = $2`;
@@ -120,7 +122,7 @@ function valuesOf(device: StoredDevice): readonly unknown[] {
   return [...known, persons, state, createdAt, lastSeenAt, otherReplicas];
 }
 
-type Changes = Pick<Devices, 'seen' | 'copied' | 'setState'>;
+type Changes = Pick<Devices, 'seen' | 'copied' | 'setState' | 'giveBack'>;
 
 function changesOf(pool: Pool, institution: StreamId): Changes {
   const change = async (deviceId: string, set: string, value: string): Promise<boolean> => {
@@ -136,6 +138,14 @@ function changesOf(pool: Pool, institution: StreamId): Changes {
         'other_replicas = case when $3 = any(other_replicas) then other_replicas else other_replicas || $3::text end';
       await change(deviceId, sql, replica);
     },
+    giveBack: (deviceId) =>
+      inTransaction(pool, async (client) => {
+        const values = [institution, deviceId];
+        const revoke = "update device set state = 'dicabut' where institution = $1 and device_id = $2";
+        await client.query(revoke, values);
+        const give = 'update invitation set used_by = null where institution = $1 and used_by = $2';
+        await client.query(give, values);
+      }),
     setState: (deviceId, state) =>
       change(deviceId, "state = case when state = 'dicabut' then state else $3 end", state),
   };

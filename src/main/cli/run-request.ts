@@ -13,6 +13,7 @@ import { type Parsed, parseArgv } from '#main/cli/parse-argv.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { signIn, signInToRead } from '#main/desk/people.ts';
+import { peopleHere } from '#main/desk/sync/at-hub.ts';
 import { toldBy } from '#main/desk/told-by.ts';
 
 /** Runs one request on an open desk; used by the process that owns the folder, for itself and for others. */
@@ -24,7 +25,7 @@ export async function runRequest(
 ): Promise<CliEnd> {
   return guarded(request, output, async (parsed) => {
     const profile = textOf(parsed.values, 'as') ?? null;
-    const institution = () => desk.settings.state();
+    const institution = () => peopleHere(desk);
     return parsed.command.run({
       ...contextOf(parsed, request, output, signal),
       desk,

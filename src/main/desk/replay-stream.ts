@@ -47,7 +47,7 @@ export async function replayStream<S>(
     } else if (record.t === 'numbered') {
       const acked = Math.min(record.version, ledger.places.length);
       ledger = { ...ledger, acked: Math.max(ledger.acked, acked) };
-    } else if (record.t === 'parked') {
+    } else if (record.t === 'parked' || record.t === 'reproposed') {
       ledger = await ledgerAt(reader, folding, ledger, record.after);
     }
   }

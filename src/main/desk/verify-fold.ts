@@ -72,7 +72,7 @@ export function verifyFold({ keys }: Pick<LedgerReader, 'keys'>): VerifyFold {
       } else if (record.t === 'numbered') {
         const folded = of(record.stream);
         folded.acked = Math.max(folded.acked, Math.min(record.version, folded.heads.length));
-      } else if (record.t === 'parked') cut(of(record.stream), record.after);
+      } else if (record.t === 'parked' || record.t === 'reproposed') cut(of(record.stream), record.after);
       else if (record.t === 'withdrawn') streams.delete(record.stream);
     },
     streams: () => streams,

@@ -6,6 +6,7 @@ import { serially } from '#main/store/serially.ts';
 import { deriveKey, openBox, sealBox } from '#sealed/cipher.ts';
 
 const CONTEXT = 'hub';
+const PENDING = 'hub-calon';
 
 const shape = z.strictObject({
   address: z.string(),
@@ -24,6 +25,8 @@ const shape = z.strictObject({
   lastAt: z.string().nullable(),
   /** When the hub said that this device was revoked. */
   revokedAt: z.string().nullable(),
+  /** What this desk wrote before it joined is still to be handed over, under the name it is called by. */
+  takeOver: z.strictObject({ desk: z.string() }).nullable().default(null),
 });
 
 /** How this desk reaches its hub, as whom, and how far it read. */
@@ -33,26 +36,36 @@ export type HubMembership = Readonly<z.infer<typeof shape>>;
 export type HubFile = {
   readonly now: () => HubMembership | null;
   readonly save: (membership: HubMembership) => Promise<void>;
+  /** A hub has let this desk in, and nobody here has said yes yet. */
+  readonly pending: () => HubMembership | null;
+  readonly savePending: (membership: HubMembership | null) => Promise<void>;
 };
 
 /**
  * Opens `hub.bin` in the data folder: sealed under the folder's key, so that the device's token is no safer and no less safe
- * than the cases it opens.
+ * than the cases it opens. Beside it, `hub-calon.bin` while joining waits for a yes.
  * @throws SecretError `segel-rusak` when it was changed
  */
 export async function openHubFile(files: Files, folder: string, folderKey: Uint8Array): Promise<HubFile> {
-  const path = join(folder, 'hub.bin');
   const key = deriveKey(folderKey, 'hub');
+  const joined = await openSealed(files, join(folder, 'hub.bin'), key, CONTEXT);
+  const pending = await openSealed(files, join(folder, 'hub-calon.bin'), key, PENDING);
+  return { now: joined.now, save: joined.save, pending: pending.now, savePending: pending.save };
+}
+
+async function openSealed(files: Files, path: string, key: Uint8Array, context: string) {
   const inTurn = serially();
   let known: HubMembership | null = null;
   if ((await files.size(path)) !== null) {
-    known = shape.parse(JSON.parse(openBox(key, await files.read(path), CONTEXT).toString('utf8')));
+    known = shape.parse(JSON.parse(openBox(key, await files.read(path), context).toString('utf8')));
   }
   return {
-    now: () => known,
-    save: (membership) =>
+    now: (): HubMembership | null => known,
+    save: (membership: HubMembership | null): Promise<void> =>
       inTurn(async () => {
-        await writeDurably(files, path, sealBox(key, JSON.stringify(membership), CONTEXT));
+        if (membership !== null)
+          await writeDurably(files, path, sealBox(key, JSON.stringify(membership), context));
+        else if (known !== null) await files.remove(path);
         known = membership;
       }),
   };

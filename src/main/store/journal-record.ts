@@ -53,6 +53,7 @@ const RECORDS = {
     personId: z.string(),
     at: z.string(),
   }),
+  reproposed: z.strictObject({ t: z.literal('reproposed'), stream: streamId, after: count }),
   withdrawn: z.strictObject({ t: z.literal('withdrawn'), stream: streamId, at: z.string() }),
   /** Makes a batch true: its file, the number of its steps and the SHA-256 of the whole file. */
   admitted: z.strictObject({ t: z.literal('admitted'), segment: z.string(), count, sha: sha256 }),

@@ -22,6 +22,7 @@ export type StepVisitor = (step: SealedStep, place: Place) => void;
  * `received`: a step from the hub; it stands on the acknowledged part of its stream and takes the place of whatever was
  * proposed there. `numbered`: a step of this desk that the hub acknowledged. `parked`: a step of this desk that holds no
  * more; it waits for a person, and what followed it was proposed again without it. `settled`: what the person chose.
+ * `reproposed`: what was proposed after this version is proposed anew, without others' steps before it (another person signs).
  * `withdrawn`: the stream is not this desk's any more.
  */
 export type SyncRecord =
@@ -62,6 +63,7 @@ export type SyncRecord =
       readonly personId: string;
       readonly at: Instant;
     }
+  | { readonly t: 'reproposed'; readonly stream: StreamId; readonly after: number }
   | { readonly t: 'withdrawn'; readonly stream: StreamId; readonly at: Instant };
 
 /** What became of a parked step: given again, kept as a note, dropped, or it had become so by itself. */

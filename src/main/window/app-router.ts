@@ -3,8 +3,9 @@ import { civilDateOf } from '#domain/kernel/instant.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
 import { isTrustedOutside } from '#main/policy/trusted-url.ts';
 import { serially } from '#main/store/serially.ts';
-import { actorAt, notSignedIn, refusedWith } from '#main/window/base.ts';
+import { notSignedIn, refusedWith } from '#main/window/base.ts';
 import { changesOf, type Hearer } from '#main/window/changes.ts';
+import { insiderCalls, isInside } from '#main/window/insider.ts';
 import type { Session } from '#main/window/session.ts';
 import { isSetUp, setUp } from '#main/window/set-up.ts';
 import type { WindowParts } from '#main/window/window-parts.ts';
@@ -17,12 +18,8 @@ export function appRouter(parts: WindowParts) {
   const { desk, calls, host, preferences } = parts;
   const inTurn = serially();
   const { app: anybody } = calls.open;
-  const isIn = (session: Session): boolean =>
-    !isSetUp(desk) || actorAt(session, desk.settings.state()) !== null;
-  const { app: insider } = calls.open.use(({ context, next }) => {
-    if (!isIn(context.session)) throw notSignedIn();
-    return next({});
-  });
+  const isIn = (session: Session): boolean => isInside(desk, session);
+  const { app: insider } = insiderCalls(desk, calls);
   const hearerAt = (session: Session): Hearer => ({
     mayHear: () => isIn(session),
     onTurn: session.listen,

@@ -1,6 +1,7 @@
 import type { SessionState } from '#contract/window/session.ts';
 import type { Institution } from '#domain/institution/institution.ts';
 import { signIn } from '#main/desk/people.ts';
+import { peopleHere } from '#main/desk/sync/at-hub.ts';
 import { actorAt } from '#main/window/base.ts';
 import { profileById, workingProfiles } from '#main/window/profile-of.ts';
 import type { Session } from '#main/window/session.ts';
@@ -12,9 +13,9 @@ export function sessionRouter({ desk, calls }: WindowParts) {
   const institution = (): Institution => desk.settings.state();
   return call.router({
     current: call.current.handler(({ context }) => stateOf(context.session, institution())),
-    profiles: call.profiles.handler(() => workingProfiles(institution())),
+    profiles: call.profiles.handler(() => workingProfiles(peopleHere(desk))),
     signIn: call.signIn.handler(async ({ context, input }) => {
-      context.session.enter(await signIn(institution(), desk.pinAttempts, input.personId, input.pin));
+      context.session.enter(await signIn(peopleHere(desk), desk.pinAttempts, input.personId, input.pin));
       return stateOf(context.session, institution());
     }),
     lock: call.lock.handler(({ context }) => {

@@ -4,7 +4,6 @@ import { nameOf } from '#domain/institution/institution.ts';
 import { caseIdOf } from '#main/desk/case-entry.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
-import { joinHub } from '#main/desk/sync/join-and-meet.ts';
 import { outbox } from '#main/desk/sync/outbox.ts';
 import type { Parked } from '#main/desk/sync/parked-steps.ts';
 import { parkedStep, settleDecision, wordsOf } from '#main/desk/sync/settle-decision.ts';
@@ -17,7 +16,6 @@ export function syncRouter({ desk, calls }: WindowParts) {
   return call.router({
     state: call.state.handler(() => desk.sync.state()),
     now: call.now.handler(() => desk.sync.meet()),
-    join: call.join.handler(({ input }) => joinHub(desk, input)),
     outbox: call.outbox.handler(async ({ context: { actor } }): Promise<readonly OutboxItem[]> => {
       const isKnown = mayKnowOf(desk, actor);
       return (await outbox(desk)).filter(({ id }) => id === null || isKnown(id));

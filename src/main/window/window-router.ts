@@ -3,6 +3,7 @@ import { backupRouter } from '#main/window/backup-router.ts';
 import { complaintRouter } from '#main/window/complaint-router.ts';
 import { importsRouter } from '#main/window/imports-router.ts';
 import { institutionRouter } from '#main/window/institution-router.ts';
+import { joiningRouter } from '#main/window/joining-router.ts';
 import { queueRouter } from '#main/window/queue-router.ts';
 import { reportRouter } from '#main/window/report-router.ts';
 import { sessionRouter } from '#main/window/session-router.ts';
@@ -22,5 +23,6 @@ export function windowRouter(parts: WindowParts): WindowRouter {
     report: reportRouter(parts),
     backup: backupRouter(parts),
     sync: syncRouter(parts),
+    joining: joiningRouter(parts),
   };
 }

@@ -80,7 +80,7 @@ describe('invitations', () => {
         { personId: atasan.personId, rights: [{ role: 'atasan', officeId: '416' }] },
       ],
     });
-    await expect(redeem(code)).rejects.toMatchObject({ code: 'UNDANGAN_TIDAK_BERLAKU' });
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'UNDANGAN_TERPAKAI' });
     const [device] = await world.devices.list();
     expect(JSON.stringify(device)).not.toContain(joined.token);
   });
@@ -91,13 +91,17 @@ describe('invitations', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('[HB-43] unknown, mistyped, used and too old are one answer', async () => {
+  test('[HB-43] unknown and mistyped are one answer; who shows all of it hears that it was used or is too old', async () => {
     const code = await world.codeFor(admin.personId);
     const wrong = code.replace(/^(....-)(.)/, (_, id, sign) => `${id}${sign === '2' ? '3' : '2'}`);
+    world.clock.now += 25 * HOUR_MS;
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'UNDANGAN_LEWAT', status: 410 });
+    const used = await world.codeFor(admin.personId);
+    await redeem(used);
+    await expect(redeem(used)).rejects.toMatchObject({ code: 'UNDANGAN_TERPAKAI', status: 410 });
     const gone = await world.codeFor(penghubung.personId);
     await world.tell(institutionCommand('end-person', { personId: penghubung.personId }));
-    world.clock.now += 25 * HOUR_MS;
-    for (const one of [code, wrong, gone, '2222-2222-2222-2222-2222', 'apa saja']) {
+    for (const one of [wrong, gone, '2222-2222-2222-2222-2222', 'apa saja']) {
       await expect(redeem(one, undefined, one), one).rejects.toMatchObject({
         code: 'UNDANGAN_TIDAK_BERLAKU',
         status: 410,

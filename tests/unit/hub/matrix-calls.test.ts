@@ -39,6 +39,7 @@ const MADE: Record<CallName, (client: DoorClient, by: string) => Promise<unknown
   'join.addPerson': (client) => client.join.addPerson({ proof: PROOF }),
   'join.changePassword': (client, personId) =>
     client.join.changePassword({ personId, password: 'x', newPassword: 'kopi tubruk tanpa gula' }),
+  'join.cancel': (client) => client.join.cancel({ deviceId: 'bukan-dirinya' }),
   'join.me': (client) => client.join.me(),
   'devices.list': (client, by) => client.devices.list({ by }),
   'devices.invite': (client, by) => client.devices.invite({ by, personIds: [by], hours: 1 }),

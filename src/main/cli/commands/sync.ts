@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { sentenceOf } from '#contract/sentences.ts';
+import type { JoinPreview } from '#contract/window/joining.ts';
 import type { SyncState } from '#contract/window/sync.ts';
 import {
   type CliCommand,
@@ -16,13 +17,19 @@ import {
 import { report } from '#main/cli/commands/act.ts';
 import { caseIdOf } from '#main/desk/case-entry.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
-import { joinHub } from '#main/desk/sync/join-and-meet.ts';
+import { askToJoin, cancelJoin, confirmJoin, joinHub } from '#main/desk/sync/join-and-meet.ts';
+import type { JoinAsk } from '#main/desk/sync/join-hub.ts';
 import { outbox } from '#main/desk/sync/outbox.ts';
 import { parkedStep, settleDecision, wordsOf } from '#main/desk/sync/settle-decision.ts';
 
 const ACTIONS = {
   status: async (context) => tellState(context, context.desk.sync.state()),
+  preview,
   join,
+  cancel: async (context) => {
+    await cancelJoin(context.desk);
+    return tellState(context, context.desk.sync.state());
+  },
   now: async (context) => tellState(context, await context.desk.sync.meet()),
   outbox: tellOutbox,
   decisions: tellDecisions,
@@ -33,7 +40,7 @@ const ACTIONS = {
 export const syncCommand: CliCommand = {
   name: 'sync',
   usage:
-    'status | join UNDANGAN|@BERKAS [--address URL] [--device NAMA] | now | outbox | decisions | settle ID --how diterapkan|catatan|dibuang [--reason ALASAN]',
+    'status | preview|join UNDANGAN|@BERKAS [--address URL] [--device NAMA] | join | cancel | now | outbox | decisions | settle ID --how diterapkan|catatan|dibuang [--reason ALASAN]',
   summary: 'bergabung dengan pusat dan menyinkronkan; yang menunggu dikirim dan yang perlu keputusan',
   options: {
     address: { type: 'string' },
@@ -49,14 +56,36 @@ export const syncCommand: CliCommand = {
   },
 };
 
+/** Without an invitation: the yes to the one whose preview was seen. */
 async function join(context: CliContext): Promise<CliEnd> {
-  const { positionals, values, desk, request } = context;
+  const { desk, positionals } = context;
+  const state = positionals[1] === undefined ? confirmJoin(desk) : joinHub(desk, await askOf(context));
+  return tellState(context, await state);
+}
+
+async function preview(context: CliContext): Promise<CliEnd> {
+  const told = await askToJoin(context.desk, await askOf(context));
+  if (context.json) writeJson(context, told);
+  else context.output.out(`${previewLines(told).join('\n')}\n`);
+  return DONE;
+}
+
+async function askOf({ positionals, values, request }: CliContext): Promise<JoinAsk> {
   const [, given] = positionals;
-  if (given === undefined) throw new UsageError('sync join: undangan wajib diisi');
+  if (given === undefined) throw new UsageError('sync: undangan wajib diisi');
   const invitation = given.startsWith('@') ? await textAt(request.cwd, given.slice(1)) : given;
   const address = textOf(values, 'address') ?? null;
-  const deviceName = textOf(values, 'device') ?? hostname();
-  return tellState(context, await joinHub(desk, { invitation, address, deviceName }));
+  return { invitation, address, deviceName: textOf(values, 'device') ?? hostname() };
+}
+
+function previewLines({ institution, address, persons, cases, steps, asked, clock }: JoinPreview) {
+  return [
+    `Pusat ${institution} (${address}), sebagai ${persons.map(({ name, role }) => `${name} (${role})`).join(', ')}`,
+    `Laporan: ${cases.here} di sini, ${cases.shared} di antaranya juga di pusat dan digabung; ${cases.coming} datang dari pusat`,
+    `Langkah: ${steps.kept} diserahkan, ${steps.already} sudah ada, ${steps.noted} menjadi catatan riwayat, ${asked.length} perlu keputusan`,
+    ...(clock === null ? [] : [sentenceOf(clock.code, clock.params)]),
+    'Belum ada yang ditulis. "sync join" untuk bergabung, "sync cancel" untuk batal.',
+  ];
 }
 
 async function textAt(cwd: string, path: string): Promise<string> {

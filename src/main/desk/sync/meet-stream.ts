@@ -67,15 +67,18 @@ export async function meetStream<S>(ask: MeetAsk<S>): Promise<Met<S>> {
   const again = proposedAgain(outcomes, head, key);
   const newest = again.at(-1);
   const parked = parkedRecords(ask, outcomes, proposals, head.version);
+  const anew = proposedAnew(ask, proposals.length, head.version);
+  const before = incoming.length + anew.length;
   return {
     records: [
       ...incoming.map((pulled): StoreRecord => ({ t: 'received', ...pulled })),
+      ...anew,
       ...parked,
       ...again.map((step): StoreRecord => ({ t: 'proposed', step })),
     ],
     after: (places) => {
       const received = places.slice(0, incoming.length);
-      const proposed = places.slice(incoming.length + parked.length);
+      const proposed = places.slice(before + parked.length);
       return {
         ledger: {
           stream: ledger.stream,
@@ -84,7 +87,7 @@ export async function meetStream<S>(ask: MeetAsk<S>): Promise<Met<S>> {
           places: [...acked.places, ...received, ...proposed],
           acked: acked.places.length + received.length,
         },
-        parked: parked.map((record, at) => placed(record, places[incoming.length + at] ?? record.place)),
+        parked: parked.map((record, at) => placed(record, places[before + at] ?? record.place)),
       };
     },
     outcomes,
@@ -101,6 +104,15 @@ async function liveSteps<S>({ reader, ledger, actorOf }: MeetAsk<S>): Promise<re
     live.push({ step: actorOf === undefined ? step : { ...step, actor: actorOf(step.actor) }, place });
   }
   return live;
+}
+
+/** Where nothing comes in, nothing would say that the proposals take the place of those before. */
+function proposedAnew<S>(
+  { incoming, ledger: { stream } }: MeetAsk<S>,
+  live: number,
+  after: number,
+): readonly SyncRecord[] {
+  return incoming.length > 0 || live === 0 ? [] : [{ t: 'reproposed', stream, after }];
 }
 
 function proposedAgain(

@@ -9,6 +9,7 @@ import { type HubTrouble, troubleOf } from '#main/desk/sync/hub-trouble.ts';
 import type { Stuck } from '#main/desk/sync/push-outbox.ts';
 import type { ReachHub } from '#main/desk/sync/reach-hub.ts';
 import { type SyncPlaceFile, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { takeOverOwn } from '#main/desk/sync/take-over-own.ts';
 import { wipe } from '#main/desk/sync/wipe.ts';
 import type { HubFile, HubMembership } from '#main/store/hub-file.ts';
 
@@ -16,9 +17,14 @@ import type { HubFile, HubMembership } from '#main/store/hub-file.ts';
 export type SyncService = {
   readonly state: () => SyncState;
   /** Meets the hub; whoever asks while a meeting runs waits for that one. Never rejects: what went wrong is in the state. */
-  readonly meet: (how?: { readonly listenOnly: boolean }) => Promise<SyncState>;
+  readonly meet: () => Promise<SyncState>;
   readonly membership: () => HubMembership | null;
   readonly become: (membership: HubMembership) => Promise<void>;
+  /** A hub has let this desk in, and nobody here has said yes yet. */
+  readonly pending: HubFile['pending'];
+  readonly savePending: HubFile['savePending'];
+  /** Who may work on this desk, as the hub last said. */
+  readonly savePersons: (persons: readonly string[]) => Promise<void>;
   readonly stuck: () => Stuck;
   readonly news: () => SyncNews;
   readonly newsRead: () => void;
@@ -49,10 +55,12 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
     for (const listener of [...listeners]) listener();
   };
   const state = (): SyncState => stateOf(parts, file.now(), running, meeting !== null);
-  const meetNow = async (how: { readonly listenOnly: boolean } | undefined): Promise<void> => {
+  const meetNow = async (): Promise<void> => {
     const membership = file.now();
     if (membership === null || membership.revokedAt !== null) return;
     try {
+      const handedOver = await handOver(parts, file, reach);
+      const how = { listenOnly: !handedOver };
       const report = await syncOnce(parts, reach(membership), placeIn(file), how);
       news.add(report);
       running.stuck = report.stuck;
@@ -69,8 +77,8 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
   };
   return {
     state,
-    meet: (how) => {
-      meeting ??= meetNow(how).then(() => {
+    meet: () => {
+      meeting ??= meetNow().then(() => {
         meeting = null;
         tell();
         return state();
@@ -85,8 +93,15 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
     become: async (membership) => {
       if (file.now()?.revokedAt === null) throw new DeskError('sudah-bergabung');
       await file.save(membership);
+      await file.savePending(null);
       running.trouble = null;
     },
+    savePersons: async (persons) => {
+      const membership = file.now();
+      if (membership !== null) await file.save({ ...membership, persons: [...persons] });
+    },
+    pending: file.pending,
+    savePending: file.savePending,
     stuck: () => running.stuck,
     news: news.now,
     newsRead: news.read,
@@ -97,6 +112,16 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
       };
     },
   };
+}
+
+/** What this desk wrote before it joined, once the hub's settings are here; begun again where it broke off. */
+async function handOver(parts: DeskParts, file: HubFile, reach: ReachHub): Promise<boolean> {
+  const membership = file.now();
+  if (membership === null || membership.takeOver === null) return true;
+  await syncOnce(parts, reach(membership), placeIn(file), { listenOnly: true });
+  const done = await parts.inTurn(() => takeOverOwn(parts, membership));
+  if (done) await file.save({ ...(file.now() ?? membership), takeOver: null });
+  return done;
 }
 
 function placeIn(file: HubFile): SyncPlaceFile {

@@ -36,6 +36,27 @@ export const SYNC_SENTENCES = {
   'sudah-bergabung': 'This desk has joined a centre already.',
   'belum-bergabung': 'This desk has not joined a centre. Ask the coordinator for an invitation.',
   'undangan-tidak-berlaku':
-    'This invitation is unknown, was used, or is too old. Nothing changed. Ask for a new one.',
+    'The hub does not know this invitation. Nothing on this PC changed. Check the code, or ask the coordinator for a new one.',
+  'undangan-terpakai':
+    'This invitation was used by one device, and one invitation is for one device. Nothing on this PC changed. Ask the coordinator for a new one.',
+  'undangan-lewat':
+    'This invitation has run out. Nothing on this PC changed. Ask the coordinator for a new one.',
+  'undangan-tidak-sah':
+    'That text is not an invitation of Meja Aduan, or not all of it. Nothing changed. Copy the whole code, or choose the invitation file.',
+  'undangan-tanpa-alamat':
+    'A code alone does not say where the hub is. Nothing changed. Fill in the address too, or use the invitation file or its QR.',
+  'undangan-pusat-lain':
+    'What answers at {address} is not the hub that made this invitation (another certificate). Nothing was sent. Check the address and ask the coordinator.',
+  'undangan-belum-dibaca': 'No invitation was read yet. Enter the invitation first.',
+  'alamat-pusat-tidak-sah':
+    'The address {address} cannot be read. Write it like 192.168.1.5:8443 or https://hub.example.go.id.',
+  'pusat-tak-terjangkau':
+    'The hub at {address} does not answer. The invitation is unused and nothing changed. Check that the hub is on and in the same network as this PC, then try again.',
+  'gambar-tanpa-undangan':
+    'No invitation QR could be read in that picture. Use a sharper, whole picture, or enter the code.',
+  'orang-belum-di-pusat':
+    'The hub does not know that person yet. Wait until your changes were sent, then make the invitation again.',
+  'jam-pc-berbeda':
+    'The clock of this PC is {minutes} minutes off the clock of the hub. Set date and time first: deadlines are counted from them.',
   'keputusan-tidak-ada': 'That step does not wait for a decision any more.',
 } satisfies Readonly<Record<SyncErrorCode, string>>;
