@@ -99,6 +99,13 @@ module.exports = {
       to: { path: 'node_modules/write-excel-file' },
     },
     {
+      name: 'direction-7-ics-writer-behind-one-file',
+      comment: '7. A file format library lives behind one file: ical-generator.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/main/writers/ics\\.ts$' },
+      to: { path: 'node_modules/ical-generator' },
+    },
+    {
       name: 'direction-7-lowdb-behind-one-file',
       comment: '7. lowdb lives behind main/store/low-file.ts.',
       severity: 'error',

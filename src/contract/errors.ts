@@ -101,6 +101,7 @@ const WINDOW_CODES = [
   'meja-tak-terjangkau',
   'sudah-diatur',
   'preferensi-rusak',
+  'berkas-kalender-rusak',
 ] as const;
 
 /** What browser mode and the start refuse. */

@@ -199,6 +199,8 @@ const SENTENCES: Record<ErrorCode, string> = {
   'sudah-diatur': 'Folder ini sudah diatur. Masuk dengan profil yang ada.',
   'preferensi-rusak':
     'Setelan tampilan PC ini tidak terbaca dan dikembalikan ke semula. Laporan dan catatan tidak terpengaruh.',
+  'berkas-kalender-rusak':
+    'Setelan berkas kalender tidak terbaca, jadi berkas itu tidak diperbarui lagi. Laporan dan catatan tidak terpengaruh; simpan lagi berkasnya di layar Tenggat.',
 
   'perlu-tautan':
     'Jendela ini belum dikenal meja, atau meja sudah dimulai ulang. Catatan yang sudah tersimpan aman. Jalankan lagi Meja Aduan (npm start) untuk membuka jendela baru.',

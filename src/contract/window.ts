@@ -1,5 +1,6 @@
 import { appContract } from '#contract/window/app.ts';
 import { backupContract } from '#contract/window/backup.ts';
+import { calendarContract } from '#contract/window/calendar.ts';
 import { complaintContract } from '#contract/window/complaint.ts';
 import { importsContract } from '#contract/window/imports.ts';
 import { institutionContract } from '#contract/window/institution.ts';
@@ -18,6 +19,7 @@ export const windowContract = {
   session: sessionContract,
   queue: queueContract,
   complaint: complaintContract,
+  calendar: calendarContract,
   imports: importsContract,
   institution: institutionContract,
   report: reportContract,

@@ -77,6 +77,16 @@ const rowsFor = (folder: string, personId: string) =>
         input: { from: '2026-01-01', to: '2026-12-31', officeId: null, format: 'csv', revealReason: null },
       },
     },
+    calendar: {
+      load: { input: { from: '2026-01-01', to: '2026-01-31' } },
+      agenda: { input: { from: '2026-01-01', to: '2026-01-31' } },
+      people: { input: { from: '2026-01-05', to: '2026-01-11' } },
+      whatIf: { input: { class: 'aspirasi', on: '2026-01-05' } },
+      file: { input: {} },
+      kept: {},
+      keep: { input: { folder: null } },
+      drop: {},
+    },
     backup: {
       list: {},
       make: {},

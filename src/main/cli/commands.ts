@@ -1,6 +1,7 @@
 import type { CliCommand } from '#main/cli/command.ts';
 import { actCommand } from '#main/cli/commands/act.ts';
 import { backupCommand } from '#main/cli/commands/backup.ts';
+import { calendarCommand } from '#main/cli/commands/calendar.ts';
 import { dueCommand } from '#main/cli/commands/due.ts';
 import { eraseCommand } from '#main/cli/commands/erase.ts';
 import { exportCommand } from '#main/cli/commands/export.ts';
@@ -20,6 +21,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   showCommand,
   actCommand,
   dueCommand,
+  calendarCommand,
   exportCommand,
   verifyCommand,
   backupCommand,

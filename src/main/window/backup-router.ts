@@ -1,8 +1,9 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { DeskError } from '#main/desk/desk-error.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
 import type { VerifyProblem } from '#main/desk/verify-desk.ts';
 import { isLocalPath } from '#main/policy/local-path.ts';
+import { isWithin } from '#main/policy/within-folder.ts';
 import { listBackups } from '#main/store/backup.ts';
 import { backupInfo } from '#main/store/backup-info.ts';
 import { restoreBackup } from '#main/store/restore.ts';
@@ -48,9 +49,4 @@ function wholePath(field: string, path: string): string {
     command: 'restore',
     detail: `${field}: tulis alamat folder lengkap`,
   });
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Notice } from '#contract/window/app.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type Focused, type HeldFolder, holdFolder, untilSettled } from '#main/cli/hold-folder.ts';
+import { keepCalendar } from '#main/desk/calendar/kept-calendar.ts';
 import type { DeskNotice } from '#main/desk/desk-ports.ts';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
 import { startSyncLoop } from '#main/desk/sync/sync-loop.ts';
@@ -62,6 +63,8 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
   // What cannot be removed now keeps nobody from working; the next opening tries again.
   await removeUploads({ ...world, folder }).catch(faults.fault);
   const desk = await openDesk({ ...world, folder, onNotice });
+  const calendarKeeper = await keepCalendar(desk, faults.fault);
+  if (calendarKeeper.damaged) notices.push({ code: 'berkas-kalender-rusak', params: {} });
   const closing = new AbortController();
   // One listener for each iterator that is being read.
   setMaxListeners(0, closing.signal);
@@ -71,6 +74,7 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     calls,
     host,
     world,
+    calendarKeeper,
     training,
     preferences,
     notices: () => [...notices],
@@ -79,10 +83,7 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
   });
   held.serve(desk);
   const stopSync = keepInSync(desk, world);
-  const stopWatching = watchDay(
-    () => civilDateOf(desk.now()),
-    () => desk.changes.tell({ ids: [], settings: true, everything: true }),
-  );
+  const stopWatching = tellNewDays(desk);
   let closed: Promise<void> | null = null;
   return {
     router,
@@ -92,10 +93,18 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     close: () => {
       stopWatching();
       stopSync();
-      closed ??= close(desk, held, closing, faults);
+      closed ??= calendarKeeper.stop().finally(() => close(desk, held, closing, faults));
       return closed;
     },
   };
+}
+
+/** Another day may make everything look different. */
+function tellNewDays({ now, changes }: Desk): () => void {
+  return watchDay(
+    () => civilDateOf(now()),
+    () => changes.tell({ ids: [], settings: true, everything: true }),
+  );
 }
 
 /** Meets the hub as long as the window's desk is open, and tells the window when that stands otherwise. */

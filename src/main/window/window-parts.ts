@@ -1,4 +1,5 @@
 import type { Notice } from '#contract/window/app.ts';
+import type { CalendarKeeper } from '#main/desk/calendar/kept-calendar.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import type { PreferencesFile } from '#main/store/preferences.ts';
 import type { Faults, WindowCalls } from '#main/window/base.ts';
@@ -11,6 +12,8 @@ export type WindowParts = {
   readonly host: Host;
   /** The desk's world, for what is done beside the open folder (restoring a backup). */
   readonly world: OpenOptions['world'];
+  /** The calendar file that other programs read. */
+  readonly calendarKeeper: CalendarKeeper;
   readonly training: boolean;
   readonly preferences: PreferencesFile;
   /** What opening found out, and what came up since. */

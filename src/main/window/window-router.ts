@@ -1,5 +1,6 @@
 import { appRouter } from '#main/window/app-router.ts';
 import { backupRouter } from '#main/window/backup-router.ts';
+import { calendarRouter } from '#main/window/calendar-router.ts';
 import { complaintRouter } from '#main/window/complaint-router.ts';
 import { importsRouter } from '#main/window/imports-router.ts';
 import { institutionRouter } from '#main/window/institution-router.ts';
@@ -18,6 +19,7 @@ export function windowRouter(parts: WindowParts): WindowRouter {
     session: sessionRouter(parts),
     queue: queueRouter(parts),
     complaint: complaintRouter(parts),
+    calendar: calendarRouter(parts),
     imports: importsRouter(parts),
     institution: institutionRouter(parts),
     report: reportRouter(parts),

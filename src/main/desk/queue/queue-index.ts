@@ -1,5 +1,6 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import { type QueueCase, type QueueSettings, queueCase } from '#domain/complaint/queue-case.ts';
+import { ENDED_STAGES } from '#domain/complaint/stage.ts';
 import { dueToday } from '#domain/complaint/standing-due.ts';
 import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
@@ -7,6 +8,7 @@ import { type ConfidentialReaders, maySee } from '#domain/confidential.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { type CaseGlance, createGlances, type Glances } from '#main/desk/queue/case-glance.ts';
 import { hasFigure, isInView, isRahasia } from '#main/desk/queue/case-marks.ts';
+import { createOpenClocks, type OpenClocks } from '#main/desk/queue/open-clocks.ts';
 import { inOrder, type Matches, pickedOut } from '#main/desk/queue/page-of.ts';
 import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
 import { createQueueRows, type QueueRows } from '#main/desk/queue/queue-rows.ts';
@@ -51,8 +53,21 @@ export type QueueIndex = {
    * asked under other settings.
    */
   readonly prepare: (settings: QueueSettings) => Generator<void, void, void>;
+  /**
+   * Looks at every case whose work is not over, also at those this reader may not know of (`hidden`: count them at most).
+   * What is looked at ends with the call.
+   */
+  readonly eachOpen: (reader: QueueReader, settings: QueueSettings, look: (open: OpenCase) => void) => void;
   /** How many cases stand under each of the day's figures. */
   readonly figures: (reader: QueueReader, settings: QueueSettings) => Readonly<Record<Figure, number>>;
+};
+
+/** A case whose work is not over, as today has it; `clocks` works all of its open clocks out. */
+export type OpenCase = {
+  readonly ordinal: number;
+  readonly item: CaseGlance;
+  readonly hidden: boolean;
+  readonly clocks: () => ReturnType<OpenClocks['at']>;
 };
 
 /** Up to this many cases from the start of an order are picked out; what lies behind asks for the whole order. */
@@ -64,6 +79,7 @@ type Day = {
   readonly items: (QueueCase | undefined)[];
   readonly marks: QueueMarks;
   readonly glances: Glances;
+  readonly clocks: OpenClocks;
   readonly orders: Map<Sort, SortedOrder>;
 };
 
@@ -105,6 +121,7 @@ export function createQueueIndex(): QueueIndex {
       day.items[ordinal] = undefined;
       day.marks.forget(ordinal);
       day.glances.forget(ordinal);
+      day.clocks.forget(ordinal);
       for (const known of day.orders.values()) known.changed(ordinal);
     },
     query: (query, reader, settings) => {
@@ -126,6 +143,17 @@ export function createQueueIndex(): QueueIndex {
       for (const sort of SORTS) {
         const order = orderBy(today, rows, sort);
         while (day === today && order.prepare()) yield;
+      }
+    },
+    eachOpen: (reader, settings, look) => {
+      const today = dayOf(settings);
+      for (let ordinal = 0; ordinal < rows.size(); ordinal += 1) {
+        const marks = today.marks.at(ordinal);
+        if (!isInView(marks, 'semua')) continue;
+        const item = today.glances.at(ordinal);
+        if (ENDED_STAGES.includes(item.stage)) continue;
+        const hidden = isRahasia(marks) && !visible(item, reader);
+        look({ ordinal, item, hidden, clocks: () => today.clocks.at(ordinal) });
       }
     },
     counts: (reader, settings) => {
@@ -152,7 +180,14 @@ function createDay(rows: QueueRows, settings: QueueSettings): Day {
     if (standing === undefined) return itemOn({ settings, items }, rows, ordinal)?.due ?? null;
     return standing === null ? null : dueToday(standing, book.calendar, today);
   });
-  return { settings, items, marks: createQueueMarks(rows, settings, glances.at), glances, orders: new Map() };
+  return {
+    settings,
+    items,
+    marks: createQueueMarks(rows, settings, glances.at),
+    glances,
+    clocks: createOpenClocks(rows, settings),
+    orders: new Map(),
+  };
 }
 
 /** Cases looked at between two pauses. */

@@ -38,6 +38,8 @@ export const DESK_SENTENCES = {
   'sudah-diatur': 'This folder is set up already. Sign in as one of its people.',
   'preferensi-rusak':
     'The display settings of this PC could not be read and are back to what they were at first. Reports and records are not affected.',
+  'berkas-kalender-rusak':
+    'The settings of the calendar file could not be read, so the file is not kept up to date any more. Reports and records are not affected; set it up again on the screen Deadlines.',
 
   'perlu-tautan':
     'The desk does not know this window, or was started again. What was kept is safe. Start Meja Aduan again (npm start) to open a new window.',
