@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { runAsked } from './run-asked.ts';
 import { exportTask } from './tasks/export-task.ts';
 import { fillTask } from './tasks/fill-task.ts';
 import { importTask } from './tasks/import-task.ts';
@@ -11,7 +11,7 @@ import { recordTask } from './tasks/record-task.ts';
 import { searchTask } from './tasks/search-task.ts';
 import { viewTask } from './tasks/view-task.ts';
 
-const TASKS = [
+await runAsked([
   exportTask,
   fillTask,
   importTask,
@@ -23,12 +23,4 @@ const TASKS = [
   recordTask,
   searchTask,
   viewTask,
-];
-
-const [name, input = 'null'] = process.argv.slice(2);
-const task = TASKS.find((known) => known.name === name);
-if (task === undefined) throw new Error(`no bench task ${String(name)}`);
-const answer = await task.run(JSON.parse(input));
-writeSync(1, JSON.stringify(answer));
-// A task that only looked must leave the folder as it was: what is open is dropped, not closed.
-process.exit(0);
+]);

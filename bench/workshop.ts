@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -39,6 +40,8 @@ const MAKERS = ['src/domain', 'src/main/desk', 'src/main/store', 'resources', 'b
 /** `fresh`: makes the queues anew, also those that an earlier run of the same program left. */
 export function openWorkshop({ fresh }: { readonly fresh: boolean }): Workshop {
   const home = mkdtempSync(join(tmpdir(), 'meja-bench-'));
+  // Where root measures, a hub's PostgreSQL runs as another user and passes through.
+  chmodSync(home, 0o711);
   const shelf = join(SHELF, makersHash());
   // Queues that another program made are of no use any more.
   if (fresh || !existsSync(shelf)) rmSync(SHELF, { recursive: true, force: true });

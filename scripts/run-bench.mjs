@@ -16,7 +16,8 @@ function run(command, args, options = {}) {
 
 /** Runs one of the bench's programs, in a process of its own, with the words of this one. `configs`: what else to bundle. */
 export async function runBench(name, ...configs) {
-  if (!existsSync(join(peers, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'))) {
+  const needed = ['better-sqlite3/build/Release/better_sqlite3.node', 'pouchdb-core'];
+  if (needed.some((path) => !existsSync(join(peers, 'node_modules', path)))) {
     // npm is a script of the shell on Windows; none of these words needs quoting.
     run('npm', ['ci', '--prefix', peers], { shell: process.platform === 'win32' });
   }

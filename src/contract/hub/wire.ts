@@ -16,8 +16,8 @@ const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Which life of the hub's database this is; a restored hub begins another. */
 export const epoch = z.string().min(1).max(64);
-/** A place in a feed: only handed back, never read; `''` is before the first entry. */
-const cursor = z.string().max(64);
+/** A place in a feed: only handed back, never read; `''` is before the first entry. A feed being read for the first time names a stream in it. */
+const cursor = z.string().max(300);
 const feedName = z.string().min(1).max(200);
 const cursors = z.record(feedName, cursor);
 

@@ -18,6 +18,9 @@ export type StoredStream = {
   readonly key: string | null;
 };
 
+/** Whose a stream is and where it stands, without what is in it. */
+export type StoredRoute = Omit<StoredStream, 'state'>;
+
 export type StoredStep = { readonly step: SealedStep; readonly head: Head; readonly receivedAt: Instant };
 
 /**
@@ -88,6 +91,8 @@ export type EventLog = {
   ) => Promise<T>;
   /** Streams by name, as they stand; those that are not there are left out. */
   readonly streams: (streams: readonly StreamId[]) => Promise<ReadonlyMap<StreamId, StoredStream>>;
+  /** The same without their states, which cost as much to read as all else. */
+  readonly routes: (streams: readonly StreamId[]) => Promise<ReadonlyMap<StreamId, StoredRoute>>;
   /** The steps of streams after a version each, in their order. */
   readonly steps: (
     wanted: readonly { readonly stream: StreamId; readonly after: number }[],
@@ -97,6 +102,10 @@ export type EventLog = {
    * never passed over; a page costs what is new in it, not what there is.
    */
   readonly page: (after: Readonly<Record<string, string>>, limit: number) => Promise<Page>;
+  /** Where these feeds end now, each as a cursor: what can be read of a feed stands before it, what comes behind it. */
+  readonly ends: (feeds: readonly string[]) => Promise<Readonly<Record<string, string>>>;
+  /** Streams that a feed ever got an entry of, each once, after this one in the order of their names (`''`: from the first). */
+  readonly streamsIn: (feed: string, after: StreamId | '', limit: number) => Promise<readonly StreamId[]>;
   /** Streams whose reading rights ran out before this day. */
   readonly lingeringBefore: (day: CivilDate, limit: number) => Promise<readonly StreamId[]>;
   /** Rahasia cases after this one in the order of their names (`''`: from the first), for when their readers change. */

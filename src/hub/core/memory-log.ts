@@ -58,6 +58,15 @@ export function memoryLog(hub: MemoryHub): EventLog {
         return value;
       }),
     streams: async (streams) => found(streams, (stream) => hub.streams.get(stream)),
+    routes: async (streams) => found(streams, (stream) => hub.streams.get(stream)),
+    ends: async (feeds) => Object.fromEntries(feeds.map((feed) => [feed, String(hub.entries.length)])),
+    streamsIn: async (feed, after, limit) => {
+      const streams = hub.entries.filter((entry) => entry.feed === feed).map(({ stream }) => stream);
+      return [...new Set(streams)]
+        .sort()
+        .filter((stream) => stream > after)
+        .slice(0, limit);
+    },
     steps: async (wanted) =>
       new Map(
         wanted.map(({ stream, after }) => [stream, (hub.steps.get(stream) ?? []).slice(after)] as const),

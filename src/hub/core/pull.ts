@@ -4,7 +4,8 @@ import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Head, StreamId } from '#domain/kernel/step.ts';
 import { runningRights } from '#domain/sync/directory.ts';
 import { type Feed, feedsOf } from '#domain/sync/feed.ts';
-import type { FeedEntry, StoredStep, StoredStream } from '#hub/core/event-log.ts';
+import type { FeedEntry, StoredRoute, StoredStep } from '#hub/core/event-log.ts';
+import { firstReading } from '#hub/core/first-reading.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
 import { institutionOf } from '#hub/core/shared-institution.ts';
 
@@ -20,13 +21,13 @@ export async function pull(parts: HubParts, device: Device, input: PullInput): P
   const epoch = await parts.log.epoch();
   const feeds = await feedsOfDevice(parts, device);
   const after = Object.fromEntries(feeds.map((feed) => [feed, input.cursors[feed] ?? '']));
-  const { entries, cursors, more } = await parts.log.page(after, PAGE_ENTRIES);
-  const stored = await parts.log.streams([...new Set(entries.map(({ stream }) => stream))]);
+  const { news, cursors, more } = await newsAfter(parts, after);
+  const stored = await parts.log.routes([...new Set(news.map(({ stream }) => stream))]);
   const sees = visibility(parts, feeds);
-  const wanted = wantedOf(entries).filter(({ stream }) => sees(stored.get(stream)));
+  const wanted = wantedOf(news).filter(({ stream }) => sees(stored.get(stream)));
   const steps = await parts.log.steps(wanted);
-  const withdrawn = entries
-    .filter(({ kind, stream }) => kind === 'keluar' && !sees(stored.get(stream)))
+  const withdrawn = news
+    .filter(({ kind, stream }) => (kind === 'keluar' || kind === 'baca') && !sees(stored.get(stream)))
     .map(({ stream }) => stream);
   return {
     epoch,
@@ -40,6 +41,25 @@ export async function pull(parts: HubParts, device: Device, input: PullInput): P
   };
 }
 
+/** `baca`: the feed is read for the first time, and holds or once held the stream. */
+type News = Pick<FeedEntry, 'stream' | 'after'> & { readonly kind: FeedEntry['kind'] | 'baca' };
+
+/** Feeds that are new to the device first, stream by stream; then entry by entry what came to all of them. */
+async function newsAfter(
+  { log }: HubParts,
+  after: Readonly<Record<string, string>>,
+): Promise<{
+  readonly news: readonly News[];
+  readonly cursors: Readonly<Record<string, string>>;
+  readonly more: boolean;
+}> {
+  const first = await firstReading(log, after, PAGE_ENTRIES);
+  const news = first.streams.map((stream): News => ({ kind: 'baca', stream, after: 0 }));
+  if (first.more) return { ...first, news };
+  const { entries, cursors, more } = await log.page(first.cursors, PAGE_ENTRIES);
+  return { news: [...news, ...entries], cursors, more };
+}
+
 /** Where streams stand, for a desk that compares after a restore; null where it may not know, or the hub does not. */
 export async function heads(
   parts: HubParts,
@@ -47,7 +67,7 @@ export async function heads(
   streams: readonly StreamId[],
 ): Promise<Record<string, Head | null>> {
   const sees = visibility(parts, await feedsOfDevice(parts, device));
-  const stored = await parts.log.streams(streams);
+  const stored = await parts.log.routes(streams);
   return Object.fromEntries(
     streams.map((stream) => {
       const one = stored.get(stream);
@@ -63,7 +83,7 @@ export async function history(
   { stream, after }: { readonly stream: StreamId; readonly after: number },
 ): Promise<z.infer<typeof historyOutput>['stream']> {
   const sees = visibility(parts, await feedsOfDevice(parts, device));
-  const stored = (await parts.log.streams([stream])).get(stream);
+  const stored = (await parts.log.routes([stream])).get(stream);
   if (stored === undefined || !sees(stored)) return null;
   const steps = await parts.log.steps([{ stream, after }]);
   return pulled(parts, stored, steps.get(stream) ?? [], true);
@@ -80,7 +100,7 @@ export async function feedsOfDevice(parts: HubParts, { persons }: Device): Promi
   return [...new Set(feeds)];
 }
 
-function visibility(parts: HubParts, feeds: readonly Feed[]): (stored: StoredStream | undefined) => boolean {
+function visibility(parts: HubParts, feeds: readonly Feed[]): (stored: StoredRoute | undefined) => boolean {
   const today = civilDateOf(parts.now());
   const mine: ReadonlySet<Feed> = new Set(feeds);
   return (stored) =>
@@ -90,7 +110,7 @@ function visibility(parts: HubParts, feeds: readonly Feed[]): (stored: StoredStr
 }
 
 /** Each stream once, from the earliest version that an entry of the page asks for. */
-function wantedOf(entries: readonly FeedEntry[]): readonly { stream: StreamId; after: number }[] {
+function wantedOf(entries: readonly News[]): readonly { stream: StreamId; after: number }[] {
   const from = new Map<StreamId, number>();
   for (const { kind, stream, after } of entries) {
     if (kind !== 'keluar') from.set(stream, Math.min(after, from.get(stream) ?? after));
@@ -100,7 +120,7 @@ function wantedOf(entries: readonly FeedEntry[]): readonly { stream: StreamId; a
 
 function pulled(
   parts: HubParts,
-  stored: StoredStream | undefined,
+  stored: StoredRoute | undefined,
   steps: readonly StoredStep[],
   withKey: boolean,
 ): PulledStream {

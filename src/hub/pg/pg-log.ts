@@ -3,6 +3,7 @@ import type { StreamId } from '#domain/kernel/step.ts';
 import type { EventLog, LockedView, Writes } from '#hub/core/event-log.ts';
 import { openFeedNews } from '#hub/pg/feed-news.ts';
 import { readPage, writeEntries } from '#hub/pg/feed-pages.ts';
+import { endsOf, streamsIn } from '#hub/pg/feed-streams.ts';
 import { forgetEmpty, lockStreams } from '#hub/pg/lock-streams.ts';
 import { pgReads } from '#hub/pg/pg-reads.ts';
 import { feedName } from '#hub/pg/rows.ts';
@@ -32,6 +33,8 @@ export async function openPgLog(
   return {
     ...pgReads(pool, institution),
     page: (after, limit) => readPage(pool, institution, after, limit),
+    ends: (feeds) => endsOf(pool, institution, feeds),
+    streamsIn: (feed, after, limit) => streamsIn(pool, institution, feed, after, limit),
     listen: news.listen,
     close: news.close,
     transact: async (streams, stepIds, work) => {

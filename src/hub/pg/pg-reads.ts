@@ -5,6 +5,9 @@ import {
   HELD_COLUMNS,
   type HeldRow,
   heldOf,
+  ROUTE_COLUMNS,
+  type RouteRow,
+  routeOf,
   STEP_COLUMNS,
   STREAM_COLUMNS,
   type StepRow,
@@ -13,7 +16,10 @@ import {
   streamOf,
 } from '#hub/pg/rows.ts';
 
-type Reads = Pick<EventLog, 'epoch' | 'streams' | 'steps' | 'lingeringBefore' | 'confidential' | 'held'>;
+type Reads = Pick<
+  EventLog,
+  'epoch' | 'streams' | 'routes' | 'steps' | 'lingeringBefore' | 'confidential' | 'held'
+>;
 type Names = { readonly stream: StreamId };
 
 /** What is read without a lock. */
@@ -34,6 +40,13 @@ export function pgReads(pool: Pool, institution: StreamId): Reads {
         [institution, streams],
       );
       return new Map(rows.map((row) => [row.stream, streamOf(row)]));
+    },
+    routes: async (streams) => {
+      const { rows } = await pool.query<RouteRow>(
+        `select ${ROUTE_COLUMNS} from stream where institution = $1 and stream = any($2)`,
+        [institution, streams],
+      );
+      return new Map(rows.map((row) => [row.stream, routeOf(row)]));
     },
     steps: (wanted) => stepsAfter(pool, institution, wanted),
     lingeringBefore: async (day, limit) =>

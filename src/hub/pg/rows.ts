@@ -4,7 +4,7 @@ import type { Feed } from '#domain/sync/feed.ts';
 import type { Lingering } from '#domain/sync/routing.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { HeldCode } from '#domain/sync/sync-codes.ts';
-import type { HeldStep, StoredStep, StoredStream } from '#hub/core/event-log.ts';
+import type { HeldStep, StoredRoute, StoredStep, StoredStream } from '#hub/core/event-log.ts';
 
 export const STREAM_COLUMNS = 'stream, version, hash, state, audience, lingering, key';
 export type StreamRow = {
@@ -16,6 +16,13 @@ export type StreamRow = {
   readonly lingering: readonly Lingering[];
   readonly key: string | null;
 };
+
+export const ROUTE_COLUMNS = 'stream, version, hash, audience, lingering, key';
+export type RouteRow = Omit<StreamRow, 'state'>;
+
+export function routeOf({ version, hash, ...row }: RouteRow): StoredRoute {
+  return { ...row, head: { version, hash } };
+}
 
 export function streamOf({ version, hash, ...row }: StreamRow): StoredStream {
   return { ...row, head: { version, hash } };

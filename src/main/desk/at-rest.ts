@@ -51,6 +51,7 @@ export function workAtRest(
       await inPieces(picture.queue.prepare(settings.queueSettings(civilDateOf(now()))), piece, signal);
       await changeOf(changes, signal);
       await rest();
+      await picture.settle(signal);
     }
   };
   const done = work().catch((error: unknown) => {

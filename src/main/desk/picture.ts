@@ -52,8 +52,8 @@ export type Picture = {
   readonly unsent: () => readonly StreamId[];
   /** How many such steps there are. */
   readonly unsentSteps: () => number;
-  /** The same while a folder is opened: the search learns the words when it is next used or the desk is at rest. */
-  readonly putAtOpening: (entry: CaseEntry) => void;
+  /** The same for many at once (opening, a hub's page): the search learns the words when it is next used or the desk is at rest. */
+  readonly putWordsLater: (entry: CaseEntry) => void;
   /** Where a stream stands without the steps that wait. */
   readonly headOf: (stream: StreamId) => Head;
   /** Steps of a case that stands in the snapshot, which leave its row as it is: folded when the case is asked for. */
@@ -104,7 +104,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     queue.put(ordinal, row);
     return ordinal;
   };
-  const putAtOpening: Picture['putAtOpening'] = (entry) => {
+  const putWordsLater: Picture['putWordsLater'] = (entry) => {
     search.putLater(put(entry), () => wordsOf(searchText(entry.state)));
   };
   const entryAt = async (ordinal: number): Promise<CaseEntry> => {
@@ -114,7 +114,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     if (steps === undefined) return changed.get(ordinal) ?? entry;
     const whole = steps.reduce(fold, entry);
     waiting.delete(ordinal);
-    putAtOpening(whole);
+    putWordsLater(whole);
     return whole;
   };
   const fetch = async (wanted: readonly number[]): Promise<void> => {
@@ -126,7 +126,7 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     search,
     size: queue.size,
     entryAt,
-    putAtOpening,
+    putWordsLater,
     fetch: (streams) => fetch(streams.flatMap((stream) => ids.ordinalOf(stream) ?? [])),
     entry: async (stream) => {
       const ordinal = ids.ordinalOf(stream);

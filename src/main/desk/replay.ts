@@ -81,7 +81,7 @@ export function createReplay(parts: ReplayParts): Replay {
 /** Takes a step into a case that is in memory; false when it holds the step already. */
 function foldCase({ picture, fold }: ReplayParts, entry: CaseEntry, step: LaterStep): boolean {
   if (isKnown(entry.head, step.sealed)) return false;
-  picture.putAtOpening(fold(entry, step));
+  picture.putWordsLater(fold(entry, step));
   return true;
 }
 
@@ -137,7 +137,7 @@ async function finishCase(
   }
   const { ledger, folded, whole } = await replayStream(reader, COMPLAINT_FOLDING, before, records);
   if (ledger.places.length === 0) picture.withdraw(ledger.stream);
-  else picture.putAtOpening(whole ? ledger : { ...ledger, state: { ...ledger.state, readOnly: true } });
+  else picture.putWordsLater(whole ? ledger : { ...ledger, state: { ...ledger.state, readOnly: true } });
   if (!whole) onSealed();
   return folded;
 }

@@ -2,7 +2,7 @@ import { PROTOCOL } from '#contract/hub/wire.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { fetchBlobs } from '#main/desk/sync/fetch-blobs.ts';
-import type { HubPort } from '#main/desk/sync/hub-port.ts';
+import type { HubPort, PullPage } from '#main/desk/sync/hub-port.ts';
 import { offerAgain } from '#main/desk/sync/offer-again.ts';
 import { pushOutbox, type Stuck } from '#main/desk/sync/push-outbox.ts';
 import { type Settled, takePage } from '#main/desk/sync/take-page.ts';
@@ -85,9 +85,13 @@ type Pulling = {
 };
 
 async function pullAll(parts: DeskParts, hub: HubPort, { epoch, placeFile, report }: Pulling): Promise<void> {
-  for (let more = true; more; ) {
-    const { cursors } = placeFile.read();
-    const page = await hub.sync.pull({ epoch, cursors: { ...cursors } });
+  let asked: Promise<PullPage> | null = hub.sync.pull({ epoch, cursors: { ...placeFile.read().cursors } });
+  while (asked !== null) {
+    const page: PullPage = await asked;
+    // While this page is written the hub makes the next one.
+    asked = page.more ? hub.sync.pull({ epoch, cursors: { ...page.cursors } }) : null;
+    // That it failed is told when it is its turn.
+    asked?.catch(() => undefined);
     await parts.inTurn(async () => {
       const taken = await takePage(parts, page);
       for (const stream of taken.unjoined) {
@@ -103,7 +107,6 @@ async function pullAll(parts: DeskParts, hub: HubPort, { epoch, placeFile, repor
     });
     // Only now: whatever came is on the disk.
     await placeFile.save({ epoch, cursors: page.cursors });
-    more = page.more;
   }
 }
 

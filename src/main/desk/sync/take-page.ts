@@ -56,7 +56,7 @@ export async function takeMeetings(parts: DeskParts, meetings: readonly Meeting[
       );
     } else cases.push(await meetCase(parts, meeting));
   }
-  await write(parts, cases, settled, (entry) => parts.picture.put(entry));
+  await write(parts, cases, settled, (entry) => parts.picture.putWordsLater(entry));
   const ids = meetings
     .filter(({ stream }) => stream.startsWith('complaint/'))
     .map(({ stream }) => caseIdOf(stream));

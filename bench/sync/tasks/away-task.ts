@@ -1,0 +1,19 @@
+import { openBenchDesk } from '../../desk-world.ts';
+import { stopwatch, type Took } from '../../stopwatch.ts';
+import type { Task } from '../../task.ts';
+
+export type Away = Took & { readonly changed: number; readonly peakMb: number };
+
+/** A desk that was away meets its hub again. */
+export const awayTask: Task<{ readonly folder: string }, Away> = {
+  name: 'away',
+  run: async ({ folder }) => {
+    const desk = await openBenchDesk(folder);
+    const took = stopwatch();
+    const { kind, trouble } = await desk.sync.meet();
+    const { ms, processorMs } = took();
+    if (kind !== 'terhubung') throw new Error(`the meeting ended ${kind}: ${trouble?.code}`);
+    const changed = desk.sync.news().changed.length;
+    return { ms, processorMs, changed, peakMb: process.resourceUsage().maxRSS / 1024 };
+  },
+};
