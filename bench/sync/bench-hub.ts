@@ -62,7 +62,7 @@ export function membershipOf(
   { deviceId, token, personId }: Guest,
   hub: { readonly address: string; readonly fingerprint: string | null; readonly institution: string },
 ): HubMembership {
-  const nothingYet = { epoch: null, cursors: {}, lastAt: null, revokedAt: null };
+  const nothingYet = { epoch: null, cursors: {}, lastAt: null, revokedAt: null, takeOver: null };
   const keys = { signingKey: '', encryptionKey: '' };
   return { ...hub, deviceId, token, institutionName: 'Bench', persons: [personId], ...keys, ...nothingYet };
 }
