@@ -18,16 +18,17 @@ describe('worlds of desks and a hub', () => {
       const all: Counts[] = [];
       for (let seed = FROM; seed < FROM + WORLDS; seed += 1) {
         const { faults, counts } = await playWorld(seed).catch((error: Error) => {
-          throw new Error(`world ${seed}`, { cause: error });
+          return { faults: [error.stack ?? error.message], counts: null };
         });
-        all.push(counts);
+        if (counts !== null) all.push(counts);
         if (faults.length > 0) failed.push(`world ${seed}: ${faults.slice(0, 3).join(' | ')}`);
       }
-      const { rebased, parked, line } = summed(all);
+      const { rebased, parked, clones, tomorrow, older, line } = summed(all);
       console.log(line);
       expect(failed).toEqual([]);
       expect(rebased / WORLDS).toBeGreaterThan(0.3);
       expect(parked / WORLDS).toBeGreaterThan(0.05);
+      for (const seldom of [clones, tomorrow, older]) expect(seldom / WORLDS).toBeGreaterThan(0.05);
     },
     AN_HOUR,
   );
@@ -46,11 +47,7 @@ describe('worlds of desks and a hub', () => {
   }
 });
 
-function summed(all: readonly Counts[]): {
-  readonly rebased: number;
-  readonly parked: number;
-  readonly line: string;
-} {
+function summed(all: readonly Counts[]) {
   const sum = (of: (counts: Counts) => number) => all.reduce((total, counts) => total + of(counts), 0);
   const rebased = all.filter((counts) => counts.rebased > 0).length;
   const parked = all.filter((counts) => counts.parked > 0).length;
@@ -58,8 +55,15 @@ function summed(all: readonly Counts[]): {
   const meetings = sum((counts) => counts.meetings);
   const cuts = sum((counts) => counts.cuts);
   const restores = sum((counts) => counts.restores);
-  const line = `${all.length} worlds: ${acts} acts, ${meetings} meetings, ${cuts} cut off, ${restores} restores; ${rebased} with a rebase, ${parked} with a decision`;
-  return { rebased, parked, line };
+  const clones = sum((counts) => counts.clones);
+  const tomorrow = sum((counts) => counts.tomorrow);
+  const older = all.filter((counts) => counts.waited > 0).length;
+  const line = [
+    `${all.length} worlds: ${acts} acts, ${meetings} meetings, ${cuts} cut off, ${restores} restores`,
+    `${clones} folders copied, ${tomorrow} steps of newer programs`,
+    `${rebased} worlds with a rebase, ${parked} with a decision, ${older} with a step that waited for a newer hub`,
+  ].join('; ');
+  return { rebased, parked, clones, tomorrow, older, line };
 }
 
 async function isFound(seed: number, plant: Plant): Promise<boolean> {

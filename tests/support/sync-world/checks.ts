@@ -10,6 +10,7 @@ import { openParked } from '#main/desk/sync/withdraw.ts';
 import { openStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 import type { Typed } from '#tests/support/sync-world/acts.ts';
+import { isBeyond, isFromTomorrow } from '#tests/support/sync-world/ages.ts';
 import type { OfficeDesk } from '#tests/support/sync-world/office-desk.ts';
 import type { World } from '#tests/support/sync-world/world-parts.ts';
 
@@ -17,6 +18,7 @@ import type { World } from '#tests/support/sync-world/world-parts.ts';
 export async function faultsIn(world: World): Promise<readonly string[]> {
   const faults: string[] = [];
   faults.push(...(await chains(world)));
+  faults.push(...(await unknownCopies(world)));
   for (const one of world.desks) {
     faults.push(...(await sameHistories(world, one)));
     const { ok, problems } = await one.desk.verify();
@@ -24,6 +26,18 @@ export async function faultsIn(world: World): Promise<readonly string[]> {
   }
   faults.push(...(await lostWords(world)));
   return faults;
+}
+
+/** Every folder that shows a token which was given to another one is told to the coordinator; no other is. */
+async function unknownCopies({ devices, desks }: World): Promise<readonly string[]> {
+  const listed = await devices.list();
+  return listed.flatMap(({ deviceId, otherReplicas }) => {
+    const copies = desks.filter(({ name, device }) => device === deviceId && name !== deviceId);
+    const replicas = copies.map(({ desk }) => desk.replica).sort();
+    return sameValue([...otherReplicas].sort(), replicas)
+      ? []
+      : [`${deviceId} was copied ${copies.length} times, ${otherReplicas.length} are told`];
+  });
 }
 
 /** The hub's histories are chains, and each step is what its command leads to where it stands. */
@@ -42,6 +56,10 @@ async function chains({ hub, desks }: World): Promise<readonly string[]> {
       head = nextHead(sealed);
       if (head.hash !== named.hash) faults.push(`${stream}: another hash`);
       const step = openStep(sealed, key);
+      if (isFromTomorrow(sealed)) {
+        state = recordedEvents(step).reduce(evolve, state);
+        continue;
+      }
       const circumstances = circumstancesOf(some.desk.settings, step.actor, step.at);
       const decision = decide(state, step.command as ComplaintCommand, circumstances);
       if (!decision.ok)
@@ -79,6 +97,8 @@ async function sameHistories({ hub }: World, one: OfficeDesk): Promise<readonly 
     }
     const last = entry.acked === 0 ? null : entry.places[entry.acked - 1];
     const hash = last == null ? '' : nextHead(await one.desk.store.readStep(last)).hash;
+    if (entry.state.readOnly !== isBeyond(hub.hub.steps.get(stream) ?? []))
+      faults.push(`${one.name}: ${stream} may ${entry.state.readOnly ? 'not ' : ''}be written to`);
     if (entry.acked !== there.version || hash !== there.hash)
       faults.push(`${one.name}: ${stream} ends at ${entry.acked}, the hub at ${there.version}`);
   }

@@ -9,6 +9,8 @@ import type { Dice } from '#tests/support/sync-world/dice.ts';
 /** One desk of a world: its disk, its people, its clock (off by some days), and the open program. */
 export type OfficeDesk = {
   readonly name: string;
+  /** Whose token it shows: its own, or that of the folder it was copied from. */
+  readonly device: string;
   readonly persons: readonly string[];
   desk: Desk;
   disk: FakeDisk;
@@ -34,7 +36,7 @@ export async function newDesk(
 ): Promise<OfficeDesk> {
   const disk = FakeDisk.withFolder(FOLDER);
   const desk = await openOn(disk, name, clock, dice);
-  return { name, persons, desk, disk, hub, place: { epoch: null, cursors: {} } };
+  return { name, device: name, persons, desk, disk, hub, place: { epoch: null, cursors: {} } };
 }
 
 /** Opens the program on a disk; a killed one is opened again without having been closed. */

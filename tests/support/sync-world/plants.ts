@@ -59,6 +59,34 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
         return client.sync.push(input);
       },
     }),
+  /** Copies of a folder go by the name of the folder that they were copied from. */
+  'hide copies': (client) => {
+    let first: string | null = null;
+    return withSync(client, {
+      hello: (input) => {
+        first ??= input.replica;
+        return client.sync.hello({ ...input, replica: first });
+      },
+    });
+  },
+  /** A step that an older hub does not know counts as taken. */
+  'swallow unknown': (client) =>
+    withSync(client, {
+      push: async (input) => {
+        const { epoch, results } = await client.sync.push(input);
+        const steps = new Map(stepsIn(input).map((step) => [step.stepId, step]));
+        return {
+          epoch,
+          results: results.map((result) => {
+            const step = steps.get(result.stepId);
+            if (result.outcome === 'diterima' || result.code !== 'hub-terlalu-lama' || step === undefined)
+              return result;
+            const { stepId, at: receivedAt } = step;
+            return { stepId, outcome: 'diterima' as const, head: nextHead(step), ack: 'x', receivedAt };
+          }),
+        };
+      },
+    }),
   /** What was withdrawn stays. */
   'resurrect withdrawn': (client) =>
     withSync(client, { pull: async (input) => ({ ...(await client.sync.pull(input)), withdrawn: [] }) }),

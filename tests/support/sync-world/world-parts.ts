@@ -1,13 +1,19 @@
 import type { MemoryHub } from '#hub/core/memory-log.ts';
+import type { Devices } from '#hub/devices/devices.ts';
 import type { HubWorld } from '#tests/support/hub-world.ts';
 import type { Typed } from '#tests/support/sync-world/acts.ts';
+import type { Age } from '#tests/support/sync-world/ages.ts';
 import type { Line } from '#tests/support/sync-world/bad-line.ts';
 import type { OfficeDesk } from '#tests/support/sync-world/office-desk.ts';
 
 /** Several desks and one hub, and what their people typed. */
 export type World = {
   hub: HubWorld;
-  readonly desks: readonly OfficeDesk[];
+  /** Outlives the hub's processes. */
+  readonly devices: Devices;
+  readonly age: Age;
+  /** Copied folders join them on the way. */
+  readonly desks: OfficeDesk[];
   readonly typed: Typed[];
   readonly line: Line;
   readonly counts: Counts;
@@ -21,4 +27,10 @@ export type Counts = {
   rebased: number;
   parked: number;
   restores: number;
+  /** Data folders that were copied and worked on. */
+  clones: number;
+  /** Steps of a newer program in the hub's histories. */
+  tomorrow: number;
+  /** Times that a step waited for a newer hub. */
+  waited: number;
 };

@@ -1,12 +1,15 @@
 import type { Actor } from '#domain/kernel/step.ts';
 import type { MemoryHub } from '#hub/core/memory-log.ts';
 import { endLingering } from '#hub/core/reroute.ts';
+import { memoryDevices } from '#hub/devices/memory-devices.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
-import { hubWorld } from '#tests/support/hub-world.ts';
+import { type HubClient, hubWorld } from '#tests/support/hub-world.ts';
 import { act } from '#tests/support/sync-world/acts.ts';
+import { type Age, ofAge, writeFromTomorrow } from '#tests/support/sync-world/ages.ts';
 import { badLine, type Line, LineGone } from '#tests/support/sync-world/bad-line.ts';
 import { faultsIn } from '#tests/support/sync-world/checks.ts';
 import { type Dice, dice as diceOf } from '#tests/support/sync-world/dice.ts';
+import { asDevice, letIn } from '#tests/support/sync-world/entrance.ts';
 import { meet, newDesk, type OfficeDesk, openOn } from '#tests/support/sync-world/office-desk.ts';
 import { noPlant, type Plant } from '#tests/support/sync-world/plants.ts';
 import type { Counts, World } from '#tests/support/sync-world/world-parts.ts';
@@ -20,6 +23,8 @@ const CREWS = [
   ['admin-416-kedua', [STAFF.admin.personId]],
 ] as const;
 const DAY_MS = 86_400_000;
+/** Today's program knows every kind. */
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Plays one world from a seed and answers what was wrong at its end. */
 export async function playWorld(
@@ -31,6 +36,7 @@ export async function playWorld(
   const length = 25 + dice.roll(40);
   for (let at = 0; at < length; at += 1) await oneThing(world, dice, plant);
   world.line.faults = false;
+  world.age.unknown = NOTHING;
   await endLingering(world.hub.parts);
   // Desks that were refused because others came first, and those who hear of it, need some rounds.
   for (let round = 0; round < 4; round += 1) for (const one of world.desks) await meeting(world, one);
@@ -40,18 +46,32 @@ export async function playWorld(
 async function begin(dice: Dice, plant: Plant): Promise<World> {
   const hub = await hubWorld();
   const line: Line = { faults: true };
+  const devices = memoryDevices();
+  const age: Age = { unknown: dice.chance(25) ? new Set([dice.one(['note', 'draft-answer'])]) : NOTHING };
   const desks: OfficeDesk[] = [];
   const crews = CREWS.slice(0, 2 + dice.roll(4));
   for (const [name, persons] of crews) {
     // A PC whose clock is days off, either way.
     const skew = dice.chance(30) ? (dice.roll(7) - 3) * DAY_MS : 0;
-    const client = plant(badLine(hub.as(name, persons), line, dice), hub);
+    const client = clientOf({ hub, devices, line, age }, name, dice, plant);
     const one = await newDesk(name, persons, client, () => hub.clock.now + skew, dice);
+    await letIn(devices, name, persons, one.desk.replica);
     desks.push(one);
     skews.set(one, skew);
   }
-  const counts = { acts: 0, meetings: 0, cuts: 0, rebased: 0, parked: 0, restores: 0 };
-  return { hub, desks, typed: [], line, counts, backup: null };
+  const met = { acts: 0, meetings: 0, cuts: 0, rebased: 0, parked: 0, restores: 0 };
+  const counts = { ...met, clones: 0, tomorrow: 0, waited: 0 };
+  return { hub, devices, age, desks, typed: [], line, counts, backup: null };
+}
+
+/** The hub as this device meets it: over a bad line, by a program that may be older, with a fault planted between. */
+function clientOf(
+  { hub, devices, line, age }: Pick<World, 'hub' | 'devices' | 'line' | 'age'>,
+  device: string,
+  dice: Dice,
+  plant: Plant,
+): HubClient {
+  return plant(ofAge(badLine(asDevice(hub.parts, devices, device), line, dice), age), hub);
 }
 
 const skews = new WeakMap<OfficeDesk, number>();
@@ -68,7 +88,9 @@ async function oneThing(world: World, dice: Dice, plant: Plant): Promise<void> {
     // Two at once: others come in between pull and push.
     const other = dice.one(world.desks);
     await Promise.all(other === one ? [meeting(world, one)] : [meeting(world, one), meeting(world, other)]);
-  } else if (thing < 95) await restart(world, one, dice);
+  } else if (thing < 94) await restart(world, one, dice);
+  else if (thing < 95) await copyFolder(world, one, dice);
+  else if (thing < 96) world.counts.tomorrow += (await writeFromTomorrow(world.hub, dice)) ? 1 : 0;
   else if (thing < 97) world.hub.clock.now += dice.one([1, 2, 40]) * DAY_MS;
   else if (dice.chance(50)) await newHubProcess(world, dice, plant, world.hub.hub);
   else await backupOrRestore(world, dice, plant);
@@ -78,9 +100,10 @@ async function oneThing(world: World, dice: Dice, plant: Plant): Promise<void> {
 async function meeting(world: World, one: OfficeDesk): Promise<void> {
   world.counts.meetings += 1;
   try {
-    const { rebased, parked } = await meet(one);
+    const { rebased, parked, stuck } = await meet(one);
     world.counts.rebased += rebased;
     world.counts.parked += parked;
+    world.counts.waited += [...stuck.values()].filter(({ code }) => code === 'hub-terlalu-lama').length;
   } catch (error) {
     if (!(error instanceof LineGone)) throw error;
     world.counts.cuts += 1;
@@ -95,6 +118,19 @@ async function restart(world: World, one: OfficeDesk, dice: Dice): Promise<void>
   one.desk = await openOn(one.disk, one.name, () => world.hub.clock.now + skew, dice);
   // The place in the feeds may be older than what was taken.
   if (dice.chance(30)) one.place = { ...one.place, cursors: {} };
+}
+
+/** The folder as it stands is copied to another PC, and both work on with one token. */
+async function copyFolder(world: World, one: OfficeDesk, dice: Dice): Promise<void> {
+  if (world.counts.clones > 0) return;
+  world.counts.clones += 1;
+  const name = `${one.name}-salinan`;
+  const disk = one.disk.afterPowerCut({ content: 'kept', names: 'kept', seed: dice.roll(1_000) });
+  const skew = skews.get(one) ?? 0;
+  const desk = await openOn(disk, name, () => world.hub.clock.now + skew, dice);
+  const copy: OfficeDesk = { ...one, name, disk, desk };
+  world.desks.push(copy);
+  skews.set(copy, skew);
 }
 
 /** A backup of the hub's database; or the database as the last backup has it, in another life of the hub. */
@@ -113,7 +149,6 @@ async function newHubProcess(world: World, dice: Dice, plant: Plant, database: M
   const { clock } = world.hub;
   world.hub = await hubWorld(database);
   world.hub.clock.now = clock.now;
-  for (const one of world.desks) {
-    one.hub = plant(badLine(world.hub.as(one.name, one.persons), world.line, dice), world.hub);
-  }
+  if (dice.chance(50)) world.age.unknown = NOTHING;
+  for (const one of world.desks) one.hub = clientOf(world, one.device, dice, plant);
 }

@@ -1,9 +1,10 @@
-import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import { COMPLAINT_COMMANDS, type ComplaintCommand } from '#domain/complaint/commands.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
-import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import { INSTITUTION_COMMANDS, type InstitutionCommand } from '#domain/institution/commands.ts';
 import { decideInstitution } from '#domain/institution/decide.ts';
 import type { Institution } from '#domain/institution/institution.ts';
-import type { Actor, Refusal, StreamId } from '#domain/kernel/step.ts';
+import { refuse } from '#domain/kernel/decision.ts';
+import type { Actor, Refusal, Step, StreamId } from '#domain/kernel/step.ts';
 import { COMPLAINT_FOLDING } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { emptyLedger, type Ledger } from '#main/desk/ledger.ts';
@@ -34,12 +35,14 @@ export async function meetCase(parts: MeetingParts, meeting: Meeting): Promise<M
     refused: meeting.refused,
     ...(meeting.actorOf === undefined ? {} : { actorOf: meeting.actorOf }),
     decide: (state, step) =>
-      decideOn(
-        keys,
-        { ...ledger, state },
-        step.command as ComplaintCommand,
-        circumstancesOf(settings, step.actor, step.at),
-      ),
+      isKnown(COMPLAINT_COMMANDS, step)
+        ? decideOn(
+            keys,
+            { ...ledger, state },
+            step.command as ComplaintCommand,
+            circumstancesOf(settings, step.actor, step.at),
+          )
+        : refuse('perlu-program-baru', { id: state.id }),
     key: keyFor(parts, meeting.stream),
     now: parts.now(),
   });
@@ -58,11 +61,18 @@ export async function meetInstitution(parts: MeetingParts, meeting: Meeting): Pr
     ledger,
     incoming: meeting.incoming,
     refused: meeting.refused,
-    decide: (state, step) =>
-      decideInstitution(state, step.command as InstitutionCommand, { actor: step.actor, shippedCalendar }),
+    decide: (state, { actor, command, ...step }) =>
+      isKnown(INSTITUTION_COMMANDS, { command })
+        ? decideInstitution(state, command as InstitutionCommand, { actor, shippedCalendar })
+        : refuse('perlu-program-baru', { id: step.stream }),
     key: keyFor(parts, meeting.stream),
     now: parts.now(),
   });
+}
+
+/** A newer program may have written what a hub that was restored has no more, and this one has to hold on to. */
+function isKnown(commands: object, { command }: Pick<Step, 'command'>): boolean {
+  return Object.hasOwn(commands, command.kind);
 }
 
 /** Zeros where there is none: nothing is sealed then, since no step of ours can be there. */
