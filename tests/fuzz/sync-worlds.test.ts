@@ -12,7 +12,7 @@ const AN_HOUR = 3_600_000;
 
 describe('worlds of desks and a hub', () => {
   test(
-    '[SY-30] every desk ends with the same permitted histories, and nothing typed is lost',
+    '[SY-30] [SY-32] [SY-33] every desk ends with the same permitted histories, and nothing typed is lost',
     async () => {
       const failed: string[] = [];
       const all: Counts[] = [];
