@@ -22,6 +22,8 @@ const call = oc.errors({
   TERLALU_CEPAT: { status: 429, data: z.object({ afterSeconds: z.number() }) },
   ISI_TERLALU_BESAR: { status: 413 },
   ISI_DITOLAK: { status: 415 },
+  /** Something on the way changed the body: nothing of it was read. */
+  ISI_BERUBAH: { status: 400 },
   /** The hub stops; it will be back. */
   TUTUP: { status: 503 },
 });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, createGunzip, type Gunzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
@@ -17,6 +18,28 @@ export async function compressed(
   if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
   reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').removeHeader('content-length');
   return squeeze(payload, { level: constants.Z_BEST_SPEED + 3 });
+}
+
+/** Says what an answer is, so that whoever asked sees when something on the way changed it. */
+export async function digested(
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  if (typeof payload === 'string' || Buffer.isBuffer(payload))
+    reply.header('content-digest', digestOf(payload));
+  return payload;
+}
+
+/** Whether a body is the one that was sent, as far as its sender said which that is. */
+export function isWhole({ headers }: FastifyRequest, body: string): boolean {
+  const said = headers['content-digest'];
+  return said === undefined || headers['content-encoding'] !== undefined || said === digestOf(body);
+}
+
+/** As RFC 9530 has it. */
+function digestOf(body: string | Buffer): string {
+  return `sha-256=:${hash('sha256', body, 'base64')}:`;
 }
 
 /** A body as it was before it was compressed; the door counts its size as it comes out. */

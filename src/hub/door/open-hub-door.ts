@@ -5,7 +5,7 @@ import { PROTOCOL } from '#contract/hub/wire.ts';
 import type { DoorParts } from '#hub/devices/door-parts.ts';
 import { answerRefusal, refusalOf } from '#hub/door/answer-refusal.ts';
 import { addCallRoutes } from '#hub/door/call-routes.ts';
-import { compressed, inflated } from '#hub/door/compress.ts';
+import { compressed, digested, inflated, isWhole } from '#hub/door/compress.ts';
 import { DOOR_RATES, type DoorRates, doorGuard, PROTOCOL_HEADER } from '#hub/door/door-guard.ts';
 import { hubCalls } from '#hub/door/hub-calls.ts';
 import type { HubJournal } from '#hub/door/hub-journal.ts';
@@ -73,6 +73,7 @@ export async function openHubDoor(options: HubDoorOptions): Promise<HubDoor> {
   });
   app.addHook('preParsing', async (request, _reply, payload) => inflated(request, payload));
   app.addHook('onSend', compressed);
+  app.addHook('onSend', digested);
   const guard = doorGuard(parts, options.rates ?? DOOR_RATES);
   addCallRoutes(app, { calls: hubCalls(parts), guard, journal, metrics });
   const { isReady, metricsFor = [] } = options;
@@ -129,7 +130,10 @@ function appOf({ certificate, behindProxy, limits, journal }: HubDoorOptions): F
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    async (_request: FastifyRequest, body: string) => parsed(body),
+    async (request: FastifyRequest, body: string) => {
+      if (!isWhole(request, body)) throw refusal('ISI_BERUBAH');
+      return parsed(body);
+    },
   );
   app.setErrorHandler((error, _request, reply) => answerRefusal(reply, refusalOf(error, journal)));
   app.setNotFoundHandler((_request, reply) => reply.status(404).send({ code: 'TIDAK_ADA' }));

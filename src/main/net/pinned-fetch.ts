@@ -3,9 +3,11 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { createGunzip } from 'node:zlib';
 import { OtherHub } from '#main/desk/sync/hub-trouble.ts';
+import { digestOf, expectWhole } from '#main/net/body-digest.ts';
 
 /** Gives up a call that says nothing for so long; hints speak every quarter of a minute. */
 const SILENT_MS = 60_000;
@@ -18,13 +20,15 @@ const STATUS_WITHOUT_BODY = new Set([204, 205, 304]);
  */
 export function pinnedFetch(
   fingerprint: string | null,
+  silentMs = SILENT_MS,
 ): (request: Request, signal: AbortSignal | undefined) => Promise<Response> {
   return async (request, signal) => {
     const body = Buffer.from(await request.arrayBuffer());
-    const answer = await send(request, { body, fingerprint, signal });
+    const answer = await send(request, { body, fingerprint, signal, silentMs });
     const packed = answer.headers['content-encoding'] === 'gzip';
+    const whole = 'content-digest' in answer.headers ? await wholeBody(answer) : answer;
     // An answer that breaks off ends what unpacks it too; whoever reads hears of it there.
-    const stream = packed ? pipeline(answer, createGunzip(), () => undefined) : answer;
+    const stream = packed ? pipeline(whole, createGunzip(), () => undefined) : whole;
     const status = answer.statusCode ?? 502;
     const headers = new Headers();
     for (const [name, value] of Object.entries(answer.headers)) {
@@ -33,6 +37,13 @@ export function pinnedFetch(
     if (STATUS_WITHOUT_BODY.has(status)) return new Response(null, { status, headers });
     return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers });
   };
+}
+
+/** The body once all of it came, and is what was sent. */
+async function wholeBody(answer: IncomingMessage): Promise<Readable> {
+  const body = await buffer(answer);
+  expectWhole(answer.headers, body);
+  return Readable.from([body], { objectMode: false });
 }
 
 /** A connection that is used again, and one that resumes a session, does not show its certificate once more. */
@@ -46,12 +57,15 @@ type Sending = {
   readonly body: Buffer;
   readonly fingerprint: string | null;
   readonly signal: AbortSignal | undefined;
+  readonly silentMs: number;
 };
 
-function send(request: Request, { body, fingerprint, signal }: Sending): Promise<IncomingMessage> {
+function send(request: Request, sending: Sending): Promise<IncomingMessage> {
+  const { body, fingerprint, signal, silentMs } = sending;
   const url = new URL(request.url);
-  const headers = { ...Object.fromEntries(request.headers), 'accept-encoding': 'gzip' };
-  const options = { method: request.method, headers, timeout: SILENT_MS, signal };
+  const own = { 'accept-encoding': 'gzip', 'content-digest': digestOf(body) };
+  const headers = { ...Object.fromEntries(request.headers), ...own };
+  const options = { method: request.method, headers, timeout: silentMs, signal };
   return new Promise((resolve, reject) => {
     const call =
       url.protocol === 'https:'

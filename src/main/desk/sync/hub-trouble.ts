@@ -29,6 +29,9 @@ const KNOWN: Readonly<Record<string, Pick<HubTrouble, 'kind' | 'code'>>> = {
   VERSI: { kind: 'ditolak', code: 'protokol-lain' },
   TERLALU_CEPAT: { kind: 'tak-terjangkau', code: 'hub-sibuk' },
   TUTUP: { kind: 'tak-terjangkau', code: 'hub-tak-terjangkau' },
+  ISI_BERUBAH: { kind: 'tak-terjangkau', code: 'hub-tak-terjangkau' },
+  /** Said by something before the hub. */
+  TOO_MANY_REQUESTS: { kind: 'tak-terjangkau', code: 'hub-sibuk' },
 };
 
 /** What a failed call to the hub means. Whatever is not the hub's own word is a line that went. */
@@ -40,6 +43,23 @@ export function troubleOf(error: unknown): HubTrouble {
     return { kind: 'tak-terjangkau', code: 'hub-tak-terjangkau', params: {}, afterSeconds: null };
   }
   const known = KNOWN[error.code] ?? { kind: 'tak-terjangkau', code: 'hub-gagal' };
-  const wait = error.code === 'TERLALU_CEPAT' ? (error.data as { afterSeconds?: number }).afterSeconds : null;
-  return { ...known, params: {}, afterSeconds: wait ?? null };
+  return { ...known, params: {}, afterSeconds: waitIn(error.data as WaitSaid) };
+}
+
+/** How long to wait, as the hub says it, or in the header by which anything before it does. */
+type WaitSaid =
+  | { readonly afterSeconds?: number; readonly headers?: { readonly 'retry-after'?: string } }
+  | undefined;
+
+/** Longer than any hub would ask for. */
+const LONGEST_WAIT_S = 3_600;
+
+function waitIn(said: WaitSaid): number | null {
+  const seconds = Number(said?.afterSeconds ?? said?.headers?.['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, LONGEST_WAIT_S) : null;
+}
+
+/** The hub, or something before it, takes no call of this size. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof ORPCError && error.status === 413;
 }

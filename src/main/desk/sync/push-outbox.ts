@@ -4,6 +4,7 @@ import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { unsentCount } from '#main/desk/ledger.ts';
 import type { HubPort, PushAnswer } from '#main/desk/sync/hub-port.ts';
+import { isTooLarge } from '#main/desk/sync/hub-trouble.ts';
 import { pushBlobs } from '#main/desk/sync/push-blobs.ts';
 import { type Settled, takeMeetings } from '#main/desk/sync/take-page.ts';
 import type { StoreRecord } from '#main/store/step-store.ts';
@@ -47,17 +48,54 @@ export async function pushOutbox(parts: DeskParts, hub: HubPort, epoch: string):
       hub,
       portions.flatMap(({ steps }) => steps),
     );
-    const steps = portions.flatMap((portion) => [...portion.steps]);
-    const { results } = await hub.sync.push({ epoch, steps, keys: keysOf(parts, portions) });
-    const answers = new Map(results.map((result) => [result.stepId, result]));
-    const settled = await parts.inTurn(() => settle(parts, portions, answers));
-    taken += settled.taken;
-    parked += settled.parked;
-    rebased += settled.rebased;
-    for (const [stepId, refusal] of settled.stuck) stuck.set(stepId, refusal);
-    behind ||= [...settled.stuck.values()].some(({ code }) => code === 'kepala-tertinggal');
+    for await (const { some, answers } of answered(parts, hub, epoch, portions)) {
+      const settled = await parts.inTurn(() => settle(parts, some, answers));
+      taken += settled.taken;
+      parked += settled.parked;
+      rebased += settled.rebased;
+      for (const [stepId, refusal] of settled.stuck) stuck.set(stepId, refusal);
+      behind ||= [...settled.stuck.values()].some(({ code }) => code === 'kepala-tertinggal');
+    }
   }
   return { taken, behind, stuck, parked, rebased };
+}
+
+type Answers = { readonly some: readonly Portion[]; readonly answers: ReadonlyMap<string, Outcome> };
+
+/** Sends portions together; by halves where that is more than the hub, or something before it, takes at once. */
+async function* answered(
+  parts: DeskParts,
+  hub: HubPort,
+  epoch: string,
+  portions: readonly Portion[],
+): AsyncGenerator<Answers> {
+  const steps = portions.flatMap((portion) => [...portion.steps]);
+  const pushed = await hub.sync
+    .push({ epoch, steps, keys: keysOf(parts, portions) })
+    .catch((error: unknown) => {
+      if (isTooLarge(error) && steps.length > 1) return null;
+      throw error;
+    });
+  if (pushed === null) {
+    const [first, rest] = halves(portions, Math.ceil(steps.length / 2));
+    yield* answered(parts, hub, epoch, first);
+    yield* answered(parts, hub, epoch, rest);
+  } else {
+    yield { some: portions, answers: new Map(pushed.results.map((result) => [result.stepId, result])) };
+  }
+}
+
+/** The first so many steps, and the others. */
+function halves(portions: readonly Portion[], count: number): readonly [Portion[], Portion[]] {
+  const [first, rest]: [Portion[], Portion[]] = [[], []];
+  let room = count;
+  for (const portion of portions) {
+    const { steps } = portion;
+    if (room > 0) first.push({ ...portion, steps: steps.slice(0, room) });
+    if (steps.length > room) rest.push({ ...portion, steps: steps.slice(Math.max(0, room)) });
+    room -= Math.min(room, steps.length);
+  }
+  return [first, rest];
 }
 
 /** Unsent steps in portions of at most what one push may carry; a stream's steps keep their order. */

@@ -28,14 +28,17 @@ export function startSyncLoop({ sync, changes, reach, dice }: SyncLoopOptions): 
   let timer: NodeJS.Timeout | undefined;
 
   const around = (ms: number): number => Math.round(ms * (0.8 + 0.4 * dice()));
+  let restUntil = 0;
   const after = (ms: number): void => {
     clearTimeout(timer);
-    if (!stopped.signal.aborted) timer = setTimeout(meet, ms).unref();
+    const rest = restUntil - performance.now();
+    if (!stopped.signal.aborted) timer = setTimeout(meet, Math.max(ms, rest)).unref();
   };
   const meet = async (): Promise<void> => {
     if (sync.membership()?.revokedAt !== null) return after(QUIET_MS);
     const { kind } = await sync.meet();
     failures = kind === 'terhubung' ? 0 : failures + 1;
+    restUntil = performance.now() + (sync.askedToWait() ?? 0) * 1_000;
     after(around(failures === 0 ? QUIET_MS : retryMs(failures)));
   };
   const unheard = changes.listen(({ ids, settings, everything }) => {

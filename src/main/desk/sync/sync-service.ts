@@ -26,6 +26,8 @@ export type SyncService = {
   /** Who may work on this desk, as the hub last said. */
   readonly savePersons: (persons: readonly string[]) => Promise<void>;
   readonly stuck: () => Stuck;
+  /** The hub asked for so many seconds of rest when it was last met; null where it did not. */
+  readonly askedToWait: () => number | null;
   readonly news: () => SyncNews;
   readonly newsRead: () => void;
   /** Resolves when no meeting runs; one that hangs is waited for a moment only. */
@@ -103,6 +105,7 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
     pending: file.pending,
     savePending: file.savePending,
     stuck: () => running.stuck,
+    askedToWait: () => running.trouble?.afterSeconds ?? null,
     news: news.now,
     newsRead: news.read,
     listen: (listener) => {
