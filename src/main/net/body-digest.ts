@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A body that is not the one that was sent. */
-export class BodyChanged extends Error {}
+class BodyChanged extends Error {}
 
 /** What a body is, as the header `content-digest` says it (RFC 9530). */
 export function digestOf(body: Uint8Array): string {
