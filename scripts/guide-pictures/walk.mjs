@@ -146,6 +146,27 @@ async function approveAndSend(page, camera) {
   await camera('riwayat');
 }
 
+async function lookAtCalendar(page, camera) {
+  await open(page, 'tenggat', 'Tenggat');
+  await page
+    .getByRole('gridcell', { name: /\d+ (terlambat|jatuh tempo)/ })
+    .last()
+    .click();
+  await camera('tenggat');
+  await page.getByRole('button', { name: 'Minggu', exact: true }).click();
+  await camera('tenggat-minggu');
+  await page.getByRole('button', { name: 'Bulan', exact: true }).click();
+  for (const [button, name] of [
+    ['Bagaimana jika', 'tenggat-jika'],
+    ['Berkas kalender', 'tenggat-berkas'],
+  ]) {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('dialog').waitFor();
+    await camera(name);
+    await page.keyboard.press('Escape');
+  }
+}
+
 const LOOKED_UP = [
   ['laporan-baru', 'baru', 'Catat laporan baru'],
   ['ringkasan', 'ringkasan', 'Ringkasan'],
@@ -157,6 +178,7 @@ const LOOKED_UP = [
 ];
 
 async function lookUp(page, camera) {
+  await lookAtCalendar(page, camera);
   for (const [name, address, heading] of LOOKED_UP) {
     await open(page, address, heading);
     await camera(name);

@@ -66,6 +66,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'laporan', id: 'lapor:1' },
   { screen: 'baru' },
   { screen: 'impor' },
+  { screen: 'tenggat' },
   { screen: 'ringkasan' },
 ];
 

@@ -55,6 +55,10 @@ describe('the calendar of due dates', () => {
       }
       const agenda = await calls.calendar.agenda({ ...WHOLE, limit: 500 });
       expect(agenda.entries.map(({ item }) => item.id).sort()).toEqual(inRange.map(({ id }) => id).sort());
+      for (const { date, warnings } of days) {
+        const day = { from: date, to: date };
+        expect((await calls.calendar.agenda(day)).warned, date).toHaveLength(warnings);
+      }
       const byDay = agenda.entries.map(({ dueOn }) => dueOn);
       expect(byDay).toEqual([...byDay].sort());
       const filters = [

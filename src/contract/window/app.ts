@@ -32,6 +32,8 @@ export type Preferences = {
   readonly columns: readonly { readonly key: string; readonly width: number; readonly shown: boolean }[];
   /** Whether single letters are keys (WCAG 2.1.4: they can be turned off); absent: they are. */
   readonly letterKeys?: boolean | undefined;
+  /** So many reports due on a day make it a busy one; absent: `BUSY_FROM`. */
+  readonly busyFrom?: number | undefined;
 };
 
 export const preferencesShape = z.strictObject({
@@ -43,6 +45,7 @@ export const preferencesShape = z.strictObject({
     .array(z.strictObject({ key: z.string().max(40), width: z.int().min(40).max(1200), shown: z.boolean() }))
     .max(40),
   letterKeys: z.boolean().optional(),
+  busyFrom: z.int().min(1).max(1_000).optional(),
 });
 
 /** Told whenever something became true; `ids` are the cases it was about (empty: shared settings). */

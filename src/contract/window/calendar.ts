@@ -42,6 +42,8 @@ export type Agenda = {
   /** Rahasia dates of these days that are counted and not listed. */
   readonly hidden: number;
   readonly entries: readonly AgendaEntry[];
+  /** Targets that come near on these days, at most as many. */
+  readonly warned: readonly AgendaEntry[];
 };
 
 /** Who has how much on which of some days; targets alone. */

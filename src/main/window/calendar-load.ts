@@ -78,10 +78,13 @@ export function agendaOf(desk: Desk, actor: Actor, request: Request & { readonly
   daysOf(request, MOST_DAYS);
   const { dates, hidden } = dueDates(desk, actor, request);
   const found = dates.filter(within(request)).sort(byUrgency);
+  const isNear = (day: CivilDate): boolean => within(request)({ dueOn: day });
+  const near = dates.filter(({ warnsOn }) => warnsOn.some(isNear)).sort(byUrgency);
   return {
     total: found.length,
     hidden: hidden.filter(within(request)).length,
     entries: found.slice(0, request.limit).flatMap((date) => entryOf(desk, date)),
+    warned: near.slice(0, request.limit).flatMap((date) => entryOf(desk, date)),
   };
 }
 

@@ -8,6 +8,9 @@ export const QUERY = {
   today: ['queue', 'today'] as const,
   queue: (filter: unknown) => ['queue', 'list', filter] as const,
   facets: (view: string) => ['queue', 'facets', view] as const,
+  /** Begins as the queue does, so that what changes there is asked for again here. */
+  calendar: (call: string, request: unknown) => ['queue', 'calendar', call, request] as const,
+  calendarFile: ['calendar-file'] as const,
   case: (id: string) => ['case', id] as const,
   institution: ['institution'] as const,
   summary: (request: unknown) => ['summary', request] as const,

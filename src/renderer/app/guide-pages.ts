@@ -11,6 +11,7 @@ export const GUIDE_PAGES = [
   'laporan',
   'jawaban',
   'batas-waktu',
+  'tenggat',
   'ringkasan',
   'pengaturan',
   'latihan',
@@ -45,6 +46,7 @@ export function guideOf(route: Route): GuidePlace | null {
     case 'antrean':
     case 'laporan':
     case 'impor':
+    case 'tenggat':
     case 'ringkasan':
       return route.screen;
     case 'baru':

@@ -18,6 +18,7 @@ export const KEY_TABLE = [
   { action: 'go-send', scope: 'umum', keys: 'g k', shown: 'g k' },
   { action: 'go-all', scope: 'umum', keys: 'g s', shown: 'g s' },
   { action: 'go-import', scope: 'umum', keys: 'g i', shown: 'g i' },
+  { action: 'go-calendar', scope: 'umum', keys: 'g w', shown: 'g w' },
   { action: 'go-summary', scope: 'umum', keys: 'g r', shown: 'g r' },
   { action: 'go-settings', scope: 'umum', keys: 'g a', shown: 'g a' },
   { action: 'register', scope: 'umum', keys: 'n', shown: 'n' },

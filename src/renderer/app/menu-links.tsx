@@ -12,10 +12,11 @@ import { Typography } from '#renderer/ui/typography.tsx';
 const TOOLS: readonly {
   readonly route: Route;
   readonly icon: IconName;
-  readonly text: 'import' | 'register' | 'summary' | 'settings' | 'help';
+  readonly text: 'import' | 'register' | 'calendar' | 'summary' | 'settings' | 'help';
 }[] = [
   { route: { screen: 'impor' }, icon: 'upload', text: 'import' },
   { route: { screen: 'baru' }, icon: 'plus', text: 'register' },
+  { route: { screen: 'tenggat' }, icon: 'calendar', text: 'calendar' },
   { route: { screen: 'ringkasan' }, icon: 'chart', text: 'summary' },
   { route: { screen: 'pengaturan', tab: 'kantor' }, icon: 'settings', text: 'settings' },
   { route: { screen: 'bantuan', page: '' }, icon: 'help', text: 'help' },

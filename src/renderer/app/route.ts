@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'laporan'; readonly id: string }
   | { readonly screen: 'baru' }
   | { readonly screen: 'impor' }
+  | { readonly screen: 'tenggat' }
   | { readonly screen: 'ringkasan' }
   | { readonly screen: 'pengaturan'; readonly tab: string }
   | { readonly screen: 'bantuan'; readonly page: string };
@@ -24,6 +25,7 @@ export function routeOf(hash: string): Route {
       return rest === '' ? HOME : { screen, id: decoded(rest) };
     case 'baru':
     case 'impor':
+    case 'tenggat':
     case 'ringkasan':
       return { screen };
     case 'pengaturan':

@@ -34,6 +34,9 @@ const RegisterScreen = lazy(() =>
 const ImportScreen = lazy(() =>
   import('#renderer/screens/import/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
 );
+const CalendarScreen = lazy(() =>
+  import('#renderer/screens/calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen })),
+);
 const SummaryScreen = lazy(() =>
   import('#renderer/screens/summary/summary-screen.tsx').then((m) => ({ default: m.SummaryScreen })),
 );
@@ -116,6 +119,8 @@ function Screen({ app, person }: Props) {
       return <RegisterScreen app={app} person={person} />;
     case 'impor':
       return <ImportScreen app={app} person={person} />;
+    case 'tenggat':
+      return <CalendarScreen app={app} person={person} />;
     case 'ringkasan':
       return <SummaryScreen app={app} person={person} />;
     case 'pengaturan':

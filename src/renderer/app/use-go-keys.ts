@@ -15,6 +15,7 @@ export function useGoKeys(): void {
     'go-send': toView('siap-kirim'),
     'go-all': toView('semua'),
     'go-import': () => go({ screen: 'impor' }),
+    'go-calendar': () => go({ screen: 'tenggat' }),
     'go-summary': () => go({ screen: 'ringkasan' }),
     'go-settings': () => go({ screen: 'pengaturan', tab: 'kantor' }),
     register: () => go({ screen: 'baru' }),

@@ -27,6 +27,8 @@ function nameOf(route: Route, t: TFunction): string | null {
       return t('nav.register');
     case 'impor':
       return t('nav.import');
+    case 'tenggat':
+      return t('nav.calendar');
     case 'ringkasan':
       return t('nav.summary');
     case 'pengaturan':

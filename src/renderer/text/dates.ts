@@ -31,3 +31,13 @@ export function shortMoment(instant: string, language: string): string {
   const [, hours = '', minutes = ''] = /T(\d\d):(\d\d)/.exec(instant) ?? [];
   return `${shortDate(instant.slice(0, 10), language)}, ${hours}${language === 'en' ? ':' : '.'}${minutes}`;
 }
+
+/** The month of a civil date: `Maret 2026`. */
+export function monthAndYear(civilDate: string, language: string): string {
+  return formatter(language, { month: 'long', year: 'numeric' }).format(new Date(`${civilDate}T00:00:00Z`));
+}
+
+/** The day of the week of a civil date: `Jum`, or `Jumat`. */
+export function weekdayName(civilDate: string, language: string, weekday: 'short' | 'long'): string {
+  return formatter(language, { weekday }).format(new Date(`${civilDate}T00:00:00Z`));
+}

@@ -68,6 +68,9 @@ export const PLACES: readonly Place[] = [
   { name: 'import, preview', as: 'admin', address: at('impor'), set: preview },
   { name: 'import, done', as: 'admin', address: at('impor'), set: importAll },
   { name: 'import, not allowed', as: 'atasan', address: at('impor') },
+  { name: 'calendar, month', as: 'koordinator', address: at('tenggat') },
+  { name: 'calendar, busy', as: 'admin', address: at('tenggat'), set: busy },
+  { name: 'calendar, week', as: 'koordinator', address: at('tenggat'), set: week },
   { name: 'summary', as: 'koordinator', address: at('ringkasan'), set: lastYear },
   { name: 'summary, empty', as: 'admin', address: at('ringkasan') },
   ...SETTINGS_TABS.map(
@@ -82,6 +85,18 @@ async function selectTwo(page: Page): Promise<void> {
   const boxes = page.getByRole('checkbox', { name: /^Pilih laporan/ });
   for (const place of [0, 1]) await boxes.nth(place).check();
   await page.getByRole('toolbar').waitFor();
+}
+
+/** Every day with something to do is a very busy one, with all clocks. */
+async function busy(page: Page): Promise<void> {
+  await page.getByRole('spinbutton', { name: 'Padat mulai dari' }).fill('1');
+  await page.getByRole('checkbox', { name: /^Semua batas waktu/ }).check();
+  await page.getByRole('gridcell', { name: /padat/ }).first().waitFor();
+}
+
+async function week(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Minggu', exact: true }).click();
+  await page.getByRole('table').or(page.getByText('Tidak ada yang jatuh tempo pada minggu ini.')).waitFor();
 }
 
 async function searchInVain(page: Page): Promise<void> {

@@ -10,6 +10,7 @@ test.each<Route>([
   { screen: 'laporan', id: 'lokal:satu/dua 100%' },
   { screen: 'baru' },
   { screen: 'impor' },
+  { screen: 'tenggat' },
   { screen: 'ringkasan' },
   { screen: 'pengaturan', tab: 'kalender' },
   { screen: 'bantuan', page: 'pengaturan/orang-dan-pin' },

@@ -1,6 +1,7 @@
 import { fields } from '#renderer/text/en/act-fields.ts';
 import { acts } from '#renderer/text/en/acts.ts';
 import { answer } from '#renderer/text/en/answer.ts';
+import { calendar } from '#renderer/text/en/calendar.ts';
 import { common } from '#renderer/text/en/common.ts';
 import { deadline } from '#renderer/text/en/deadline.ts';
 import { entry } from '#renderer/text/en/entry.ts';
@@ -26,6 +27,7 @@ export const english: SameKeys<typeof indonesian> = {
   fields,
   timeline,
   deadline,
+  calendar,
   register,
   answer,
   settings,

@@ -1,6 +1,7 @@
 import { fields } from '#renderer/text/id/act-fields.ts';
 import { acts } from '#renderer/text/id/acts.ts';
 import { answer } from '#renderer/text/id/answer.ts';
+import { calendar } from '#renderer/text/id/calendar.ts';
 import { common } from '#renderer/text/id/common.ts';
 import { deadline } from '#renderer/text/id/deadline.ts';
 import { entry } from '#renderer/text/id/entry.ts';
@@ -24,6 +25,7 @@ export const indonesian = {
   fields,
   timeline,
   deadline,
+  calendar,
   register,
   answer,
   settings,

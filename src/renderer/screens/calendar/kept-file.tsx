@@ -1,0 +1,103 @@
+import TextField from '@mui/material/TextField';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CalendarFile } from '#contract/window/calendar.ts';
+import { useDesk } from '#renderer/api/desk-context.ts';
+import { QUERY } from '#renderer/api/keys.ts';
+import type { filterOf } from '#renderer/screens/calendar/use-calendar-place.ts';
+import { shortMoment } from '#renderer/text/dates.ts';
+import { useSentence } from '#renderer/text/use-sentence.ts';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { useMessages } from '#renderer/ui/messages.tsx';
+import { Typography } from '#renderer/ui/typography.tsx';
+
+/** The file that the program writes again whenever a date is another. */
+export function KeptFile({ filter }: { readonly filter: ReturnType<typeof filterOf> }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const { tell } = useMessages();
+  const [folder, setFolder] = useState('');
+  const keptQuery = { queryKey: QUERY.calendarFile, queryFn: () => desk.calendar.kept(), staleTime: 0 };
+  const { data = null, error } = useQuery(keptQuery);
+  const asked = folder.trim() === '' ? null : folder.trim();
+  const keep = useMutation({
+    mutationFn: () => desk.calendar.keep({ ...filter, folder: asked }),
+    onSuccess: (kept) => {
+      queries.setQueryData(QUERY.calendarFile, kept);
+      tell(t('calendar.ics.kept', { path: kept.path }));
+    },
+  });
+  const drop = useMutation({
+    mutationFn: () => desk.calendar.drop(),
+    onSuccess: () => {
+      queries.setQueryData(QUERY.calendarFile, null);
+      tell(t('calendar.ics.stopped'));
+    },
+  });
+  const failed = error ?? keep.error ?? drop.error;
+  return (
+    <>
+      <Typography variant="h3">{t('calendar.ics.keepTitle')}</Typography>
+      <Typography variant="body2">{t('calendar.ics.keepNote')}</Typography>
+      {data === null ? null : <State file={data} />}
+      <FolderField value={folder} onChange={setFolder} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button variant="outlined" loading={keep.isPending} onClick={() => keep.mutate()}>
+          {t('calendar.ics.keep')}
+        </Button>
+        {data === null ? null : (
+          <Button color="error" loading={drop.isPending} onClick={() => drop.mutate()}>
+            {t('calendar.ics.stop')}
+          </Button>
+        )}
+      </Box>
+      {failed === null ? null : <ErrorNote error={failed} />}
+    </>
+  );
+}
+
+function State({ file }: { readonly file: CalendarFile }) {
+  const { t, i18n } = useTranslation();
+  const sentence = useSentence();
+  const { path, dates, writtenAt, problem } = file;
+  return (
+    <Typography variant="body2" role="status" color={problem === null ? undefined : 'error'}>
+      {writtenAt === null
+        ? t('calendar.ics.stateNot', { path })
+        : t('calendar.ics.state', { path, dates, at: shortMoment(writtenAt, i18n.language) })}{' '}
+      {problem === null ? '' : sentence(problem.code, problem.params)}
+    </Typography>
+  );
+}
+
+type FieldProps = { readonly value: string; readonly onChange: (path: string) => void };
+
+/** A folder's path, typed, or chosen where the door has the system's dialog. */
+function FolderField({ value, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { tell, tellError } = useMessages();
+  const choose = (): void => {
+    desk.app.choose({ what: 'folder' }).then(({ offered, path }) => {
+      if (path !== null) onChange(path);
+      else if (!offered) tell(t('calendar.ics.typeIt'));
+    }, tellError);
+  };
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+      <TextField
+        label={t('calendar.ics.folder')}
+        helperText={t('calendar.ics.folderHint')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Button aria-label={t('calendar.ics.chooseFor')} onClick={choose}>
+        {t('calendar.ics.choose')}
+      </Button>
+    </Box>
+  );
+}
