@@ -23,6 +23,9 @@ export const DESK_CODES = [
   'tujuan-di-folder-data',
   'alamat-di-jaringan',
   'bukan-folder-latihan',
+  'kalender-tidak-terbaca',
+  'kalender-berulang',
+  'tanda-tangan-kalender-salah',
 ] as const;
 
 /** What an export may be refused for, as a whole. */

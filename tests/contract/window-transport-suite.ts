@@ -68,6 +68,13 @@ const rowsFor = (folder: string, personId: string) =>
     institution: {
       view: {},
       act: { input: { command: 'set-counting-start', input: { on: '2026-01-02' } } },
+      foresee: {
+        input: { command: 'add-holiday', input: { date: '2026-07-07', type: 'daerah', name: 'Gawai' } },
+      },
+      readCalendar: {
+        input: { file: new File(['bukan kalender'], 'a.ics'), officeId: null },
+        code: 'kalender-tidak-terbaca',
+      },
       addPerson: { input: { name: 'Petugas Baru', role: 'penghubung', officeId: null, pin: null } },
       setPin: { input: { personId: 'tidak-ada', currentPin: null, pin: PIN }, code: 'orang-tidak-dikenal' },
     },

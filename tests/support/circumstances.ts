@@ -41,6 +41,7 @@ export function circumstancesOn(
     book,
     statusMap: STATUS_MAP,
     countingStartsOn: null,
+    holdLimits: {},
     ...overrides,
   };
 }

@@ -9,7 +9,7 @@ import { emptyInstitution, evolveInstitution, type Institution } from '#domain/i
 import { parseFlat } from '#domain/kernel/schema.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { morningOf, STAFF, STATUS_MAP, sha256 } from '#tests/support/circumstances.ts';
-import { shippedCalendar } from '#tests/unit/deadline/shipped.ts';
+import { shipped } from '#tests/unit/deadline/shipped.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -41,6 +41,32 @@ export const INSTITUTION_INPUT: Readonly<Record<InstitutionCommandKind, Input>> 
   'add-holiday': { date: '2026-07-07', type: 'daerah', name: 'Gawai', source: 'Edaran bupati' },
   'remove-holiday': { date: '2026-05-15', reason: 'Pelayanan tetap buka' },
   'set-working-week': { days: [true, true, true, true, true, true, false] },
+  'add-holidays': { days: [{ date: '2026-07-08', name: 'Gawai (hari kedua)', type: 'daerah' }] },
+  'adopt-calendar': {
+    version: 'skb-2028.1',
+    years: [2028],
+    signer: null,
+    source: 'SKB 3 Menteri untuk 2028 (contoh)',
+    decrees: [{ year: 2028, decree: 'SKB 2028 (contoh)' }],
+    days: [{ date: '2028-01-01', name: 'Tahun Baru', type: 'libur_nasional' }],
+  },
+  'save-rule': {
+    id: 'verifikasi',
+    clock: 'sasaran',
+    classes: null,
+    stages: ['baru', 'ditunda'],
+    limit: 2,
+    unit: 'working',
+    start: ['receivedOn'],
+    end: ['verifiedOn', 'closedOn'],
+    pausable: true,
+    validFrom: '2026-07-01',
+    label: 'Verifikasi laporan',
+    source: 'SK Bupati (contoh)',
+  },
+  'remove-rule': { ruleId: 'verifikasi', validFrom: '2026-07-01', reason: 'Dicabut' },
+  'name-local-class': { localClass: 'ringan', name: 'Ringan' },
+  'set-hold-limit': { cause: 'pelapor', days: 30, reason: 'SK Bupati (contoh)' },
   'set-confidential-readers': {
     roles: ['koordinator'],
     assignedOfficer: false,
@@ -85,7 +111,7 @@ export function institutionRefusal(
   input: Input = INSTITUTION_INPUT[kind],
   actor: Actor = STAFF[AUTHORITY[kind][0]],
 ): string | null {
-  const decision = decideInstitution(state, institutionCommand(kind, input), { actor, shippedCalendar });
+  const decision = decideInstitution(state, institutionCommand(kind, input), { actor, ...shipped });
   return decision.ok ? null : decision.refusal.code;
 }
 
@@ -96,7 +122,7 @@ export function settled(
   input: Input = INSTITUTION_INPUT[kind],
   actor: Actor = STAFF[AUTHORITY[kind][0]],
 ): Institution {
-  const decision = decideInstitution(state, institutionCommand(kind, input), { actor, shippedCalendar });
+  const decision = decideInstitution(state, institutionCommand(kind, input), { actor, ...shipped });
   if (!decision.ok) throw new Error(`${kind}: ${decision.refusal.code}`);
   return decision.events.reduce<Institution>(
     (so, event) => evolveInstitution(so, { event, eventId: 'x/0', actor, at: morningOf('2026-03-10') }),

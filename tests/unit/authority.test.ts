@@ -8,7 +8,7 @@ import { ROLES } from '#domain/kernel/step.ts';
 import { STAFF, STATUS_MAP, sha256 } from '#tests/support/circumstances.ts';
 import { type Case, observed, play, refusalOf } from '#tests/support/complaint-builders.ts';
 import { INSTITUTION_INPUT, institutionCommand } from '#tests/support/institution-builders.ts';
-import { shippedCalendar } from '#tests/unit/deadline/shipped.ts';
+import { shipped } from '#tests/unit/deadline/shipped.ts';
 
 const COMPLAINT_KINDS = Object.keys(COMPLAINT_COMMANDS) as ComplaintCommandKind[];
 const INSTITUTION_KINDS = Object.keys(INSTITUTION_COMMANDS) as InstitutionCommandKind[];
@@ -75,7 +75,7 @@ describe('the authority table', () => {
       const decision = decideInstitution(
         emptyInstitution(STATUS_MAP),
         institutionCommand(kind, INSTITUTION_INPUT[kind]),
-        { actor, shippedCalendar },
+        { actor, ...shipped },
       );
       const refused = !decision.ok && decision.refusal.code === 'tidak-berwenang';
       expect(refused).toBe(!mayCommand(role, kind));

@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { call } from '#contract/window/base.ts';
+import { call, type Progress } from '#contract/window/base.ts';
 import type { Profile } from '#contract/window/session.ts';
+import type { HoldLimits } from '#domain/complaint/hold-limits.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
 import type { ConfidentialReaders } from '#domain/confidential.ts';
 import type { Holiday } from '#domain/deadline/calendar-data.ts';
@@ -56,12 +57,70 @@ export type InstitutionView = {
   /** What the list of holidays rests on: in general, and the decree of each year. */
   readonly calendarSource: string;
   readonly decrees: readonly { readonly year: number; readonly decree: string }[];
-  readonly rules: readonly DeadlineRule[];
+  readonly rules: readonly (DeadlineRule & { readonly origin: 'bawaan' | 'kantor' })[];
+  /** What was changed of the calendar for single offices. */
+  readonly officeDays: readonly {
+    readonly officeId: string;
+    readonly workingWeek: readonly boolean[] | null;
+    readonly added: readonly Holiday[];
+    readonly removed: readonly string[];
+  }[];
+  readonly localClasses: readonly { readonly localClass: string; readonly name: string }[];
+  readonly holdLimits: HoldLimits;
   readonly countingStartsOn: string | null;
   readonly confidentialReaders: ConfidentialReaders;
   readonly templates: readonly Template[];
   /** What this person may change: command → why not (null: may). */
   readonly allowed: Readonly<Record<string, MayNot>>;
+};
+
+/** Commands that move dates: what they would move can be asked first. */
+const DATE_COMMANDS = [
+  'set-counting-start',
+  'add-holiday',
+  'add-holidays',
+  'remove-holiday',
+  'set-working-week',
+  'adopt-calendar',
+  'save-rule',
+  'remove-rule',
+] as const;
+
+export type ForeseeStep =
+  | { readonly kind: 'maju'; readonly progress: Progress }
+  | { readonly kind: 'selesai'; readonly foresight: Foresight };
+
+/** What a change of the settings would do to the open cases. */
+export type Foresight = {
+  readonly looked: number;
+  readonly moved: number;
+  readonly becomeLate: number;
+  readonly noLongerLate: number;
+  /** Years that moved dates fall in and that have no calendar. */
+  readonly uncertainYears: readonly number[];
+  /** The first of the moved cases that this person may know of. */
+  readonly examples: readonly {
+    readonly id: string;
+    readonly laporId: string | null;
+    readonly title: string | null;
+    readonly dates: readonly {
+      readonly ruleId: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }[];
+  }[];
+};
+
+/** A calendar file: what it would add to the list here and what it would take out. */
+export type ReadCalendar = {
+  readonly command: 'adopt-calendar' | 'add-holidays';
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly years: readonly number[];
+  readonly added: readonly Holiday[];
+  readonly removed: readonly Holiday[];
+  readonly same: number;
+  /** The fingerprint of the key that signed it; null: nobody did. */
+  readonly signer: string | null;
 };
 
 const pin = z.string().min(1).max(200);
@@ -77,11 +136,10 @@ export const institutionContract = {
           'name-office',
           'name-category',
           'map-status',
-          'set-counting-start',
-          'add-holiday',
-          'remove-holiday',
-          'set-working-week',
+          ...DATE_COMMANDS,
           'set-confidential-readers',
+          'name-local-class',
+          'set-hold-limit',
           'save-template',
           'remove-template',
         ]),
@@ -89,6 +147,14 @@ export const institutionContract = {
       }),
     )
     .output(type<{ readonly events: readonly string[] }>()),
+  /** What such a command would move, before anything is recorded: how far it is, then the result. */
+  foresee: call
+    .input(z.strictObject({ command: z.enum(DATE_COMMANDS), input: z.record(z.string(), z.unknown()) }))
+    .output(type<AsyncIterable<ForeseeStep>>()),
+  /** A calendar from a file, as the command that would take it over; nothing is recorded. */
+  readCalendar: call
+    .input(z.strictObject({ file: z.file(), officeId: z.string().min(1).max(40).nullable() }))
+    .output(type<ReadCalendar>()),
   addPerson: call
     .input(
       z.strictObject({

@@ -12,6 +12,7 @@ const ALLOWED: Partial<Record<ComplaintCommandKind, readonly Stage[]>> = {
   'complete-registration': unended,
   verify: ['baru'],
   hold: open,
+  'extend-deadline': open,
   resume: ['ditunda'],
   'not-ours': ['baru', 'terverifikasi', 'proses', 'ditunda'],
   archive: ['baru', 'terverifikasi', 'proses', 'ditunda'],

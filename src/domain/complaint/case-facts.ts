@@ -1,4 +1,5 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
+import type { Hold } from '#domain/complaint/complaint.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { mappedStage, type StatusMap } from '#domain/complaint/status-map.ts';
 import type { CaseFacts } from '#domain/deadline/case-facts.ts';
@@ -35,7 +36,11 @@ export function caseFacts(
     closedOn: row.closedOn ?? closedInLapor(row, stage),
     decidedOn: settled ? settledOn(row) : null,
     class: row.class,
+    localClass: row.localClass,
+    officeId: row.officeId,
+    extensions: row.extensions,
     stage,
+    holdEnds: row.holds.at(-1)?.until !== undefined,
     pauses: pausesOf(row),
     countingStartsOn,
   };
@@ -63,8 +68,15 @@ function settledOn({ lastAnswerOn, waits }: CaseRow): CivilDate | null {
 function pausesOf({ holds, waits }: CaseRow): readonly Pause[] {
   if (holds.length === 0 && waits.length === 0) return NO_PAUSES;
   const over = waits.filter((wait) => wait.resumedOn !== null);
-  return [...holds, ...over].flatMap(({ heldOn, resumedOn }) => {
-    const pause = pauseBetween(heldOn, resumedOn);
+  return [...holds, ...over].flatMap((hold) => {
+    const pause = pauseOf(hold);
     return pause === null ? [] : [pause];
   });
+}
+
+/** The days a hold leaves out: to the day before it was ended, and never beyond the day it was to end by itself. */
+function pauseOf({ heldOn, resumedOn, until }: Hold): Pause | null {
+  const pause = pauseBetween(heldOn, resumedOn);
+  if (pause === null || until === undefined) return pause;
+  return { from: pause.from, to: pause.to === null || pause.to > until ? until : pause.to };
 }

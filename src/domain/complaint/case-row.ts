@@ -16,6 +16,7 @@ import type { ComplaintClass, Confidentiality } from '#domain/complaint/lapor-fi
 import { shownCategory } from '#domain/complaint/shown-category.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import type { Priority } from '#domain/complaint/vocabulary.ts';
+import type { Extension } from '#domain/deadline/case-facts.ts';
 import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
 
 /**
@@ -32,6 +33,7 @@ export type CaseRow = {
   readonly ownStage: Stage | null;
   readonly laporStatus: string | null;
   readonly class: ComplaintClass | null;
+  readonly localClass: string | null;
   readonly priority: Priority;
   readonly confidentiality: Confidentiality;
   readonly officeId: string | null;
@@ -56,6 +58,7 @@ export type CaseRow = {
   readonly laporClosedOn: CivilDate | null;
   readonly holds: readonly Hold[];
   readonly waits: readonly Hold[];
+  readonly extensions: readonly Extension[];
 };
 
 /** Events after which a case that was read in full has the row it had: what they add no list shows. */
@@ -82,6 +85,7 @@ export function caseRow(complaint: Complaint): CaseRow {
     ownStage: ours.stage,
     laporStatus: lapor?.fields.status ?? null,
     class: shownClass(complaint),
+    localClass: ours.localClass,
     priority: complaint.priority,
     confidentiality: shownConfidentiality(complaint),
     officeId: shownOfficeId(complaint),
@@ -106,6 +110,7 @@ export function caseRow(complaint: Complaint): CaseRow {
     laporClosedOn: dayOf(lapor?.fields.closedAt),
     holds: complaint.holds,
     waits: complaint.waits,
+    extensions: complaint.extensions,
   };
 }
 

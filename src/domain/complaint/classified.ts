@@ -6,6 +6,7 @@ import { ours } from '#domain/complaint/recorded.ts';
 export function classified(state: Complaint, event: ComplaintEventOf<'v1.Classified'>): Complaint {
   const change: Partial<OurSide> = {
     ...(event.class === undefined ? {} : { class: event.class }),
+    ...(event.localClass === undefined ? {} : { localClass: event.localClass }),
     ...(event.categoryId === undefined
       ? {}
       : { categoryId: event.categoryId, categoryName: event.personal?.categoryName ?? null }),

@@ -5,6 +5,7 @@ import { STAGES } from '#domain/complaint/stage.ts';
 import {
   ADOPTABLE_FIELDS,
   ARCHIVE_REASONS,
+  HOLD_CAUSES,
   MALADMINISTRATION_TYPES,
   ORIGINS,
   PRIORITIES,
@@ -66,7 +67,17 @@ export const COMPLAINT_COMMANDS = {
   ),
   'link-lapor': halves({ laporId: laporNumber }, {}),
   verify: halves(day, dayReason),
-  hold: halves({ ...day, remindOn: civilDate.optional() }, { ...dayReason, missing: words }),
+  hold: halves(
+    {
+      ...day,
+      remindOn: civilDate.optional(),
+      cause: z.enum(HOLD_CAUSES).optional(),
+      until: civilDate.optional(),
+      evidence: blobHash.optional(),
+    },
+    { ...dayReason, missing: words },
+  ),
+  'extend-deadline': halves({ ruleId: code, days: z.int().min(1).max(3_650) }, { reason: words }),
   resume: halves(day, { ...dayReason, note: words.optional() }),
   'not-ours': halves(day, { ...dayReason, toWhom: words, reason: words.optional() }),
   archive: halves(
@@ -77,6 +88,7 @@ export const COMPLAINT_COMMANDS = {
   classify: halves(
     {
       class: z.enum(COMPLAINT_CLASSES).optional(),
+      localClass: code.nullable().optional(),
       categoryId: code.nullable().optional(),
       maladministration: z.enum(MALADMINISTRATION_TYPES).nullable().optional(),
       priority: z.enum(PRIORITIES).optional(),

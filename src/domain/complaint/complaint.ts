@@ -5,7 +5,14 @@ import type {
   LaporPersonal,
 } from '#domain/complaint/lapor-fields.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
-import type { ArchiveReason, MaladministrationType, Origin, Priority } from '#domain/complaint/vocabulary.ts';
+import type {
+  ArchiveReason,
+  HoldCause,
+  MaladministrationType,
+  Origin,
+  Priority,
+} from '#domain/complaint/vocabulary.ts';
+import type { Extension } from '#domain/deadline/case-facts.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 
 /** What LAPOR said last; `personal` is null once the person is erased. */
@@ -71,12 +78,21 @@ export type Note = {
 };
 
 /** A Tunda: the clock does not run at the end of `heldOn` nor of any day before `resumedOn`. */
-export type Hold = { readonly heldOn: CivilDate; readonly resumedOn: CivilDate | null };
+export type Hold = {
+  readonly heldOn: CivilDate;
+  readonly resumedOn: CivilDate | null;
+  /** What was waited for; absent where nobody said. */
+  readonly cause?: HoldCause;
+  /** The last day that does not count: the clock runs on by itself from the day after. */
+  readonly until?: CivilDate;
+};
 
 /** What the office itself decided; null where it has not, so that LAPOR's value is shown. */
 export type OurSide = {
   readonly stage: Stage | null;
   readonly class: ComplaintClass | null;
+  /** A class of this institution's own beside it. */
+  readonly localClass: string | null;
   readonly categoryId: string | null;
   readonly categoryName: string | null;
   readonly confidentiality: Confidentiality | null;
@@ -142,6 +158,8 @@ export type Complaint = {
   readonly holds: readonly Hold[];
   /** From an answer or a closing to the reply or reopening that followed it. */
   readonly waits: readonly Hold[];
+  /** Rules whose clock was given more time, each once. */
+  readonly extensions: readonly Extension[];
   readonly answers: readonly Answer[];
   readonly attachments: readonly Attachment[];
   readonly notes: readonly Note[];
@@ -165,6 +183,7 @@ export function emptyComplaint(id: string): Complaint {
     ours: {
       stage: null,
       class: null,
+      localClass: null,
       categoryId: null,
       categoryName: null,
       confidentiality: null,
@@ -192,6 +211,7 @@ export function emptyComplaint(id: string): Complaint {
     toWhom: null,
     holds: [],
     waits: [],
+    extensions: [],
     answers: [],
     attachments: [],
     notes: [],

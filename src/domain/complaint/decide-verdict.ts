@@ -3,9 +3,11 @@ import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
 import { type Complaint, shownOfficeId } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import { isEligible } from '#domain/complaint/eligibility.ts';
+import type { HoldLimits } from '#domain/complaint/hold-limits.ts';
 import { lastMoveOn, occurredOn } from '#domain/complaint/occurred-on.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { mappedStage } from '#domain/complaint/status-map.ts';
+import { addDays } from '#domain/deadline/civil-date.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
@@ -33,7 +35,7 @@ export function decideVerdict(
       return accept({ kind, on, complete: isEligible(complaint), results: [], personal });
     }
     case 'hold':
-      return hold(command, on);
+      return hold(complaint, command, { on, limits: circumstances.holdLimits });
     case 'resume':
       return accept({ kind: 'v1.Resumed', on, stage: stageToResume(complaint, circumstances), personal });
     case 'not-ours':
@@ -49,10 +51,30 @@ export function decideVerdict(
   }
 }
 
-function hold(command: ComplaintCommandOf<'hold'>, on: CivilDate): ComplaintDecision {
-  const remindOn = command.remindOn ?? null;
-  if (remindOn !== null && remindOn < on) return refuse('urutan-tanggal', { before: on, after: remindOn });
-  return accept({ kind: 'v1.Held', on, remindOn, personal: command.personal });
+/** A Tunda lasts until it is ended, or to the day that was set; with a limit for its cause, never beyond that. */
+function hold(
+  { attachments }: Complaint,
+  command: ComplaintCommandOf<'hold'>,
+  { on, limits }: { readonly on: CivilDate; readonly limits: HoldLimits },
+): ComplaintDecision {
+  const { cause, evidence, personal, remindOn = null } = command;
+  const most = cause === undefined ? undefined : limits[cause];
+  const last = most === undefined ? undefined : addDays(on, most - 1);
+  const until = command.until ?? last;
+  for (const day of [remindOn, until]) {
+    if (day !== null && day !== undefined && day < on)
+      return refuse('urutan-tanggal', { before: on, after: day });
+  }
+  if (until !== undefined && last !== undefined && until > last)
+    return refuse('tunda-terlalu-lama', { days: most ?? 0, last });
+  if (evidence !== undefined && !attachments.some(({ hash }) => hash === evidence))
+    return refuse('lampiran-tidak-ada', {});
+  const said = {
+    ...(cause === undefined ? {} : { cause }),
+    ...(until === undefined ? {} : { until }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+  return accept({ kind: 'v1.Held', on, remindOn, ...said, personal });
 }
 
 /** Where a held case goes on: our stage before the Tunda, else the one LAPOR says it is open in, else `baru`. */

@@ -5,6 +5,7 @@ import type { ComplaintCommand, ComplaintCommandKind } from '#domain/complaint/c
 import { type Complaint, isKnown, shownOfficeId } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import { decideAnswer } from '#domain/complaint/decide-answer.ts';
+import { extendDeadline } from '#domain/complaint/decide-deadline.ts';
 import { decideEnding } from '#domain/complaint/decide-ending.ts';
 import { decideIntake } from '#domain/complaint/decide-intake.ts';
 import { decideRecord } from '#domain/complaint/decide-record.ts';
@@ -71,6 +72,8 @@ function decideByKind(
     case 'mark-answered':
     case 'adopt-lapor':
       return decideEnding(complaint, command, circumstances);
+    case 'extend-deadline':
+      return extendDeadline(complaint, command, circumstances);
     case 'classify':
     case 'set-confidentiality':
     case 'assign':

@@ -5,6 +5,7 @@ import { STAGES } from '#domain/complaint/stage.ts';
 import {
   ADOPTABLE_FIELDS,
   ARCHIVE_REASONS,
+  HOLD_CAUSES,
   MALADMINISTRATION_TYPES,
   ORIGINS,
   PRIORITIES,
@@ -72,7 +73,20 @@ export const COMPLAINT_EVENTS = {
   ),
   'v1.LaporNumberLinked': halves({ laporId: laporNumber }, {}),
   'v1.Verified': halves({ ...on, ...file, ...results }, why),
-  'v1.Held': halves({ ...on, remindOn: civilDate.nullable() }, { ...why, missing: words }),
+  'v1.Held': halves(
+    {
+      ...on,
+      remindOn: civilDate.nullable(),
+      cause: z.enum(HOLD_CAUSES).optional(),
+      until: civilDate.optional(),
+      evidence: blobHash.optional(),
+    },
+    { ...why, missing: words },
+  ),
+  'v1.DeadlineExtended': halves(
+    { ...on, ruleId: id, ruleVersion: z.string(), days: z.int().min(1) },
+    { reason: words },
+  ),
   'v1.Resumed': halves({ ...on, stage: z.enum(STAGES) }, { ...why, note: words.optional() }),
   'v1.FoundNotOurs': halves({ ...on, ...results }, { ...why, toWhom: words, reason: words.optional() }),
   'v1.Archived': halves(
@@ -83,6 +97,7 @@ export const COMPLAINT_EVENTS = {
   'v1.Classified': halves(
     {
       class: z.enum(COMPLAINT_CLASSES).optional(),
+      localClass: id.nullable().optional(),
       categoryId: id.nullable().optional(),
       maladministration: z.enum(MALADMINISTRATION_TYPES).nullable().optional(),
       priority: z.enum(PRIORITIES).optional(),

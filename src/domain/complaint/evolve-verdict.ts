@@ -51,7 +51,7 @@ export function evolveVerdict(state: Complaint, event: VerdictEvent): Complaint 
         missing: event.personal?.missing ?? null,
         remindOn: event.remindOn,
         heldFrom: state.ours.stage,
-        holds: startHold(state.holds, event.on),
+        holds: startHold(state.holds, event.on, event),
       };
     case 'v1.Resumed':
       return {

@@ -79,6 +79,11 @@ function evolveCase(state: Complaint, event: CaseEvent, recorded: Recorded): Com
     case 'v1.Resumed':
     case 'v1.VerdictCorrected':
       return evolveVerdict(state, event);
+    case 'v1.DeadlineExtended':
+      return {
+        ...state,
+        extensions: [...state.extensions, { ruleId: event.ruleId, days: event.days }],
+      };
     case 'v1.Classified':
       return classified(state, event);
     case 'v1.ConfidentialitySet':

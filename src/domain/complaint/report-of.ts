@@ -6,7 +6,7 @@ import type { QueueSettings } from '#domain/complaint/queue-case.ts';
 import { type CategoryAlias, categoryInWords, shownCategory } from '#domain/complaint/shown-category.ts';
 import type { Origin } from '#domain/complaint/vocabulary.ts';
 import { workingDaysAfter } from '#domain/deadline/calendar.ts';
-import { type Clock, clocksOf } from '#domain/deadline/clocks.ts';
+import { type Clock, calendarAt, clocksOf } from '#domain/deadline/clocks.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Punctuality, ReportCase } from '#domain/report/report-case.ts';
 
@@ -58,7 +58,7 @@ export function reportOf(
     closedOn: facts.closedOn,
     dueOn: target?.dueOn ?? null,
     late: exempt ? 'tidak-diketahui' : punctualityOf(target),
-    daysLate: exempt ? null : daysLateOf(target, settings),
+    daysLate: exempt ? null : daysLateOf(target, row.officeId, settings),
     workingDaysToFirstAnswer: days(facts.firstAnswerOn),
     workingDaysToClose: facts.stage === 'selesai' ? days(facts.closedOn) : null,
     rating: complaint.satisfaction ?? lapor?.fields.rating ?? null,
@@ -80,9 +80,13 @@ function punctualityOf(clock: Clock | null): Punctuality {
   return clock.open ? 'belum-jatuh-tempo' : 'tidak-diketahui';
 }
 
-function daysLateOf(clock: Clock | null, { book, today }: QueueSettings): number | null {
+function daysLateOf(
+  clock: Clock | null,
+  officeId: string | null,
+  { book, today }: QueueSettings,
+): number | null {
   if (clock === null || clock.late !== true || clock.dueOn === null) return null;
-  return Math.max(1, workingDaysAfter(book.calendar, clock.dueOn, clock.endedOn ?? today));
+  return Math.max(1, workingDaysAfter(calendarAt(book, officeId), clock.dueOn, clock.endedOn ?? today));
 }
 
 /** Null where a year on the way has no calendar: a figure that counts holidays as work is not one to average. */

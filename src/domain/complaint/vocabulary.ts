@@ -41,3 +41,7 @@ export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 /** What LAPOR says that the office may have set to something else, and can take back. */
 export const ADOPTABLE_FIELDS = ['stage', 'class', 'category', 'confidentiality', 'office'] as const;
 export type AdoptableField = (typeof ADOPTABLE_FIELDS)[number];
+
+/** What a Tunda waits for: the reporter, another institution, or what is in nobody's hand. */
+export const HOLD_CAUSES = ['pelapor', 'instansi-lain', 'keadaan-memaksa'] as const;
+export type HoldCause = (typeof HOLD_CAUSES)[number];

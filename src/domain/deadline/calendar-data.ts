@@ -3,7 +3,8 @@ import { DeadlineError } from '#domain/deadline/deadline-error.ts';
 import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
 import { civilDate } from '#domain/kernel/schema.ts';
 
-const holiday = z.object({
+/** One day off as a list names it. */
+export const holiday = z.object({
   date: civilDate,
   name: z.string().trim().min(1).max(200),
   type: z.enum(HOLIDAY_TYPES),
@@ -17,6 +18,8 @@ export const MONDAY_TO_FRIDAY: readonly boolean[] = [true, true, true, true, tru
 export const MONDAY_TO_SATURDAY: readonly boolean[] = [true, true, true, true, true, true, false];
 
 const year = z.int().min(1970).max(2200);
+/** What the list of a year rests on. */
+export const decree = z.object({ year, decree: z.string().trim().min(1).max(500) });
 
 /**
  * A calendar as it is stored and edited. The shipped list and an office's own changes stay apart: `days` is the
@@ -25,7 +28,7 @@ const year = z.int().min(1970).max(2200);
 const calendarData = z.object({
   version: z.string().trim().min(1).max(120),
   source: z.string().trim().min(1),
-  decrees: z.array(z.object({ year, decree: z.string().trim().min(1) })).default([]),
+  decrees: z.array(decree).default([]),
   years: z.array(year).max(200),
   workingWeek: z
     .array(z.boolean())

@@ -17,6 +17,9 @@ export const FACTS = [
   'decidedOn',
 ] as const;
 
+/** A clock given more time: once for each rule. */
+export type Extension = { readonly ruleId: string; readonly days: number };
+
 /**
  * What the clocks of one case are made of: dates derived from its history, null where unknown or not yet.
  * For a case that LAPOR says is verified and that gives no date, `verifiedOn` is the day it was received.
@@ -38,8 +41,16 @@ export type CaseFacts = {
   readonly closedOn: CivilDate | null;
   readonly decidedOn: CivilDate | null;
   readonly class: ComplaintClass | null;
+  /** A class of this institution's own beside it. */
+  readonly localClass: string | null;
+  /** The office whose calendar and rules count. */
+  readonly officeId: string | null;
+  /** Rules whose clock was extended, each once, by days of its unit. */
+  readonly extensions: readonly Extension[];
   readonly stage: Stage;
-  /** Days of Tunda, and days between an answer or closing and the reply or reopening that followed it. */
+  /** The running Tunda ends by itself on a day that was set: until then the pause is known whole. */
+  readonly holdEnds: boolean;
+  /** Days of Tunda (up to the day its wait ends by itself, where that was set), and days between an answer or closing and the reply or reopening that followed it. */
   readonly pauses: readonly Pause[];
   /** A case received before this day has clocks, but none of them is ever late. */
   readonly countingStartsOn: CivilDate | null;

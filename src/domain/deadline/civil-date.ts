@@ -131,3 +131,8 @@ export function firstDayOfYear(year: number): DayNumber {
 export function yearOfDay(day: DayNumber): number {
   return partsOfDay(day).year;
 }
+
+/** The year of a date. */
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}

@@ -1,19 +1,29 @@
 import { type Calendar, workingDaysLeft, type YearWarning, yearWarnings } from '#domain/deadline/calendar.ts';
 import type { CaseFacts } from '#domain/deadline/case-facts.ts';
 import { civilDateOfDay, type DayNumber, dayNumberOf } from '#domain/deadline/civil-date.ts';
+import { firstKnown, isOpen, type Started, startOf } from '#domain/deadline/clock-start.ts';
 import { endOfCount } from '#domain/deadline/deadline.ts';
 import { type Explanation, explainDue } from '#domain/deadline/explain-due.ts';
 import { type PausedDays, pausedRuns } from '#domain/deadline/pauses.ts';
-import type { DeadlineRule, RuleBook } from '#domain/deadline/rules.ts';
+import { type DeadlineRule, type RuleBook, versionName } from '#domain/deadline/rules.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
-/** All that the clocks of an office are counted by. */
-export type DeadlineBook = { readonly rules: RuleBook; readonly calendar: Calendar };
+/** All that clocks are counted by; `offices`: the calendars of those whose days differ from the institution's. */
+export type DeadlineBook = {
+  readonly rules: RuleBook;
+  readonly calendar: Calendar;
+  readonly offices?: ReadonlyMap<string, Calendar>;
+};
+
+/** The calendar by which an office counts. */
+export function calendarAt({ calendar, offices }: DeadlineBook, officeId: string | null): Calendar {
+  return (officeId === null ? undefined : offices?.get(officeId)) ?? calendar;
+}
 
 /** One clock of one case, as it stands today. */
 export type Clock = {
   readonly ruleId: string;
-  /** `validFrom` of the version it is counted by. */
+  /** The version it is counted by: `validFrom`, and the office it is for. */
   readonly ruleVersion: string;
   readonly calendarVersion: string;
   readonly kind: DeadlineRule['kind'];
@@ -28,6 +38,11 @@ export type Clock = {
   readonly late: boolean | null;
   /** Working days left, negative when past; null unless it is open with a date. */
   readonly daysLeft: number | null;
+  /** Days by which it was extended, and by how many it may be; null: its rule allows none. */
+  readonly extendedBy: number;
+  readonly mayExtendBy: number | null;
+  /** Due within the day it starts: the hours have to be watched. */
+  readonly hours: number | null;
   /** Counted by a stand-in rule until the class is decided. */
   readonly provisional: boolean;
   /** Years without a calendar that an open clock touches. */
@@ -83,38 +98,14 @@ function startedClocks(
 ): readonly Clock[] {
   const runs = pausedRuns(facts.pauses);
   const pausedNow = runs.at(-1)?.last === Number.POSITIVE_INFINITY;
-  const moment = { calendar: book.calendar, today, now: dayNumberOf(today), runs, pausedNow };
+  const calendar = calendarAt(book, facts.officeId);
+  const moment = { calendar, today, now: dayNumberOf(today), runs, pausedNow };
   const clocks: Clock[] = [];
   for (const versions of book.rules.values()) {
     const started = startOf(versions, facts);
     if (started !== null && wanted(started.rule)) clocks.push(clockOf(started, facts, moment));
   }
   return clocks;
-}
-
-type Started = { readonly rule: DeadlineRule; readonly startedOn: CivilDate };
-
-/** The version of a rule that counts this case, with the day its clock started; null when it does not apply. */
-function startOf(versions: readonly DeadlineRule[], facts: CaseFacts): Started | null {
-  for (const rule of versions) {
-    const startedOn = firstKnown(rule.start, facts);
-    if (startedOn === null || startedOn < rule.validFrom) continue;
-    const applies = rule.classes === null || (facts.class !== null && rule.classes.includes(facts.class));
-    return applies ? { rule, startedOn } : null;
-  }
-  return null;
-}
-
-function isOpen(rule: DeadlineRule, facts: CaseFacts): boolean {
-  return rule.stages.includes(facts.stage) && firstKnown(rule.end, facts) === null;
-}
-
-function firstKnown(names: DeadlineRule['start'], facts: CaseFacts): CivilDate | null {
-  for (const name of names) {
-    const date = facts[name];
-    if (date !== null) return date;
-  }
-  return null;
 }
 
 const NOT_PAUSED: readonly PausedDays[] = [];
@@ -124,14 +115,16 @@ function clockOf({ rule, startedOn }: Started, facts: CaseFacts, moment: Moment)
   const endedOn = firstKnown(rule.end, facts);
   const open = isOpen(rule, facts);
   const start = dayNumberOf(startedOn);
-  const { due } = endOfCount(calendar, start, rule, rule.pausable ? moment.runs : NOT_PAUSED);
+  const extendedBy = extensionOf(rule, facts);
+  const due = dueDay(calendar, start, rule, extendedBy, rule.pausable ? moment.runs : NOT_PAUSED);
   const dueOn = due === null ? null : civilDateOfDay(due);
-  const paused = open && rule.pausable && (pausedNow || facts.stage === 'ditunda');
+  const heldOpenly = pausedNow || (facts.stage === 'ditunda' && !facts.holdEnds);
+  const paused = open && rule.pausable && rule.hours === undefined && heldOpenly;
   // Held on a day nobody recorded: whether the limit had passed by then cannot be known.
   const stoppedUnknown = paused && !pausedNow;
   return {
     ruleId: rule.id,
-    ruleVersion: rule.validFrom,
+    ruleVersion: versionName(rule),
     calendarVersion: calendar.version,
     kind: rule.kind,
     startedOn,
@@ -141,9 +134,30 @@ function clockOf({ rule, startedOn }: Started, facts: CaseFacts, moment: Moment)
     paused,
     late: isLate(rule, facts, dueOn, open && !stoppedUnknown ? today : endedOn),
     daysLeft: open && !paused && due !== null ? workingDaysLeft(calendar, now, due) : null,
+    extendedBy,
+    mayExtendBy: rule.extension ?? null,
+    hours: rule.hours ?? null,
     provisional: facts.class !== null && rule.provisionalFor.includes(facts.class),
     warnings: open ? warningsOf(calendar, rule, start, due ?? now, now) : NO_WARNINGS,
   };
+}
+
+/** Where a clock ends: within its first day where the limit is in hours, else by counting days. */
+function dueDay(
+  calendar: Calendar,
+  start: DayNumber,
+  { limit, unit, hours }: DeadlineRule,
+  extendedBy: number,
+  runs: readonly PausedDays[],
+): DayNumber | null {
+  return hours === undefined
+    ? endOfCount(calendar, start, { limit: limit + extendedBy, unit }, runs).due
+    : start;
+}
+
+function extensionOf({ id, extension }: DeadlineRule, { extensions }: CaseFacts): number {
+  if (extension === undefined || extensions.length === 0) return 0;
+  return Math.min(extension, extensions.find(({ ruleId }) => ruleId === id)?.days ?? 0);
 }
 
 /** `at`: today for an open clock, the day it ended for another, null when that day is unknown. */
@@ -205,14 +219,17 @@ function resultOf({ ruleId, ruleVersion, calendarVersion, dueOn, endedOn, late }
   return [{ ruleId, ruleVersion, calendarVersion, dueOn, endedOn, late }];
 }
 
-/** How the date of a case's clock came about, by its own rule version; null when that clock has not started. */
+/**
+ * How the date of a case's clock came about, by its own rule version; null when that clock has not started, or is due
+ * within the day it starts, which there is nothing to count for.
+ */
 export function explainClock(facts: CaseFacts, book: DeadlineBook, ruleId: string): Explanation | null {
   const started = startOf(book.rules.get(ruleId) ?? [], facts);
-  if (started === null) return null;
+  if (started === null || started.rule.hours !== undefined) return null;
   const { limit, unit, pausable } = started.rule;
-  return explainDue(book.calendar, {
+  return explainDue(calendarAt(book, facts.officeId), {
     from: started.startedOn,
-    limit,
+    limit: limit + extensionOf(started.rule, facts),
     unit,
     pauses: pausable ? facts.pauses : [],
   });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { STAGES } from '#domain/complaint/stage.ts';
+import { HOLD_CAUSES } from '#domain/complaint/vocabulary.ts';
+import { decree, holiday } from '#domain/deadline/calendar-data.ts';
 import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
+import { RULE_FACTS, RULE_WORDS } from '#domain/deadline/rules.ts';
 import { templateFacts, templateWords } from '#domain/institution/template.ts';
 import { blobHash, type CommandOf, civilDate, code, halves, id, words } from '#domain/kernel/schema.ts';
 import { ROLES } from '#domain/kernel/step.ts';
@@ -10,6 +13,9 @@ const pinProof = z.strictObject({
   salt: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
   proof: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
 });
+
+/** A message's own kind is its name, so that of the rule is called `clock` here. */
+const { kind: clock, ...ruleFacts } = RULE_FACTS;
 
 /** Every command on what the offices share: people, offices' names, LAPOR's words, the calendar, who reads rahasia, texts for answers. */
 export const INSTITUTION_COMMANDS = {
@@ -34,11 +40,27 @@ export const INSTITUTION_COMMANDS = {
   'map-status': halves({ stage: z.enum(STAGES) }, { status: words }),
   'set-counting-start': halves({ on: civilDate.nullable() }, { reason: words.optional() }),
   'add-holiday': halves(
-    { date: civilDate, type: z.enum(HOLIDAY_TYPES) },
+    { date: civilDate, type: z.enum(HOLIDAY_TYPES), officeId: code.optional() },
     { name: words, source: words.optional() },
   ),
-  'remove-holiday': halves({ date: civilDate }, { reason: words }),
-  'set-working-week': halves({ days: z.array(z.boolean()).length(7) }, {}),
+  'add-holidays': halves({ officeId: code.optional() }, { days: z.array(holiday).min(1).max(500) }),
+  'remove-holiday': halves({ date: civilDate, officeId: code.optional() }, { reason: words }),
+  'set-working-week': halves({ days: z.array(z.boolean()).length(7), officeId: code.optional() }, {}),
+  'adopt-calendar': halves(
+    {
+      version: code,
+      years: z.array(z.int().min(1970).max(2200)).min(1).max(20),
+      signer: blobHash.nullable(),
+    },
+    { source: words, days: z.array(holiday).max(2_000), decrees: z.array(decree).max(20) },
+  ),
+  'save-rule': halves({ ...ruleFacts, clock }, RULE_WORDS),
+  'remove-rule': halves({ ruleId: code, validFrom: civilDate, officeId: code.optional() }, { reason: words }),
+  'name-local-class': halves({ localClass: code }, { name: words }),
+  'set-hold-limit': halves(
+    { cause: z.enum(HOLD_CAUSES), days: z.int().min(1).max(3_650).nullable() },
+    { reason: words.optional() },
+  ),
   'set-confidential-readers': halves(
     {
       roles: z.array(z.enum(ROLES)),

@@ -1,14 +1,11 @@
 import { mayCommand } from '#domain/authority.ts';
 import { mappedStage } from '#domain/complaint/status-map.ts';
-import type { CalendarData } from '#domain/deadline/calendar-data.ts';
+import type { Shipped } from '#domain/institution/book-of.ts';
 import type { InstitutionCommand, InstitutionCommandKind } from '#domain/institution/commands.ts';
+import { decideCalendar } from '#domain/institution/decide-calendar.ts';
 import { decidePeople } from '#domain/institution/decide-people.ts';
-import {
-  calendarDataOf,
-  categoryAlias,
-  type Institution,
-  personOf,
-} from '#domain/institution/institution.ts';
+import { decideRules } from '#domain/institution/decide-rules.ts';
+import { categoryAlias, type Institution, personOf } from '#domain/institution/institution.ts';
 import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
@@ -16,7 +13,7 @@ import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
 import type { Actor, Refusal } from '#domain/kernel/step.ts';
 
-export type InstitutionCircumstances = { readonly actor: Actor; readonly shippedCalendar: CalendarData };
+export type InstitutionCircumstances = Shipped & { readonly actor: Actor };
 
 /** Why this person may not give a command on the shared settings, whatever it says; null when they may. */
 export function mayNotOnInstitution(
@@ -41,7 +38,7 @@ export function decideInstitution(
 function decideAllowed(
   state: Institution,
   command: InstitutionCommand,
-  { actor, shippedCalendar }: InstitutionCircumstances,
+  { actor, shippedCalendar, shippedRules }: InstitutionCircumstances,
 ): InstitutionDecision {
   switch (command.kind) {
     case 'add-person':
@@ -68,9 +65,22 @@ function decideAllowed(
     case 'set-counting-start':
       return accept({ ...command, kind: 'v1.CountingStartSet' });
     case 'add-holiday':
+    case 'add-holidays':
     case 'remove-holiday':
     case 'set-working-week':
+    case 'adopt-calendar':
       return decideCalendar(state, command, shippedCalendar);
+    case 'save-rule':
+    case 'remove-rule':
+      return decideRules(state, command, shippedRules);
+    case 'name-local-class':
+      return state.localClasses[command.localClass] === command.personal.name
+        ? refuse('tidak-ada-perubahan', {})
+        : accept({ ...command, kind: 'v1.LocalClassNamed' });
+    case 'set-hold-limit':
+      return (state.holdLimits[command.cause] ?? null) === command.days
+        ? refuse('tidak-ada-perubahan', {})
+        : accept({ ...command, kind: 'v1.HoldLimitSet' });
     case 'set-confidential-readers':
       return setReaders(state, command);
     case 'save-template':
@@ -83,42 +93,6 @@ function decideAllowed(
     default:
       return assertNever(command);
   }
-}
-
-type CalendarCommand = Extract<
-  InstitutionCommand,
-  { kind: 'add-holiday' | 'remove-holiday' | 'set-working-week' }
->;
-
-function decideCalendar(
-  state: Institution,
-  command: CalendarCommand,
-  shippedCalendar: CalendarData,
-): InstitutionDecision {
-  switch (command.kind) {
-    case 'add-holiday':
-      return isHoliday(state, shippedCalendar, command.date)
-        ? refuse('tanggal-libur-sudah-ada', { date: command.date })
-        : accept({ ...command, kind: 'v1.HolidayAdded' });
-    case 'remove-holiday':
-      return isHoliday(state, shippedCalendar, command.date)
-        ? accept({ ...command, kind: 'v1.HolidayRemoved' })
-        : refuse('tanggal-libur-tidak-ada', { date: command.date });
-    case 'set-working-week':
-      return command.days.includes(true)
-        ? accept({ ...command, kind: 'v1.WorkingWeekSet' })
-        : refuse('tidak-ada-perubahan', {});
-    default:
-      return assertNever(command);
-  }
-}
-
-function isHoliday(state: Institution, shipped: CalendarData, date: string): boolean {
-  const { days, extra, removed } = calendarDataOf(state, shipped);
-  return (
-    extra.some((day) => day.date === date) ||
-    (days.some((day) => day.date === date) && !removed.includes(date))
-  );
 }
 
 type TemplateCommand = Extract<InstitutionCommand, { kind: 'save-template' | 'remove-template' }>;

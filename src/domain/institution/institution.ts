@@ -1,9 +1,12 @@
+import type { HoldLimits } from '#domain/complaint/hold-limits.ts';
 import type { Recorded } from '#domain/complaint/recorded.ts';
 import { type StatusMap, statusKey } from '#domain/complaint/status-map.ts';
 import { type ConfidentialReaders, DEFAULT_CONFIDENTIAL_READERS } from '#domain/confidential.ts';
-import type { CalendarData, Holiday } from '#domain/deadline/calendar-data.ts';
+import type { DeadlineRule } from '#domain/deadline/rules.ts';
+import { type CalendarEdits, evolveCalendar, NO_CALENDAR_EDITS } from '#domain/institution/calendar-edits.ts';
 import { type InstitutionEvent, isInstitutionEvent } from '#domain/institution/events.ts';
 import { evolvePeople, type Person } from '#domain/institution/people.ts';
+import { evolveRules } from '#domain/institution/rule-edits.ts';
 import { type Template, withTemplate } from '#domain/institution/template.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
@@ -19,11 +22,12 @@ export type Institution = {
   readonly statusMap: StatusMap;
   readonly countingStartsOn: CivilDate | null;
   readonly confidentialReaders: ConfidentialReaders;
-  readonly workingWeek: readonly boolean[] | null;
-  readonly extraHolidays: readonly Holiday[];
-  readonly removedHolidays: readonly CivilDate[];
-  /** How often the calendar was edited; part of the calendar's version. */
-  readonly calendarEdits: number;
+  /** What was changed of the calendar: for all, and for single offices. */
+  readonly calendar: CalendarEdits;
+  /** Rules of this institution, beside the shipped ones. */
+  readonly rules: readonly DeadlineRule[];
+  readonly localClasses: Readonly<Record<string, string>>;
+  readonly holdLimits: HoldLimits;
   /** Texts for answers: the shipped ones as the office changed them, and its own. */
   readonly templates: readonly Template[];
   readonly exports: number;
@@ -40,10 +44,10 @@ export function emptyInstitution(statusMap: StatusMap, templates: readonly Templ
     statusMap,
     countingStartsOn: null,
     confidentialReaders: DEFAULT_CONFIDENTIAL_READERS,
-    workingWeek: null,
-    extraHolidays: [],
-    removedHolidays: [],
-    calendarEdits: 0,
+    calendar: NO_CALENDAR_EDITS,
+    rules: [],
+    localClasses: {},
+    holdLimits: {},
     templates,
     exports: 0,
     readOnly: false,
@@ -89,19 +93,6 @@ export function nameOf(institution: Institution, personId: string): string {
   return personOf(institution, personId)?.name ?? personId;
 }
 
-/** The shipped calendar with this institution's edits; its version tells one edit from the next. */
-export function calendarDataOf(institution: Institution, shipped: CalendarData): CalendarData {
-  const { calendarEdits, workingWeek, extraHolidays, removedHolidays } = institution;
-  if (calendarEdits === 0) return shipped;
-  return {
-    ...shipped,
-    version: `${shipped.version}+${calendarEdits}`,
-    workingWeek: workingWeek === null ? shipped.workingWeek : [...workingWeek],
-    extra: [...extraHolidays],
-    removed: [...removedHolidays],
-  };
-}
-
 /** The state after one more event; total, like a complaint's. */
 export function evolveInstitution(state: Institution, { event, at }: Recorded): Institution {
   if (isInstitutionEvent(event)) return evolveKnown(state, event, at);
@@ -139,9 +130,25 @@ function evolveKnown(state: Institution, event: InstitutionEvent, at: Instant): 
     case 'v1.CountingStartSet':
       return { ...state, countingStartsOn: event.on };
     case 'v1.HolidayAdded':
+    case 'v1.HolidaysAdded':
     case 'v1.HolidayRemoved':
     case 'v1.WorkingWeekSet':
-      return evolveCalendar({ ...state, calendarEdits: state.calendarEdits + 1 }, event);
+    case 'v1.CalendarAdopted':
+      return { ...state, calendar: evolveCalendar(state.calendar, event) };
+    case 'v1.RuleSaved':
+    case 'v1.RuleRemoved':
+      return { ...state, rules: evolveRules(state.rules, event) };
+    case 'v1.LocalClassNamed': {
+      const name = event.personal?.name ?? event.localClass;
+      return { ...state, localClasses: { ...state.localClasses, [event.localClass]: name } };
+    }
+    case 'v1.HoldLimitSet': {
+      const { [event.cause]: _, ...others } = state.holdLimits;
+      return {
+        ...state,
+        holdLimits: event.days === null ? others : { ...others, [event.cause]: event.days },
+      };
+    }
     case 'v1.ConfidentialReadersSet':
       return {
         ...state,
@@ -168,37 +175,6 @@ function evolveKnown(state: Institution, event: InstitutionEvent, at: Instant): 
       };
     case 'v1.ListExported':
       return { ...state, exports: state.exports + 1 };
-    default:
-      return assertNever(event);
-  }
-}
-
-type CalendarEvent = Extract<
-  InstitutionEvent,
-  { kind: 'v1.HolidayAdded' | 'v1.HolidayRemoved' | 'v1.WorkingWeekSet' }
->;
-
-function evolveCalendar(state: Institution, event: CalendarEvent): Institution {
-  const { extraHolidays, removedHolidays } = state;
-  switch (event.kind) {
-    case 'v1.HolidayAdded': {
-      const { date, type, personal } = event;
-      const source = personal?.source === undefined ? {} : { source: personal.source };
-      const added = { date, type, name: personal?.name ?? date, ...source };
-      return {
-        ...state,
-        extraHolidays: [...extraHolidays, added],
-        removedHolidays: removedHolidays.filter((removed) => removed !== date),
-      };
-    }
-    case 'v1.HolidayRemoved':
-      return {
-        ...state,
-        extraHolidays: extraHolidays.filter((extra) => extra.date !== event.date),
-        removedHolidays: [...removedHolidays, event.date],
-      };
-    case 'v1.WorkingWeekSet':
-      return { ...state, workingWeek: event.days };
     default:
       return assertNever(event);
   }

@@ -1,4 +1,4 @@
-import type { CalendarData } from '#domain/deadline/calendar-data.ts';
+import type { Shipped } from '#domain/institution/book-of.ts';
 import { INSTITUTION_COMMANDS, type InstitutionCommand } from '#domain/institution/commands.ts';
 import { decideInstitution } from '#domain/institution/decide.ts';
 import type { Institution } from '#domain/institution/institution.ts';
@@ -10,10 +10,7 @@ import type { AdmissionAsk } from '#domain/sync/admission.ts';
 import { rightStatus } from '#domain/sync/directory.ts';
 import type { SyncCode } from '#domain/sync/sync-codes.ts';
 
-type Ask = Pick<AdmissionAsk, 'persons' | 'now'> & {
-  readonly head: Head;
-  readonly shippedCalendar: CalendarData;
-};
+type Ask = Pick<AdmissionAsk, 'persons' | 'now'> & Shipped & { readonly head: Head };
 
 /**
  * Whether a hub takes a step into the institution's history. Few and weighty, these are decided anew, in full: who may
@@ -32,8 +29,7 @@ export function refusalOfInstitutionStep(
   if (status !== 'berlaku') return no(status === 'berakhir' ? 'hak-berakhir' : 'bukan-hak-anda');
   if (base.version !== ask.head.version || base.hash !== ask.head.hash)
     return no('kepala-tertinggal', { version: ask.head.version });
-  const { shippedCalendar } = ask;
-  const decision = decideInstitution(institution, command as InstitutionCommand, { actor, shippedCalendar });
+  const decision = decideInstitution(institution, command as InstitutionCommand, { ...ask, actor });
   if (!decision.ok) return decision.refusal;
   return sameValue(step.events.map(unmarked), decision.events.map(unmarked)) ? null : no('langkah-rusak');
 }

@@ -27,6 +27,7 @@ export const EVENTS_OF = {
   'link-duplicate': ['v1.DuplicateLinked'],
   'unlink-duplicate': ['v1.DuplicateUnlinked'],
   'draft-answer': ['v1.AnswerDrafted'],
+  'extend-deadline': ['v1.DeadlineExtended'],
   'submit-answer': ['v1.AnswerSubmitted'],
   'approve-answer': ['v1.AnswerApproved'],
   'return-answer': ['v1.AnswerReturned'],

@@ -3,20 +3,16 @@ import { COMPLAINT_COMMANDS, type ComplaintCommand } from '#domain/complaint/com
 import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
-import { calendarOf } from '#domain/deadline/calendar.ts';
-import { parseRules } from '#domain/deadline/rules.ts';
-import { calendarDataOf, type Institution } from '#domain/institution/institution.ts';
+import { bookOf } from '#domain/institution/book-of.ts';
+import type { Institution } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import { wrongShape } from '#domain/kernel/schema.ts';
 import type { Head, Refusal, Step } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { openOrNull } from '#hub/core/open-or-null.ts';
-import { SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
-import rawRules from '#resources/deadline-rules.json' with { type: 'json' };
+import { SHIPPED } from '#hub/core/shared-institution.ts';
 import { keyIdOf } from '#sealed/cipher.ts';
 import { openStep, sealStep } from '#sealed/seal.ts';
-
-const RULES = parseRules(rawRules);
 
 type Again = {
   /** The stream's history so far, its head, and its key. */
@@ -42,14 +38,15 @@ export function decideAgain(
     (so, one) => folded(so, openStep(one, one.key === keyIdOf(key) ? key : null)),
     emptyComplaint(step.stream.slice('complaint/'.length)),
   );
-  const { statusMap, countingStartsOn } = institution;
+  const { statusMap, countingStartsOn, holdLimits } = institution;
   const decision = decide(state, step.command as ComplaintCommand, {
     actor: { ...step.actor, officeId: null },
     at: step.at,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    book: { rules: RULES, calendar: calendarOf(calendarDataOf(institution, SHIPPED_CALENDAR)) },
+    book: bookOf(institution, SHIPPED),
     statusMap,
     countingStartsOn,
+    holdLimits,
   });
   if (!decision.ok) return decision;
   if (decision.events.length === 0) return refuse('tidak-ada-perubahan');

@@ -6,7 +6,7 @@ import type { Actor, Head, Refusal } from '#domain/kernel/step.ts';
 import type { HeldStep, StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
 import { openOrNull } from '#hub/core/open-or-null.ts';
-import { SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
+import { SHIPPED } from '#hub/core/shared-institution.ts';
 import { sealStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
@@ -37,7 +37,7 @@ export async function takeOverSetting(
     return no(refuse('langkah-rusak').refusal);
   const actor: Actor = { personId: by, role: 'koordinator', officeId: null };
   const { state } = await parts.institution.at(before);
-  const circumstances = { actor, shippedCalendar: SHIPPED_CALENDAR };
+  const circumstances = { actor, ...SHIPPED };
   const decision = decideInstitution(state, command as InstitutionCommand, circumstances);
   if (!decision.ok) return no(decision.refusal);
   const { stepId, stream, replica, at } = step;

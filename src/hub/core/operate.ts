@@ -5,7 +5,7 @@ import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
 import { type Actor, GENESIS, type Message, type Refusal } from '#domain/kernel/step.ts';
 import type { StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
-import { SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
+import { SHIPPED } from '#hub/core/shared-institution.ts';
 import { sealStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
@@ -29,7 +29,7 @@ export async function operate(
     const { state } = await parts.institution.at(before);
     const decision = decideInstitution(state, command, {
       actor: OPERATOR,
-      shippedCalendar: SHIPPED_CALENDAR,
+      ...SHIPPED,
     });
     return decision.ok
       ? { writes: writesOf(parts, before, command, decision.events, newId()), value: null }

@@ -13,7 +13,7 @@ import {
   settledBefore,
   taken,
 } from '#hub/core/push-context.ts';
-import { type InstitutionAt, SHIPPED_CALENDAR } from '#hub/core/shared-institution.ts';
+import { type InstitutionAt, SHIPPED } from '#hub/core/shared-institution.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
 /** Takes steps of the shared settings. They are few and each is decided anew, on the state opened with the institution's key. */
@@ -64,5 +64,5 @@ function refusalOf(
 ): Refusal | null {
   if (isOwnWord(parts, sealed, input.acks?.[sealed.stepId]) && continues(sealed, head)) return null;
   const { persons } = device;
-  return refusalOfInstitutionStep(state, step, { persons, now, head, shippedCalendar: SHIPPED_CALENDAR });
+  return refusalOfInstitutionStep(state, step, { persons, now, head, ...SHIPPED });
 }

@@ -1,16 +1,23 @@
 import type { Stage } from '#domain/complaint/stage.ts';
 import { parseCalendar } from '#domain/deadline/calendar-data.ts';
+import { parseRules } from '#domain/deadline/rules.ts';
+import type { Shipped } from '#domain/institution/book-of.ts';
 import { emptyInstitution, evolveInstitution, type Institution } from '#domain/institution/institution.ts';
 import { parseTemplates } from '#domain/institution/template.ts';
 import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
 import type { EventLog, StoredStream } from '#hub/core/event-log.ts';
 import type { HubSecrets } from '#hub/core/hub-secrets.ts';
+import rawRules from '#resources/deadline-rules.json' with { type: 'json' };
 import rawCalendar from '#resources/holidays-id-2025-2027.json' with { type: 'json' };
 import rawStatusMap from '#resources/status-map.json' with { type: 'json' };
 import rawTemplates from '#resources/templates.json' with { type: 'json' };
 import { openStep } from '#sealed/seal.ts';
 
-export const SHIPPED_CALENDAR = parseCalendar(rawCalendar);
+/** What desks bring along, too: a hub counts by the same. */
+export const SHIPPED: Shipped = {
+  shippedCalendar: parseCalendar(rawCalendar),
+  shippedRules: [...parseRules(rawRules).values()].flat(),
+};
 
 /** The institution's settings and people at one head of its history. */
 export type InstitutionAt = { readonly head: Head; readonly state: Institution };

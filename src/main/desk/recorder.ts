@@ -85,8 +85,7 @@ export function createRecorder(ports: RecorderPorts): Recorder {
     institution: async (actor, at, command) => {
       const detail = wrongShape(INSTITUTION_COMMANDS, command);
       if (detail !== null) throw new DeskError('masukan-tidak-sah', { command: command.kind, detail });
-      const { shippedCalendar } = settings;
-      const outcome = decideInstitution(settings.state(), command, { actor, shippedCalendar });
+      const outcome = decideInstitution(settings.state(), command, { actor, ...settings.shipped });
       if (!outcome.ok || outcome.events.length === 0) return outcome;
       const facts = {
         actor,
@@ -128,8 +127,8 @@ export function sealWith(keys: Keyring, step: Step): SealedStep {
 
 /** What a decision about a complaint may depend on, on this desk, at this moment. */
 export function circumstancesOf(settings: SharedSettings, actor: Actor, at: Instant): Circumstances {
-  const { statusMap, countingStartsOn } = settings.state();
-  return { actor, at, digest: sha256, book: settings.book(), statusMap, countingStartsOn };
+  const { statusMap, countingStartsOn, holdLimits } = settings.state();
+  return { actor, at, digest: sha256, book: settings.book(), statusMap, countingStartsOn, holdLimits };
 }
 
 /** SHA-256 of a text, hex. */

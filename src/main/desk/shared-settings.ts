@@ -1,18 +1,14 @@
 import type { QueueSettings } from '#domain/complaint/queue-case.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
 import type { StatusMap } from '#domain/complaint/status-map.ts';
-import { calendarOf } from '#domain/deadline/calendar.ts';
 import { type CalendarData, parseCalendar } from '#domain/deadline/calendar-data.ts';
 import type { DeadlineBook } from '#domain/deadline/clocks.ts';
-import { parseRules, type RuleBook } from '#domain/deadline/rules.ts';
-import {
-  calendarDataOf,
-  emptyInstitution,
-  evolveInstitution,
-  type Institution,
-} from '#domain/institution/institution.ts';
+import { type DeadlineRule, parseRules } from '#domain/deadline/rules.ts';
+import { bookOf, type Shipped } from '#domain/institution/book-of.ts';
+import { emptyInstitution, evolveInstitution, type Institution } from '#domain/institution/institution.ts';
 import { parseTemplates } from '#domain/institution/template.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
+import { sameValue } from '#domain/kernel/same-value.ts';
 import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
 import type { Folding, Ledger } from '#main/desk/ledger.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
@@ -23,7 +19,8 @@ import rawStatusMap from '#resources/status-map.json' with { type: 'json' };
 import rawTemplates from '#resources/templates.json' with { type: 'json' };
 
 const SHIPPED_CALENDAR: CalendarData = parseCalendar(rawCalendar);
-const SHIPPED_RULES: RuleBook = parseRules(rawRules);
+const SHIPPED_RULES: readonly DeadlineRule[] = [...parseRules(rawRules).values()].flat();
+const SHIPPED: Shipped = { shippedCalendar: SHIPPED_CALENDAR, shippedRules: SHIPPED_RULES };
 const SHIPPED_STATUS_MAP: StatusMap = rawStatusMap.map as Record<string, Stage>;
 const SHIPPED_TEMPLATES = parseTemplates(rawTemplates.templates);
 
@@ -44,8 +41,10 @@ export type SharedSettings = {
   readonly state: () => Institution;
   readonly places: () => readonly Place[];
   readonly book: () => DeadlineBook;
-  readonly shippedCalendar: CalendarData;
+  readonly shipped: Shipped;
   readonly queueSettings: (today: CivilDate) => QueueSettings;
+  /** What the queue would be read by after this state, kept for the step that leads there. */
+  readonly foresee: (state: Institution, today: CivilDate) => QueueSettings;
   readonly apply: (step: Step, head: Head, place: Place) => void;
   /** The settings as a ledger; null before the first step. */
   readonly ledger: () => Ledger<Institution> | null;
@@ -54,27 +53,46 @@ export type SharedSettings = {
   readonly stored: () => StoredSettings;
 };
 
+type Foreseen = Pick<Institution, 'calendar' | 'rules'> & { readonly book: DeadlineBook };
+
 /** Starts from what the snapshot kept, or from the shipped defaults. */
 export function createSharedSettings(stored: StoredSettings | null): SharedSettings {
   let { stream, head, state, places, acked } = stored ?? emptySettings();
-  let book = bookOf(state);
+  let book = bookOf(state, SHIPPED);
+  let foreseen: Foreseen | null = null;
+  /** The book of a state: the one that was foreseen for the same rules and days, so that what it was asked for stands. */
+  const bookFor = (coming: Institution): DeadlineBook => {
+    const known = foreseen;
+    return known !== null &&
+      sameValue(known.calendar, coming.calendar) &&
+      sameValue(known.rules, coming.rules)
+      ? known.book
+      : bookOf(coming, SHIPPED);
+  };
   return {
     stream: () => stream,
     head: () => head,
     state: () => state,
     places: () => places,
     book: () => book,
-    shippedCalendar: SHIPPED_CALENDAR,
+    shipped: SHIPPED,
     queueSettings: (today) => ({
       statusMap: state.statusMap,
       book,
       countingStartsOn: state.countingStartsOn,
       today,
     }),
+    foresee: (coming, today) => {
+      const same = coming.calendar === state.calendar && coming.rules === state.rules;
+      const next = same ? book : bookFor(coming);
+      if (!same) foreseen = { calendar: coming.calendar, rules: coming.rules, book: next };
+      const { statusMap, countingStartsOn } = coming;
+      return { statusMap, book: next, countingStartsOn, today };
+    },
     apply: (step, next, place) => {
-      const before = state.calendarEdits;
+      const { calendar, rules } = state;
       state = INSTITUTION_FOLDING.evolve(state, step);
-      if (state.calendarEdits !== before) book = bookOf(state);
+      if (state.calendar !== calendar || state.rules !== rules) book = bookFor(state);
       stream = step.stream;
       head = next;
       places = [...places, place];
@@ -82,7 +100,7 @@ export function createSharedSettings(stored: StoredSettings | null): SharedSetti
     ledger: () => (stream === null ? null : { stream, head, state, places, acked }),
     show: (ledger) => {
       ({ stream, head, state, places, acked } = ledger);
-      book = bookOf(state);
+      book = bookOf(state, SHIPPED);
     },
     stored: () => ({ stream, head, state, places, acked }),
   };
@@ -98,7 +116,3 @@ export const INSTITUTION_FOLDING: Folding<Institution> = {
   empty: () => emptyInstitution(SHIPPED_STATUS_MAP, SHIPPED_TEMPLATES),
   evolve: (state, step) => recordedEvents(step).reduce(evolveInstitution, state),
 };
-
-function bookOf(state: Institution): DeadlineBook {
-  return { rules: SHIPPED_RULES, calendar: calendarOf(calendarDataOf(state, SHIPPED_CALENDAR)) };
-}

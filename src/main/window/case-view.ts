@@ -6,6 +6,7 @@ import { isComplaintEvent } from '#domain/complaint/events.ts';
 import { laporDifferences } from '#domain/complaint/lapor-differences.ts';
 import { maySee } from '#domain/confidential.ts';
 import { type Clock, explainClock } from '#domain/deadline/clocks.ts';
+import { versionName } from '#domain/deadline/rules.ts';
 import { nameOf, readersFor } from '#domain/institution/institution.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Step } from '#domain/kernel/step.ts';
@@ -46,7 +47,7 @@ function clocksToldIn({ settings, now }: Desk, { item, clocks }: CaseDetails): C
   const { statusMap, countingStartsOn, book } = settings.queueSettings(civilDateOf(now()));
   const facts = caseFacts(item.row, statusMap, countingStartsOn);
   return clocks.map((clock: Clock) => {
-    const rule = book.rules.get(clock.ruleId)?.find((version) => version.validFrom === clock.ruleVersion);
+    const rule = book.rules.get(clock.ruleId)?.find((version) => versionName(version) === clock.ruleVersion);
     return {
       ...clock,
       explanation: facts === null ? null : explainClock(facts, book, clock.ruleId),

@@ -1,15 +1,12 @@
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { mappedStage } from '#domain/complaint/status-map.ts';
+import { calendarDataOf } from '#domain/institution/calendar-edits.ts';
 import { INSTITUTION_COMMANDS, type InstitutionCommandKind } from '#domain/institution/commands.ts';
 import { mayNotOnInstitution } from '#domain/institution/decide.ts';
 import { mayNotOnPerson } from '#domain/institution/decide-people.ts';
-import {
-  calendarDataOf,
-  categoryAlias,
-  type Institution,
-  officeAlias,
-} from '#domain/institution/institution.ts';
+import { categoryAlias, type Institution, officeAlias } from '#domain/institution/institution.ts';
 import type { Person } from '#domain/institution/people.ts';
+import { isRule } from '#domain/institution/rule-edits.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { profileOf } from '#main/window/profile-of.ts';
@@ -25,12 +22,33 @@ export async function institutionView(desk: Desk, actor: Actor): Promise<Institu
     categories: named(state.categories, seen.categories, (id) => categoryAlias(state, id)),
     statuses: statusesOf(state, seen),
     ...calendarOf(desk, state),
-    rules: [...desk.settings.book().rules.values()].flat(),
+    rules: rulesOf(desk, state),
+    officeDays: officeDaysOf(state),
+    localClasses: Object.entries(state.localClasses).map(([localClass, name]) => ({ localClass, name })),
+    holdLimits: state.holdLimits,
     countingStartsOn: state.countingStartsOn,
     confidentialReaders: state.confidentialReaders,
     templates: state.templates,
     allowed: allowedFor(state, actor),
   };
+}
+
+/** Every version, those of this institution marked. */
+function rulesOf({ settings }: Desk, { rules }: Institution): InstitutionView['rules'] {
+  const all = [...settings.book().rules.values()].flat();
+  return all.map((rule) => ({
+    ...rule,
+    origin: rules.some((own) => isRule(own, rule)) ? 'kantor' : 'bawaan',
+  }));
+}
+
+function officeDaysOf({ calendar }: Institution): InstitutionView['officeDays'] {
+  return Object.entries(calendar.offices).map(([officeId, edits]) => ({
+    officeId,
+    workingWeek: edits.workingWeek,
+    added: edits.extraHolidays,
+    removed: edits.removedHolidays,
+  }));
 }
 
 function peopleOf(state: Institution, actor: Actor): InstitutionView['people'] {
@@ -86,7 +104,7 @@ type CalendarView = Pick<
 >;
 
 function calendarOf({ settings }: Desk, state: Institution): CalendarView {
-  const calendar = calendarDataOf(state, settings.shippedCalendar);
+  const calendar = calendarDataOf(state, settings.shipped.shippedCalendar);
   const { days, extra, removed, workingWeek, years, version, source, decrees } = calendar;
   const shipped = days.map((day) => ({ ...day, origin: 'bawaan' as const }));
   const ours = extra.map((day) => ({ ...day, origin: 'kantor' as const }));

@@ -4,6 +4,7 @@ import { type CalendarData, parseCalendar } from '#domain/deadline/calendar-data
 import type { CaseFacts } from '#domain/deadline/case-facts.ts';
 import type { DeadlineBook } from '#domain/deadline/clocks.ts';
 import { parseRules } from '#domain/deadline/rules.ts';
+import type { Shipped } from '#domain/institution/book-of.ts';
 
 function resource(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../resources/${name}`, import.meta.url), 'utf8'));
@@ -14,6 +15,7 @@ export const shippedRules: unknown = resource('deadline-rules.json');
 export const shippedCalendar: CalendarData = parseCalendar(resource('holidays-id-2025-2027.json'));
 export const calendar: Calendar = calendarOf(shippedCalendar);
 export const book: DeadlineBook = { rules: parseRules(shippedRules), calendar };
+export const shipped: Shipped = { shippedCalendar, shippedRules: [...book.rules.values()].flat() };
 
 /** A case received on Monday 2026-06-22 of which nothing else is known. */
 export const NEW_CASE: CaseFacts = {
@@ -28,6 +30,10 @@ export const NEW_CASE: CaseFacts = {
   closedOn: null,
   decidedOn: null,
   class: null,
+  localClass: null,
+  officeId: null,
+  extensions: [],
+  holdEnds: false,
   stage: 'baru',
   pauses: [],
   countingStartsOn: null,

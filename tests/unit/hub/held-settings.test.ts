@@ -9,7 +9,7 @@ import { observation } from '#tests/support/complaint-builders.ts';
 import { type DoorClient, type DoorWorld, doorWorld } from '#tests/support/door-world.ts';
 import { institutionCommand } from '#tests/support/institution-builders.ts';
 import { wireCase, written } from '#tests/support/wire-case.ts';
-import { shippedCalendar } from '#tests/unit/deadline/shipped.ts';
+import { shipped } from '#tests/unit/deadline/shipped.ts';
 
 const { admin, koordinator } = STAFF;
 const by = koordinator.personId;
@@ -31,7 +31,7 @@ async function naming(actor: Actor, name: string, key?: Buffer): Promise<SealedS
   const { streams } = await coordinator.sync.pull({ epoch: 'masa-1', cursors: {} });
   const shared = Buffer.from(streams.find((one) => one.stream === stream)?.key ?? '', 'base64');
   const command = institutionCommand('name-office', { officeId: '416', name });
-  const decision = decideInstitution(state, command, { actor, shippedCalendar });
+  const decision = decideInstitution(state, command, { actor, ...shipped });
   if (!decision.ok) throw new Error(decision.refusal.code);
   made += 1;
   const stepId = `01JS${String(made).padStart(22, '0')}`;

@@ -16,7 +16,7 @@ import { type HubWorld, hubWorld } from '#tests/support/hub-world.ts';
 import { INSTITUTION_INPUT, institutionCommand } from '#tests/support/institution-builders.ts';
 import { sampleOf } from '#tests/support/sample-of.ts';
 import { type WireCase, wireCase, written } from '#tests/support/wire-case.ts';
-import { shippedCalendar } from '#tests/unit/deadline/shipped.ts';
+import { shipped } from '#tests/unit/deadline/shipped.ts';
 
 const { admin, penghubung, atasan, koordinator, otherAdmin } = STAFF;
 const ROLES_HERE = { admin, penghubung, atasan, koordinator } as const;
@@ -121,7 +121,7 @@ describe('who may push which setting', () => {
     const key = Buffer.from(streams.find((one) => one.stream === stream)?.key ?? '', 'base64');
     const command = institutionCommand(kind, INSTITUTION_INPUT[kind]);
     for (const actor of Object.values(ROLES_HERE)) {
-      const decision = decideInstitution(state, command, { actor, shippedCalendar });
+      const decision = decideInstitution(state, command, { actor, ...shipped });
       const events = decision.ok ? decision.events : [{ ...command, kind: 'v1.OfficeNamed' }];
       made += 1;
       const stepId = `01JR${String(made).padStart(22, '0')}`;

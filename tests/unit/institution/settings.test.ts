@@ -3,9 +3,10 @@ import { mappedStage } from '#domain/complaint/status-map.ts';
 import { DEFAULT_CONFIDENTIAL_READERS } from '#domain/confidential.ts';
 import { calendarOf, dayOf } from '#domain/deadline/calendar.ts';
 import { parseCalendar } from '#domain/deadline/calendar-data.ts';
+import { calendarDataOf } from '#domain/institution/calendar-edits.ts';
 import type { InstitutionCommandKind } from '#domain/institution/commands.ts';
 import { INSTITUTION_EVENTS } from '#domain/institution/events.ts';
-import { calendarDataOf, evolveInstitution, type Institution } from '#domain/institution/institution.ts';
+import { evolveInstitution, type Institution } from '#domain/institution/institution.ts';
 import type { Message } from '#domain/kernel/step.ts';
 import { morningOf, STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
 import {

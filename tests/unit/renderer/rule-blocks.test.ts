@@ -11,7 +11,7 @@ const CALENDAR: CalendarData = parseCalendar(shippedDays);
 const SECTIONS = guidePage(
   'aturan',
   ruleBlocks({
-    rules: RULES,
+    rules: RULES.map((rule) => ({ ...rule, origin: 'bawaan' as const })),
     holidays: [
       ...CALENDAR.days.map((day) => ({ ...day, origin: 'bawaan' as const })),
       { date: '2028-06-02', type: 'daerah', name: 'Gawai Dayak', origin: 'kantor' },

@@ -25,7 +25,7 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 export function settledInstitution(today: CivilDate): Institution {
   let state = emptySettings().state;
   for (const { actor, at, command } of sampleInstitutionActs(today, PIN)) {
-    const decision = decideInstitution(state, command, { actor, shippedCalendar: settings.shippedCalendar });
+    const decision = decideInstitution(state, command, { actor, ...settings.shipped });
     if (!decision.ok) throw new Error(`${command.kind}: ${decision.refusal.code}`);
     for (const event of decision.events) state = evolveInstitution(state, { event, eventId: '', actor, at });
   }
@@ -33,9 +33,9 @@ export function settledInstitution(today: CivilDate): Institution {
 }
 
 export function circumstancesOn(today: CivilDate): (actor: Actor, at: Instant) => Circumstances {
-  const { statusMap, countingStartsOn } = settledInstitution(today);
+  const { statusMap, countingStartsOn, holdLimits } = settledInstitution(today);
   const book = settings.book();
-  return (actor, at) => ({ actor, at, digest: sha256, book, statusMap, countingStartsOn });
+  return (actor, at) => ({ actor, at, digest: sha256, book, statusMap, countingStartsOn, holdLimits });
 }
 
 type KeptFile = {

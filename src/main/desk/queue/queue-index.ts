@@ -1,20 +1,25 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
-import { type QueueCase, type QueueSettings, queueCase } from '#domain/complaint/queue-case.ts';
+import type { QueueCase, QueueSettings } from '#domain/complaint/queue-case.ts';
 import { ENDED_STAGES } from '#domain/complaint/stage.ts';
-import { dueToday } from '#domain/complaint/standing-due.ts';
 import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { type ConfidentialReaders, maySee } from '#domain/confidential.ts';
 import type { Actor } from '#domain/kernel/step.ts';
-import { type CaseGlance, createGlances, type Glances } from '#main/desk/queue/case-glance.ts';
+import type { CaseGlance } from '#main/desk/queue/case-glance.ts';
 import { hasFigure, isInView, isRahasia } from '#main/desk/queue/case-marks.ts';
-import { createOpenClocks, type OpenClocks } from '#main/desk/queue/open-clocks.ts';
+import type { OpenClocks } from '#main/desk/queue/open-clocks.ts';
 import { inOrder, type Matches, pickedOut } from '#main/desk/queue/page-of.ts';
-import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
+import {
+  createDay,
+  type Day,
+  forget,
+  itemOn,
+  lookedAt,
+  orderBy,
+  sameSettings,
+} from '#main/desk/queue/queue-day.ts';
 import { createQueueRows, type QueueRows } from '#main/desk/queue/queue-rows.ts';
-import { settingsVersion } from '#main/desk/queue/settings-version.ts';
-import { SORT_KEYS, SORTS, type Sort } from '#main/desk/queue/sort-keys.ts';
-import { createSortedOrder, type SortedOrder } from '#main/desk/queue/sorted-order.ts';
+import { SORTS, type Sort } from '#main/desk/queue/sort-keys.ts';
 
 export type QueueReader = { readonly actor: Actor; readonly readers: ConfidentialReaders };
 
@@ -58,6 +63,9 @@ export type QueueIndex = {
    * What is looked at ends with the call.
    */
   readonly eachOpen: (reader: QueueReader, settings: QueueSettings, look: (open: OpenCase) => void) => void;
+  /** Works out beforehand, in pieces of a few ms, what other settings will make of all cases; served once they hold. */
+  readonly prepareNext: (settings: QueueSettings) => Generator<void, void, void>;
+  readonly isReadyFor: (settings: QueueSettings) => boolean;
   /** How many cases stand under each of the day's figures. */
   readonly figures: (reader: QueueReader, settings: QueueSettings) => Readonly<Record<Figure, number>>;
 };
@@ -73,22 +81,15 @@ export type OpenCase = {
 /** Up to this many cases from the start of an order are picked out; what lies behind asks for the whole order. */
 const PICKED_OUT = 200;
 
-/** What one day and one set of rules make of the cases. */
-type Day = {
-  readonly settings: QueueSettings;
-  readonly items: (QueueCase | undefined)[];
-  readonly marks: QueueMarks;
-  readonly glances: Glances;
-  readonly clocks: OpenClocks;
-  readonly orders: Map<Sort, SortedOrder>;
-};
-
 export function createQueueIndex(): QueueIndex {
   const rows = createQueueRows();
   let day: Day | null = null;
+  let next: Day | null = null;
 
   const dayOf = (settings: QueueSettings): Day => {
-    if (day === null || !sameSettings(day.settings, settings)) day = createDay(rows, settings);
+    if (day !== null && sameSettings(day.settings, settings)) return day;
+    day = next !== null && sameSettings(next.settings, settings) ? next : createDay(rows, settings);
+    next = null;
     return day;
   };
   const count = (day: Day, reader: QueueReader, is: (marks: number) => boolean): number => {
@@ -117,12 +118,7 @@ export function createQueueIndex(): QueueIndex {
     putBucket: rows.putBucket,
     put: (ordinal, row) => {
       rows.put(ordinal, row);
-      if (day === null) return;
-      day.items[ordinal] = undefined;
-      day.marks.forget(ordinal);
-      day.glances.forget(ordinal);
-      day.clocks.forget(ordinal);
-      for (const known of day.orders.values()) known.changed(ordinal);
+      for (const known of [day, next]) if (known !== null) forget(known, ordinal);
     },
     query: (query, reader, settings) => {
       const today = dayOf(settings);
@@ -156,6 +152,15 @@ export function createQueueIndex(): QueueIndex {
         look({ ordinal, item, hidden, clocks: () => today.clocks.at(ordinal) });
       }
     },
+    prepareNext: function* (settings) {
+      const coming = createDay(rows, settings);
+      next = coming;
+      for (const _ of lookedAt(coming, rows)) {
+        yield;
+        if (next !== coming) return;
+      }
+    },
+    isReadyFor: (settings) => next !== null && sameSettings(next.settings, settings),
     counts: (reader, settings) => {
       const today = dayOf(settings);
       return Object.fromEntries(
@@ -169,68 +174,6 @@ export function createQueueIndex(): QueueIndex {
       ) as Record<Figure, number>;
     },
   };
-}
-
-function createDay(rows: QueueRows, settings: QueueSettings): Day {
-  const items: Day['items'] = new Array(rows.size());
-  const version = settingsVersion(settings);
-  const { book, today } = settings;
-  const glances = createGlances(rows, settings, (ordinal) => {
-    const standing = items[ordinal] === undefined ? rows.due(ordinal, version) : undefined;
-    if (standing === undefined) return itemOn({ settings, items }, rows, ordinal)?.due ?? null;
-    return standing === null ? null : dueToday(standing, book.calendar, today);
-  });
-  return {
-    settings,
-    items,
-    marks: createQueueMarks(rows, settings, glances.at),
-    glances,
-    clocks: createOpenClocks(rows, settings),
-    orders: new Map(),
-  };
-}
-
-/** Cases looked at between two pauses. */
-const LOOKED_AT_ONCE = 128;
-
-/** Works out the marks and the date of every case. */
-function* lookedAt({ marks, glances }: Day, rows: QueueRows): Generator<void, void, void> {
-  for (let ordinal = 0; ordinal < rows.size(); ordinal += 1) {
-    marks.at(ordinal);
-    glances.prepare(ordinal);
-    if (ordinal % LOOKED_AT_ONCE === LOOKED_AT_ONCE - 1) yield;
-  }
-}
-
-function itemOn(
-  { settings, items }: Pick<Day, 'settings' | 'items'>,
-  rows: QueueRows,
-  ordinal: number,
-): QueueCase | null {
-  const known = items[ordinal];
-  if (known !== undefined) return known;
-  const row = rows.row(ordinal);
-  if (row === null || !row.known) return null;
-  const made = queueCase(row, settings);
-  items[ordinal] = made;
-  return made;
-}
-
-function orderBy(day: Day, rows: QueueRows, sort: Sort): SortedOrder {
-  const known = day.orders.get(sort);
-  if (known !== undefined) return known;
-  const made = createSortedOrder(rows.size, (ordinal) => SORT_KEYS[sort](day.glances.at(ordinal)));
-  day.orders.set(sort, made);
-  return made;
-}
-
-function sameSettings(a: QueueSettings, b: QueueSettings): boolean {
-  return (
-    a.statusMap === b.statusMap &&
-    a.book === b.book &&
-    a.countingStartsOn === b.countingStartsOn &&
-    a.today === b.today
-  );
 }
 
 function visible({ row }: CaseGlance, { actor, readers }: QueueReader): boolean {

@@ -8,6 +8,7 @@ const ACT_WORDS: Readonly<Record<ComplaintCommandKind, string>> = {
   'link-lapor': 'Catat nomor LAPOR',
   verify: 'Verifikasi',
   hold: 'Tunda',
+  'extend-deadline': 'Perpanjang batas waktu',
   resume: 'Lanjutkan',
   'not-ours': 'Bukan wewenang',
   archive: 'Arsipkan',

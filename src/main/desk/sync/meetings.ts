@@ -54,7 +54,6 @@ export async function meetInstitution(parts: MeetingParts, meeting: Meeting): Pr
   const known = settings.ledger();
   const ledger: Ledger<Institution> =
     known?.stream === meeting.stream ? known : emptyLedger(INSTITUTION_FOLDING, meeting.stream);
-  const { shippedCalendar } = settings;
   return meetStream<Institution>({
     reader: parts,
     folding: INSTITUTION_FOLDING,
@@ -63,7 +62,7 @@ export async function meetInstitution(parts: MeetingParts, meeting: Meeting): Pr
     refused: meeting.refused,
     decide: (state, { actor, command, ...step }) =>
       isKnown(INSTITUTION_COMMANDS, { command })
-        ? decideInstitution(state, command as InstitutionCommand, { actor, shippedCalendar })
+        ? decideInstitution(state, command as InstitutionCommand, { actor, ...settings.shipped })
         : refuse('perlu-program-baru', { id: step.stream }),
     key: keyFor(parts, meeting.stream),
     now: parts.now(),

@@ -13,6 +13,7 @@ const ACTS: readonly AskedAct[] = [
   'record-export',
   'complete-registration',
   'link-lapor',
+  'extend-deadline',
   'set-confidentiality',
   'link-duplicate',
   'mark-answered',

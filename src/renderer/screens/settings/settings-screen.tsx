@@ -8,7 +8,7 @@ import { DataSettings } from '#renderer/screens/settings/data/data-settings.tsx'
 import { LookSettings } from '#renderer/screens/settings/look-settings.tsx';
 import { OfficeSettings } from '#renderer/screens/settings/office-settings.tsx';
 import { PeopleSettings } from '#renderer/screens/settings/people/people-settings.tsx';
-import { RulesSettings } from '#renderer/screens/settings/rules-settings.tsx';
+import { RulesSettings } from '#renderer/screens/settings/rules/rules-settings.tsx';
 import { SETTINGS_TABS, type SettingsTab, settingsTabOf } from '#renderer/screens/settings/settings-tabs.ts';
 import { TemplateSettings } from '#renderer/screens/settings/template-settings.tsx';
 import { useInstitution } from '#renderer/screens/settings/use-institution.ts';
@@ -84,7 +84,7 @@ function SharedPart({
     case 'kalender':
       return <CalendarSettings view={view} today={app.today} />;
     case 'aturan':
-      return <RulesSettings view={view} />;
+      return <RulesSettings view={view} today={app.today} />;
     case 'padanan':
       return <WordsSettings view={view} />;
     case 'templat':

@@ -21,6 +21,12 @@ export const acts: SameKeys<typeof indonesian> = {
       note: 'The report waits for data from the reporter. While it is on hold, the deadlines stand still.',
       done: 'The report is on hold; its deadlines stand still.',
     },
+    'extend-deadline': {
+      button: 'Extend deadline',
+      title: 'Extend deadline',
+      note: 'Once for each rule, as far as the rule allows it. Your name is recorded as the one who approved, with the reason.',
+      done: 'Deadline extended.',
+    },
     resume: {
       button: 'Resume',
       title: 'Resume the report',

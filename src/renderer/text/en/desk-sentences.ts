@@ -27,6 +27,12 @@ export const DESK_SENTENCES = {
     'The folder {path} lies inside the data folder. Nothing was written; choose a new folder elsewhere.',
   'alamat-di-jaringan':
     'This address is not on this PC but on the network. Nothing was opened or written; copy it to this PC first, then choose it here.',
+  'kalender-tidak-terbaca':
+    'File "{file}" is no calendar of holidays that is known here ({detail}). Choose a calendar pack (.json) or an iCalendar file (.ics); nothing changed.',
+  'kalender-berulang':
+    'File "{file}" holds a repeating event ({name}). Holidays must be written one by one with their dates; nothing changed.',
+  'tanda-tangan-kalender-salah':
+    'The signature of calendar "{file}" does not fit its content: it is damaged, or somebody changed it. Ask for the original; nothing changed.',
   'bukan-folder-latihan':
     'Folder {path} holds something and is not for practice, so it was not touched. Move it away, or choose another data folder.',
 

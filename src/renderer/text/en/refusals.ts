@@ -51,6 +51,21 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'orang-terakhir': '{person} is the last one who can manage people. Add somebody in their place first.',
   'pin-wajib': 'The role {role} must have a PIN. Set one and repeat.',
   'status-tidak-dikenal': 'The LAPOR status “{status}” stands for no stage yet. Map it first.',
+  'hitungan-tidak-berjalan': 'Deadline "{rule}" is not running on this complaint, so it cannot be extended.',
+  'sudah-diperpanjang': 'Deadline "{rule}" was extended already; that is possible once.',
+  'perpanjangan-tidak-diatur':
+    'Rule "{rule}" allows no extension. The coordinator can set one under Settings, Rules.',
+  'perpanjangan-terlalu-lama': 'An extension of {days} days is more than the rule allows: {most} days.',
+  'tunda-terlalu-lama':
+    'A hold for this cause may last {days} calendar days, until {last}. Choose an earlier day.',
+  'aturan-sudah-ada':
+    'Rule "{rule}" has a version that is valid from {validFrom} already. Choose another day; nothing changed.',
+  'aturan-tidak-ada':
+    'Rule "{rule}" of {validFrom} was not made by this institution and cannot be removed. Make a new version to replace it.',
+  'aturan-keliru': 'Rule "{rule}" is not right in "{field}": {detail}. Nothing changed.',
+  'kalender-sudah-ada': 'Calendar {version} is in use already. Nothing changed.',
+  'kalender-keliru':
+    'The calendar cannot be used: see {place} (a day named twice, outside its years, or a year without its decree). Nothing changed.',
   'tanggal-libur-sudah-ada': '{date} is a holiday in the calendar already.',
   'tanggal-libur-tidak-ada': '{date} is not recorded as a holiday.',
   'nama-templat-dipakai': 'Another template is called “{name}”. Choose another name.',

@@ -1,3 +1,4 @@
+import { dateSettings } from '#renderer/text/en/date-settings.ts';
 import type { settings as indonesian } from '#renderer/text/id/settings.ts';
 import type { SameKeys } from '#renderer/text/same-keys.ts';
 
@@ -81,60 +82,7 @@ export const settings: SameKeys<typeof indonesian> = {
     limits:
       'Grey buttons: supervisors and coordinators are ended only by a supervisor or a coordinator. A PIN that is set is changed by its owner or a coordinator; those of admins and liaison officers by a supervisor too.',
   },
-  calendar: {
-    week: 'Working week',
-    weekNote:
-      'As shipped: Monday to Friday. Units with direct service (clinics, hospitals, schools) may use Monday to Saturday.',
-    day: {
-      senin: 'Monday',
-      selasa: 'Tuesday',
-      rabu: 'Wednesday',
-      kamis: 'Thursday',
-      jumat: 'Friday',
-      sabtu: 'Saturday',
-      minggu: 'Sunday',
-    },
-    holidays: 'Days off',
-    caption: 'Days off in {{year}}',
-    year: 'Year',
-    add: 'Add a day off',
-    name: 'Name of the day',
-    nameHint: 'For example a regional holiday, an election, or a day the office is closed.',
-    type: 'Kind',
-    typeOf: {
-      libur_nasional: 'National holiday',
-      cuti_bersama: 'Collective leave',
-      daerah: 'Regional holiday',
-      kantor: 'Office holiday',
-    },
-    origin: { bawaan: 'shipped', kantor: 'added here' },
-    source: 'Basis',
-    sourceHint: 'Number of the circular or decree.',
-    moves: 'Deadlines that still run are counted again. Results already recorded do not change.',
-    removeOf: 'Remove {{name}}',
-    removeNote: '{{date}} will count as a working day again (if it falls on one).',
-    removed: 'Removed from the shipped list ({{count}})',
-    missingYear:
-      'There is no list of days off for {{year}} yet. Deadlines that touch that year are uncertain; add its days off once they are decided.',
-  },
-  rules: {
-    note: 'These rules count every deadline. The office has to compare them with PermenPANRB 5/2025 and its own service standard.',
-    limit: 'Limit',
-    unit: { working: '{{count}} working days', calendar: '{{count}} calendar days' },
-    kind: 'Kind',
-    kindOf: {
-      sasaran: 'target: decides the date in the queue',
-      pengingat: 'reminder: waits for somebody else, never late',
-      sejajar: 'parallel: shown beside, by law',
-    },
-    classes: 'For classes',
-    allClasses: 'all',
-    stages: 'Runs in stages',
-    pausable: 'Stops while on hold',
-    validFrom: 'Valid from',
-    source: 'Source',
-    remark: 'Remark',
-  },
+  ...dateSettings,
   words: {
     statuses: "LAPOR's statuses",
     statusesNote: 'A status that stands for nothing yet is shown as unknown, never guessed.',

@@ -26,6 +26,7 @@ export const timeline: SameKeys<typeof indonesian> = {
     LaporNumberLinked: 'LAPOR number {{laporId}} was recorded',
     Verified: 'The report was verified',
     Held: 'The report was put on hold',
+    DeadlineExtended: 'Deadline {{rule}} extended by {{days}} days',
     Resumed: 'The report was resumed, stage {{stage}}',
     FoundNotOurs: 'The report was declared not our authority',
     Archived: 'The report was archived: {{reason}}',
@@ -63,6 +64,9 @@ export const timeline: SameKeys<typeof indonesian> = {
     PersonErased: 'The personal data was erased for good',
   },
   detail: {
+    cause: 'Waiting for',
+    until: 'Hold until',
+    localClass: 'Local class',
     status: 'LAPOR status',
     occurredOn: 'Happened on',
     title: 'Title',

@@ -112,6 +112,8 @@ export const workbench: SameKeys<typeof indonesian> = {
     why: '{{act}}: {{reason}}',
   },
   property: {
+    localClass: 'Local class',
+    noLocalClass: 'none',
     title: 'Properties',
     hidden: 'Cannot be changed: {{reason}}',
     change: 'Change',

@@ -5,6 +5,10 @@ export const fields = {
     backdateReason: 'Mengapa baru dicatat sekarang?',
     missing: 'Data yang masih kurang',
     remindOn: 'Ingatkan pada',
+    cause: 'Yang ditunggu',
+    until: 'Tunda sampai',
+    ruleId: 'Batas waktu yang diperpanjang',
+    days: 'Tambahan hari',
     note: 'Keterangan',
     toWhom: 'Instansi yang berwenang',
     reason: 'Alasan',
@@ -41,6 +45,10 @@ export const fields = {
     closeReason: 'Keterangan penutupan',
   },
   hint: {
+    until:
+      'Boleh kosong. Hari terakhir yang tidak dihitung; keesokan harinya hitungan berjalan lagi dengan sendirinya.',
+    days: 'Dalam satuan aturannya: hari kerja atau hari kalender.',
+    noClock: 'Tidak ada hitungan berjalan yang aturannya mengizinkan perpanjangan.',
     title: 'Ringkas: apa dan di mana.',
     on: 'Hari ini bila dikosongkan. Batas waktu dihitung dengan tanggal ini.',
     backdateReason: 'Wajib karena tanggal sebelum hari ini.',
@@ -67,6 +75,13 @@ export const fields = {
   wrongCode: 'Hanya huruf, angka, titik, dan tanda hubung; tanpa spasi.',
   future: 'Tanggal belum tiba.',
   nothing: 'Belum ada yang diubah.',
+  clock: '{{rule}} (paling lama {{count}} hari)',
+  wrongNumberOfDays: 'Isi bilangan bulat mulai dari 1.',
+  holdCause: {
+    pelapor: 'Data dari pelapor',
+    'instansi-lain': 'Jawaban instansi lain',
+    'keadaan-memaksa': 'Keadaan memaksa (bencana dan sebagainya)',
+  },
   rating: {
     '1': '1 · sangat tidak puas',
     '2': '2 · tidak puas',

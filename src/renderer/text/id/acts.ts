@@ -16,8 +16,14 @@ export const acts = {
     hold: {
       button: 'Tunda',
       title: 'Tunda laporan',
-      note: 'Laporan menunggu data dari pelapor. Selama ditunda, batas waktu berhenti dihitung.',
+      note: 'Laporan menunggu pihak lain. Selama ditunda, batas waktu berhenti dihitung.',
       done: 'Laporan ditunda; batas waktu berhenti.',
+    },
+    'extend-deadline': {
+      button: 'Perpanjang batas waktu',
+      title: 'Perpanjang batas waktu',
+      note: 'Satu kali untuk setiap aturan, selama aturannya mengizinkan. Nama Anda tercatat sebagai yang menyetujui, bersama alasannya.',
+      done: 'Batas waktu diperpanjang.',
     },
     resume: {
       button: 'Lanjutkan',

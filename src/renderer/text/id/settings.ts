@@ -1,3 +1,5 @@
+import { dateSettings } from '#renderer/text/id/date-settings.ts';
+
 /** The words of the settings. */
 export const settings = {
   title: 'Pengaturan',
@@ -79,60 +81,7 @@ export const settings = {
     limits:
       'Tombol abu-abu: atasan dan koordinator hanya diakhiri oleh atasan atau koordinator. PIN yang sudah ada diganti pemiliknya atau koordinator; untuk admin dan penghubung juga atasan.',
   },
-  calendar: {
-    week: 'Minggu kerja',
-    weekNote:
-      'Bawaan: Senin sampai Jumat. Unit layanan langsung (puskesmas, RSUD, sekolah) dapat memakai Senin sampai Sabtu.',
-    day: {
-      senin: 'Senin',
-      selasa: 'Selasa',
-      rabu: 'Rabu',
-      kamis: 'Kamis',
-      jumat: 'Jumat',
-      sabtu: 'Sabtu',
-      minggu: 'Minggu',
-    },
-    holidays: 'Hari libur',
-    caption: 'Hari libur tahun {{year}}',
-    year: 'Tahun',
-    add: 'Tambah hari libur',
-    name: 'Nama hari libur',
-    nameHint: 'Misalnya libur daerah, pemilihan, atau hari kantor tutup.',
-    type: 'Jenis',
-    typeOf: {
-      libur_nasional: 'Libur nasional',
-      cuti_bersama: 'Cuti bersama',
-      daerah: 'Libur daerah',
-      kantor: 'Libur kantor',
-    },
-    origin: { bawaan: 'bawaan', kantor: 'ditambah kantor' },
-    source: 'Dasar',
-    sourceHint: 'Nomor surat edaran atau keputusan.',
-    moves: 'Batas waktu laporan yang masih berjalan dihitung ulang. Hasil yang sudah tercatat tidak berubah.',
-    removeOf: 'Hapus {{name}}',
-    removeNote: '{{date}} akan dihitung sebagai hari kerja lagi (bila jatuh pada hari kerja).',
-    removed: 'Dihapus dari daftar bawaan ({{count}})',
-    missingYear:
-      'Daftar hari libur tahun {{year}} belum ada. Batas waktu yang menyentuh tahun itu belum pasti; tambahkan hari liburnya setelah ditetapkan.',
-  },
-  rules: {
-    note: 'Aturan di bawah dipakai untuk menghitung setiap batas waktu. Kantor perlu mencocokkannya dengan PermenPANRB 5/2025 dan standar pelayanan sendiri.',
-    limit: 'Batas',
-    unit: { working: '{{count}} hari kerja', calendar: '{{count}} hari kalender' },
-    kind: 'Sifat',
-    kindOf: {
-      sasaran: 'sasaran: menentukan batas waktu di antrean',
-      pengingat: 'pengingat: menunggu pihak lain, tidak dihitung terlambat',
-      sejajar: 'sejajar: ditampilkan di samping, menurut undang-undang',
-    },
-    classes: 'Untuk klasifikasi',
-    allClasses: 'semua',
-    stages: 'Berjalan pada tahap',
-    pausable: 'Berhenti saat Tunda',
-    validFrom: 'Berlaku sejak',
-    source: 'Sumber',
-    remark: 'Catatan',
-  },
+  ...dateSettings,
   words: {
     statuses: 'Status LAPOR',
     statusesNote: 'Status yang belum dipadankan ditampilkan sebagai tidak dikenal dan tidak ditebak.',

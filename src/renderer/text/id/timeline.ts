@@ -24,6 +24,7 @@ export const timeline = {
     LaporNumberLinked: 'Nomor LAPOR {{laporId}} dicatat',
     Verified: 'Laporan diverifikasi',
     Held: 'Laporan ditunda',
+    DeadlineExtended: 'Batas waktu {{rule}} diperpanjang {{days}} hari',
     Resumed: 'Laporan dilanjutkan ke tahap {{stage}}',
     FoundNotOurs: 'Laporan dinyatakan bukan wewenang',
     Archived: 'Laporan diarsipkan: {{reason}}',
@@ -61,6 +62,9 @@ export const timeline = {
     PersonErased: 'Data pribadi dihapus untuk selamanya',
   },
   detail: {
+    cause: 'Yang ditunggu',
+    until: 'Tunda sampai',
+    localClass: 'Kelas setempat',
     status: 'Status LAPOR',
     occurredOn: 'Tanggal kejadian',
     title: 'Judul',

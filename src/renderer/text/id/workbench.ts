@@ -110,6 +110,8 @@ export const workbench = {
     why: '{{act}}: {{reason}}',
   },
   property: {
+    localClass: 'Kelas setempat',
+    noLocalClass: 'tidak ada',
     title: 'Sifat laporan',
     hidden: 'Tidak dapat diubah: {{reason}}',
     change: 'Ubah',

@@ -2,7 +2,14 @@ import { ACT_FORMS, type AskedAct, type FieldSpec } from '#renderer/screens/case
 import { inputOf, said, type Values } from '#renderer/screens/case/acts/act-values.ts';
 
 /** Why a field cannot be taken as it stands; the words stand in the texts under `fields.<fault>`. */
-export type Fault = 'needed' | 'future' | 'wrongNumber' | 'wrongCode' | 'notSame' | 'nothing';
+export type Fault =
+  | 'needed'
+  | 'future'
+  | 'wrongNumber'
+  | 'wrongNumberOfDays'
+  | 'wrongCode'
+  | 'notSame'
+  | 'nothing';
 
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -15,6 +22,7 @@ type Against = {
 };
 
 const LAPOR_NUMBER = /^[1-9]\d{0,14}$/;
+const WHOLE = /^[1-9]\d{0,3}$/;
 const CODE = /^[A-Za-z0-9._:-]{1,40}$/;
 
 /**
@@ -51,6 +59,10 @@ function faultOf(spec: FieldSpec, values: Values, { today, number }: Against): F
       return codeFault(values);
     case 'case':
       return needed('parentId', values);
+    case 'clock':
+      return needed('ruleId', values);
+    case 'number':
+      return WHOLE.test(said(values, spec.name)) ? {} : { [spec.name]: 'wrongNumberOfDays' };
     case 'lapor-number':
       return LAPOR_NUMBER.test(said(values, 'laporId')) ? {} : { laporId: 'wrongNumber' };
     case 'confirm':

@@ -2,12 +2,14 @@ import TextField from '@mui/material/TextField';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { FieldSpec } from '#renderer/screens/case/acts/act-forms.ts';
 import { CaseField } from '#renderer/screens/case/acts/case-field.tsx';
+import { ClockField } from '#renderer/screens/case/acts/clock-field.tsx';
 import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
 import { CategoryField, OfficeField, PersonField } from '#renderer/screens/case/acts/lookup-fields.tsx';
 import {
   ChoiceField,
   DateField,
   DayField,
+  NumberField,
   TickField,
   WordsField,
 } from '#renderer/screens/case/acts/simple-fields.tsx';
@@ -39,6 +41,10 @@ export function ActField({ spec, ...props }: FieldProps & { readonly spec: Field
       return <CaseField {...props} />;
     case 'lapor-number':
       return <LaporNumberField {...props} />;
+    case 'number':
+      return <NumberField spec={spec} {...props} />;
+    case 'clock':
+      return <ClockField {...props} />;
     case 'confirm':
       return <ConfirmField {...props} />;
     default:

@@ -11,7 +11,8 @@ export type Choices =
   | 'confidentiality'
   | 'maladministration'
   | 'archiveReason'
-  | 'rating';
+  | 'rating'
+  | 'holdCause';
 
 /** One field of an act's dialog. `name` is the name of the command's field. */
 export type FieldSpec =
@@ -46,7 +47,8 @@ export type FieldSpec =
       readonly needed?: boolean;
     }
   | { readonly kind: 'tick'; readonly name: string; readonly label: Label; readonly hint?: Hint }
-  | { readonly kind: 'office' | 'category' | 'person' | 'case' | 'lapor-number' | 'confirm' };
+  | { readonly kind: 'number'; readonly name: string; readonly label: Label; readonly hint?: Hint }
+  | { readonly kind: 'office' | 'category' | 'person' | 'case' | 'lapor-number' | 'clock' | 'confirm' };
 
 export type ActForm = {
   readonly fields: readonly FieldSpec[];
@@ -87,9 +89,14 @@ export const ACT_FORMS: Readonly<Record<AskedAct, ActForm>> = {
   hold: {
     fields: [
       { kind: 'words', name: 'missing', label: 'missing', needed: true, lines: 2, hint: 'missing' },
+      { kind: 'choice', name: 'cause', label: 'cause', choices: 'holdCause' },
+      { kind: 'date', name: 'until', label: 'until', side: 'future', hint: 'until' },
       { kind: 'date', name: 'remindOn', label: 'remindOn', side: 'future', hint: 'remindOn' },
       day,
     ],
+  },
+  'extend-deadline': {
+    fields: [{ kind: 'clock' }, { kind: 'number', name: 'days', label: 'days', hint: 'days' }, reason],
   },
   resume: { fields: [remark, day] },
   'not-ours': {

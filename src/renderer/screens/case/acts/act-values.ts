@@ -74,6 +74,7 @@ export function namesOf(spec: FieldSpec): readonly string[] {
     case 'words':
     case 'choice':
     case 'tick':
+    case 'number':
       return [spec.name];
     case 'office':
       return ['officeId', 'officeName'];
@@ -85,6 +86,8 @@ export function namesOf(spec: FieldSpec): readonly string[] {
       return ['parentId'];
     case 'lapor-number':
       return ['laporId'];
+    case 'clock':
+      return ['ruleId'];
     case 'confirm':
       return ['confirm'];
     default:
@@ -126,6 +129,10 @@ function partOf(spec: FieldSpec, values: Values, today: string): Record<string, 
       return given('parentId', values);
     case 'lapor-number':
       return given('laporId', values);
+    case 'clock':
+      return given('ruleId', values);
+    case 'number':
+      return { [spec.name]: Number(said(values, spec.name)) };
     case 'confirm':
       return {};
     default:

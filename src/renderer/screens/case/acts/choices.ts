@@ -1,6 +1,11 @@
 import type { TFunction } from 'i18next';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
-import { ARCHIVE_REASONS, MALADMINISTRATION_TYPES, PRIORITIES } from '#domain/complaint/vocabulary.ts';
+import {
+  ARCHIVE_REASONS,
+  HOLD_CAUSES,
+  MALADMINISTRATION_TYPES,
+  PRIORITIES,
+} from '#domain/complaint/vocabulary.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { Choices } from '#renderer/screens/case/acts/act-forms.ts';
 import { NONE } from '#renderer/screens/case/acts/act-values.ts';
@@ -25,6 +30,8 @@ export function choicesOf(choices: Choices, t: TFunction): readonly Choice[] {
       }));
     case 'archiveReason':
       return ARCHIVE_REASONS.map((value) => ({ value, label: t(`fields.archiveReason.${value}`) }));
+    case 'holdCause':
+      return HOLD_CAUSES.map((value) => ({ value, label: t(`fields.holdCause.${value}`) }));
     case 'rating':
       return RATINGS.map((value) => ({ value, label: t(`fields.rating.${value}`) }));
     default:

@@ -167,3 +167,22 @@ export function TickField({ spec, values, change, disabled }: Of<'tick'> & { rea
     </div>
   );
 }
+
+/** A whole number of days. */
+export function NumberField({ spec, values, change, fault, first = false }: Of<'number'>) {
+  const { t } = useTranslation();
+  const wrong = fault(spec.name);
+  return (
+    <TextField
+      label={t(`fields.label.${spec.label}`)}
+      required
+      value={values[spec.name] ?? ''}
+      autoFocus={first}
+      error={wrong !== undefined}
+      helperText={wrong ?? (spec.hint === undefined ? undefined : t(`fields.hint.${spec.hint}`))}
+      slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 4 } }}
+      onChange={(event) => change({ [spec.name]: event.target.value.replace(/\s/g, '') })}
+      sx={{ maxWidth: '12rem' }}
+    />
+  );
+}

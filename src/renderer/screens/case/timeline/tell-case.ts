@@ -3,6 +3,7 @@ import { STAGES } from '#domain/complaint/stage.ts';
 import {
   ADOPTABLE_FIELDS,
   ARCHIVE_REASONS,
+  HOLD_CAUSES,
   MALADMINISTRATION_TYPES,
   ORIGINS,
   PRIORITIES,
@@ -31,6 +32,7 @@ type CaseKind =
   | 'v1.Verified'
   | 'v1.HandledHere'
   | 'v1.Held'
+  | 'v1.DeadlineExtended'
   | 'v1.Resumed'
   | 'v1.FoundNotOurs'
   | 'v1.Archived'
@@ -77,7 +79,22 @@ const held: Teller = (line, telling) =>
   words(
     telling.t('timeline.said.Held'),
     detail(telling.t, 'missing', wordsOf(line, 'missing')),
+    detail(
+      telling.t,
+      'cause',
+      coded(factOf(line, 'cause'), HOLD_CAUSES, (one) => telling.t(`fields.holdCause.${one}`)),
+    ),
+    detail(telling.t, 'until', dayOf(line, 'until', telling)),
     detail(telling.t, 'remindOn', dayOf(line, 'remindOn', telling)),
+  );
+
+const extended: Teller = (line, { t }) =>
+  words(
+    t('timeline.said.DeadlineExtended', {
+      rule: t(`rule.${String(line.facts.ruleId)}`, String(line.facts.ruleId)),
+      days: Number(line.facts.days),
+    }),
+    bare(wordsOf(line, 'reason')),
   );
 
 const archived: Teller = (line, { t }) => {
@@ -179,6 +196,7 @@ export const TELL_CASE: TellersOf<CaseKind> = {
     words(t('timeline.said.LaporNumberLinked', { laporId: factOf(line, 'laporId') })),
   'v1.Verified': plain('Verified'),
   'v1.HandledHere': plain('HandledHere'),
+  'v1.DeadlineExtended': extended,
   'v1.Held': held,
   'v1.Resumed': (line, { t }) =>
     words(

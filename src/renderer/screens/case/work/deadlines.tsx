@@ -64,6 +64,8 @@ function OpenClock({ clock, onExplain }: ClockProps) {
   const remarks = [
     ...(clock.kind === 'sejajar' ? [t('deadline.beside')] : []),
     ...(clock.provisional ? [t('due.provisional')] : []),
+    ...(clock.extendedBy > 0 ? [t('deadline.extended', { count: clock.extendedBy })] : []),
+    ...(clock.hours === null ? [] : [t('deadline.sameDay', { hours: clock.hours })]),
   ];
   return (
     <Box component="li" sx={line}>

@@ -47,7 +47,7 @@ export function ExplanationDialog({ clock, explanation, onClose }: Props) {
           fact(
             t('deadline.rule'),
             t('deadline.version', {
-              from: shortDate(clock.ruleVersion, i18n.language),
+              from: shortDate(clock.ruleVersion.slice(0, 10), i18n.language),
               calendar: clock.calendarVersion,
             }),
           ),

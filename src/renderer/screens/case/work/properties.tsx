@@ -24,6 +24,7 @@ export function Properties() {
     >
       <Box sx={grid}>
         <ClassProperty disabled={!mayClassify} />
+        <LocalClassProperty disabled={!mayClassify} />
         <PriorityProperty disabled={!mayClassify} />
         <CategoryProperty disabled={!mayClassify} />
         <OfficerProperty />
@@ -50,6 +51,25 @@ function ClassProperty({ disabled }: Classified) {
       keyShortcut="c"
       lapor="class"
       onChoose={(next) => act('classify', { class: next })}
+    />
+  );
+}
+
+/** Only where the institution has classes of its own. */
+function LocalClassProperty({ disabled }: Classified) {
+  const { t } = useTranslation();
+  const { view, institution, act } = useBench();
+  const classes = institution?.localClasses ?? [];
+  if (classes.length === 0) return null;
+  return (
+    <ChosenProperty
+      label={t('workbench.property.localClass')}
+      value={view.complaint.ours.localClass ?? ''}
+      choices={classes.map(({ localClass, name }) => ({ value: localClass, label: name }))}
+      none={t('workbench.property.noLocalClass')}
+      noneChosen
+      disabled={disabled}
+      onChoose={(next) => act('classify', { localClass: next === '' ? null : next })}
     />
   );
 }

@@ -1,33 +1,43 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
-import { useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
+import { ForeseenDialog } from '#renderer/screens/settings/foresee/foreseen-dialog.tsx';
+import type { DateAct } from '#renderer/screens/settings/foresee/use-foresight.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
 
-type Props = { readonly year: number; readonly onClose: () => void };
+type Props = {
+  readonly year: number;
+  /** For one office alone; null: for all. */
+  readonly officeId: string | null;
+  readonly onClose: () => void;
+};
 type HolidayType = (typeof HOLIDAY_TYPES)[number];
 
 /** A day off that the shipped list does not have, with the paper that says so. */
-export function AddHolidayDialog({ year, onClose }: Props) {
+export function AddHolidayDialog({ year, officeId, onClose }: Props) {
   const { t } = useTranslation();
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
   const [type, setType] = useState<HolidayType>('daerah');
   const [source, setSource] = useState('');
-  const { mutate, isPending, error } = useInstitutionAct(onClose);
+  const [act, setAct] = useState<DateAct | null>(null);
+  if (act !== null) {
+    const title = t('settings.calendar.add');
+    return <ForeseenDialog act={act} title={title} onBack={() => setAct(null)} onDone={onClose} />;
+  }
+  const ask = (): void =>
+    setAct({ command: 'add-holiday', input: inputOf({ date, name, type, source, officeId }) });
   return (
     <DialogFrame
       title={t('settings.calendar.add')}
       onClose={onClose}
-      confirm={t('common.add')}
-      busy={isPending}
+      confirm={t('settings.foresee.ask')}
       disabled={date === '' || name.trim() === ''}
-      error={error}
-      onConfirm={() => mutate({ command: 'add-holiday', input: inputOf({ date, name, type, source }) })}
+      onConfirm={ask}
     >
       <DateInput year={year} value={date} onChange={setDate} />
       <TextInput
@@ -58,11 +68,18 @@ type Fields = {
   readonly name: string;
   readonly type: HolidayType;
   readonly source: string;
+  readonly officeId: string | null;
 };
 
-function inputOf({ date, name, type, source }: Fields): Partial<Fields> {
+function inputOf({ date, name, type, source, officeId }: Fields): Partial<Fields> {
   const from = source.trim();
-  return { date, name: name.trim(), type, ...(from === '' ? {} : { source: from }) };
+  return {
+    date,
+    name: name.trim(),
+    type,
+    ...(from === '' ? {} : { source: from }),
+    ...(officeId === null ? {} : { officeId }),
+  };
 }
 
 type InputProps<T> = { readonly value: T; readonly onChange: (value: T) => void };

@@ -2,6 +2,9 @@ import Alert from '@mui/material/Alert';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { AddHolidayDialog } from '#renderer/screens/settings/calendar/add-holiday-dialog.tsx';
+import { CalendarFileButton } from '#renderer/screens/settings/calendar/calendar-file.tsx';
+import { holidaysFor } from '#renderer/screens/settings/calendar/holidays-for.ts';
+import { OfficeChoice } from '#renderer/screens/settings/calendar/office-choice.tsx';
 import { RemoveHolidayDialog } from '#renderer/screens/settings/calendar/remove-holiday-dialog.tsx';
 import { WorkingWeek } from '#renderer/screens/settings/calendar/working-week.tsx';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
@@ -22,6 +25,7 @@ type Props = { readonly view: InstitutionView; readonly today: string };
 export function CalendarSettings({ view, today }: Props) {
   const { t } = useTranslation();
   const thisYear = Number(today.slice(0, 4));
+  const [officeId, setOfficeId] = useState<string | null>(null);
   const inUse = [thisYear, thisYear + 1].filter((year) => !view.calendarYears.includes(year));
   return (
     <>
@@ -30,17 +34,27 @@ export function CalendarSettings({ view, today }: Props) {
           {t('settings.calendar.missingYear', { year })}
         </Alert>
       ))}
+      <OfficeChoice view={view} officeId={officeId} onChange={setOfficeId} />
       <Panel title={t('settings.calendar.week')}>
-        <WorkingWeek view={view} />
+        <WorkingWeek key={officeId ?? ''} view={view} officeId={officeId} />
       </Panel>
-      <Holidays view={view} thisYear={thisYear} />
+      <Holidays view={view} thisYear={thisYear} officeId={officeId} />
     </>
   );
 }
 
-function Holidays({ view, thisYear }: { readonly view: InstitutionView; readonly thisYear: number }) {
+function Holidays({
+  view,
+  thisYear,
+  officeId,
+}: {
+  readonly view: InstitutionView;
+  readonly thisYear: number;
+  readonly officeId: string | null;
+}) {
   const { t } = useTranslation();
-  const years = [...new Set([...view.calendarYears, ...view.holidays.map(yearOf), thisYear])].sort();
+  const { holidays, removed } = holidaysFor(view, officeId);
+  const years = [...new Set([...view.calendarYears, ...holidays.map(yearOf), thisYear])].sort();
   const [year, setYear] = useState(thisYear);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Holiday | null>(null);
@@ -48,15 +62,18 @@ function Holidays({ view, thisYear }: { readonly view: InstitutionView; readonly
     <Panel
       title={t('settings.calendar.holidays')}
       actions={
-        <Button
-          variant="outlined"
-          startIcon={<Icon name="plus" size={16} />}
-          disabled={mayNot(view, 'add-holiday') !== null}
-          aria-haspopup="dialog"
-          onClick={() => setAdding(true)}
-        >
-          {t('settings.calendar.add')}
-        </Button>
+        <>
+          <CalendarFileButton view={view} officeId={officeId} />
+          <Button
+            variant="outlined"
+            startIcon={<Icon name="plus" size={16} />}
+            disabled={mayNot(view, 'add-holiday') !== null}
+            aria-haspopup="dialog"
+            onClick={() => setAdding(true)}
+          >
+            {t('settings.calendar.add')}
+          </Button>
+        </>
       }
     >
       <MayNotNote view={view} command="add-holiday" />
@@ -64,13 +81,13 @@ function Holidays({ view, thisYear }: { readonly view: InstitutionView; readonly
       <HolidayTable
         view={view}
         year={year}
-        holidays={view.holidays.filter((holiday) => yearOf(holiday) === year)}
+        holidays={holidays.filter((holiday) => yearOf(holiday) === year)}
         onRemove={setRemoving}
       />
-      <Removed holidays={view.removedHolidays.filter((holiday) => yearOf(holiday) === year)} />
-      {adding ? <AddHolidayDialog year={year} onClose={() => setAdding(false)} /> : null}
+      <Removed holidays={removed.filter((holiday) => yearOf(holiday) === year)} />
+      {adding ? <AddHolidayDialog year={year} officeId={officeId} onClose={() => setAdding(false)} /> : null}
       {removing === null ? null : (
-        <RemoveHolidayDialog holiday={removing} onClose={() => setRemoving(null)} />
+        <RemoveHolidayDialog holiday={removing} officeId={officeId} onClose={() => setRemoving(null)} />
       )}
     </Panel>
   );

@@ -1,0 +1,37 @@
+import { caseFacts } from '#domain/complaint/case-facts.ts';
+import { caseRow } from '#domain/complaint/case-row.ts';
+import type { Circumstances } from '#domain/complaint/circumstances.ts';
+import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
+import { openClocksOf } from '#domain/deadline/clocks.ts';
+import { accept, refuse } from '#domain/kernel/decision.ts';
+import { civilDateOf } from '#domain/kernel/instant.ts';
+
+/** More time for an open clock: once for each rule, as far as its version allows, by whom may approve it. */
+export function extendDeadline(
+  complaint: Complaint,
+  command: ComplaintCommandOf<'extend-deadline'>,
+  { at, book, statusMap, countingStartsOn }: Circumstances,
+): ComplaintDecision {
+  const { ruleId, days, personal } = command;
+  const today = civilDateOf(at);
+  const facts = caseFacts(caseRow(complaint), statusMap, countingStartsOn);
+  const clock = facts === null ? undefined : openClock(facts, ruleId, { book, today });
+  if (clock === undefined) return refuse('hitungan-tidak-berjalan', { rule: ruleId });
+  if (complaint.extensions.some((extension) => extension.ruleId === ruleId)) {
+    return refuse('sudah-diperpanjang', { rule: ruleId });
+  }
+  if (clock.mayExtendBy === null) return refuse('perpanjangan-tidak-diatur', { rule: ruleId });
+  if (days > clock.mayExtendBy) return refuse('perpanjangan-terlalu-lama', { days, most: clock.mayExtendBy });
+  const { ruleVersion } = clock;
+  return accept({ kind: 'v1.DeadlineExtended', on: today, ruleId, ruleVersion, days, personal });
+}
+
+function openClock(
+  facts: NonNullable<ReturnType<typeof caseFacts>>,
+  ruleId: string,
+  { book, today }: Pick<Circumstances, 'book'> & { readonly today: string },
+) {
+  return openClocksOf(facts, book, today).find((clock) => clock.ruleId === ruleId);
+}
