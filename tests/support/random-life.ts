@@ -9,7 +9,7 @@ import { type Answer, type AnswerState, type Complaint, openAnswer } from '#doma
 import { mayNot } from '#domain/complaint/decide.ts';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
-import { ADOPTABLE_FIELDS, ARCHIVE_REASONS } from '#domain/complaint/vocabulary.ts';
+import { ADOPTABLE_FIELDS, ARCHIVE_REASONS, HOLD_CAUSES } from '#domain/complaint/vocabulary.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
@@ -147,7 +147,14 @@ function partsOf(kind: ComplaintCommandKind, move: Move, state: Complaint, today
     case 'link-lapor':
       return { laporId: pick % 4 === 0 ? '777' : LAPOR_ID };
     case 'hold':
-      return { missing: text, ...(pick % 2 === 0 ? { remindOn: addDays(today, (pick % 9) - 1) } : {}) };
+      return {
+        missing: text,
+        cause: of([...HOLD_CAUSES, undefined], pick),
+        ...(pick % 2 === 0 ? { remindOn: addDays(today, (pick % 9) - 1) } : {}),
+        ...(pick % 3 === 0 ? { until: addDays(today, (pick % 15) - 2) } : {}),
+      };
+    case 'extend-deadline':
+      return { ruleId: of(['verifikasi', 'aspirasi'], pick), days: (pick % 9) + 1 };
     case 'not-ours':
       return { toWhom: text };
     case 'archive':

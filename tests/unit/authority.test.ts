@@ -15,6 +15,7 @@ const INSTITUTION_KINDS = Object.keys(INSTITUTION_COMMANDS) as InstitutionComman
 
 /** Input with which each command has its shape; what it then leads to does not matter here. */
 const INPUT: Partial<Record<ComplaintCommandKind, Readonly<Record<string, unknown>>>> = {
+  'extend-deadline': { ruleId: 'verifikasi', days: 2, reason: 'x' },
   'observe-lapor': {
     laporId: '5049672',
     asOf: '2026-03-10T09:00:00.000+07:00',

@@ -33,6 +33,7 @@ const MOVES: Partial<Record<ComplaintCommandKind, string>> = {
   'complete-registration': 'baru terverifikasi proses ditanggapi ditunda',
   verify: 'baru',
   hold: 'baru terverifikasi proses',
+  'extend-deadline': 'baru terverifikasi proses',
   resume: 'ditunda',
   'not-ours': 'baru terverifikasi proses ditunda',
   archive: 'baru terverifikasi proses ditunda',

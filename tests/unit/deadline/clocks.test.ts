@@ -44,6 +44,9 @@ describe('the clocks of a case', () => {
       paused: false,
       late: false,
       daysLeft: 1,
+      extendedBy: 0,
+      mayExtendBy: null,
+      hours: null,
       provisional: false,
       warnings: [],
     });

@@ -17,6 +17,9 @@ import {
 } from '#tests/support/institution-builders.ts';
 import { shippedCalendar } from '#tests/unit/deadline/shipped.ts';
 
+/** The facts of a rule, without its words. */
+const { label: _label, source: _source, ...RULE } = INSTITUTION_INPUT['save-rule'];
+
 function isWorkingDay(state: Institution, date: string): boolean {
   return dayOf(calendarOf(parseCalendar(calendarDataOf(state, shippedCalendar))), date).working;
 }
@@ -144,6 +147,12 @@ describe("the institution's history", () => {
       { kind: 'v1.StatusMapped', stage: 'proses' },
       { kind: 'v1.CountingStartSet', on: '2026-01-01' },
       { kind: 'v1.HolidayAdded', date: '2026-07-07', type: 'daerah' },
+      { kind: 'v1.HolidaysAdded' },
+      { kind: 'v1.CalendarAdopted', version: 'skb-2028.1', years: [2028], signer: null },
+      { kind: 'v1.RuleSaved', ...RULE },
+      { kind: 'v1.RuleRemoved', ruleId: 'aspirasi', validFrom: '2026-07-01' },
+      { kind: 'v1.LocalClassNamed', localClass: 'ringan' },
+      { kind: 'v1.HoldLimitSet', cause: 'pelapor', days: 30 },
       { kind: 'v1.HolidayRemoved', date: '2026-05-15' },
       { kind: 'v1.WorkingWeekSet', days: [true, true, true, true, true, true, false] },
       {
@@ -178,6 +187,8 @@ describe("the institution's history", () => {
       offices: { '416': '416' },
       categories: {},
       templates: [],
+      localClasses: { ringan: 'ringan' },
+      holdLimits: { pelapor: 30 },
       statusMap: STATUS_MAP,
     });
     expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
