@@ -1,4 +1,5 @@
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { GENESIS, type StreamId } from '#domain/kernel/step.ts';
 import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';
 import { audienceOf } from '#domain/sync/feed.ts';

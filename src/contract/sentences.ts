@@ -1,3 +1,4 @@
+import { DATE_SENTENCES } from '#contract/date-sentences.ts';
 import { ERROR_CODES, type ErrorCode } from '#contract/errors.ts';
 import { SYNC_SENTENCES } from '#contract/sync-sentences.ts';
 
@@ -12,6 +13,7 @@ const NOTHING_WRITTEN = 'Tidak ada yang berubah.';
  */
 const SENTENCES: Record<ErrorCode, string> = {
   ...SYNC_SENTENCES,
+  ...DATE_SENTENCES,
   'tidak-ditemukan': 'Laporan {id} tidak ada dalam antrean ini. Periksa nomornya.',
   'tidak-berwenang':
     'Peran {role} tidak boleh menjalankan "{command}". Minta orang yang berwenang, atau ganti profil.',
@@ -63,22 +65,6 @@ const SENTENCES: Record<ErrorCode, string> = {
   'nama-dipakai': 'Nama "{name}" sudah dipakai profil lain. Pilih nama yang berbeda.',
   'pin-wajib': 'Peran {role} wajib memakai PIN. Isi PIN baru, lalu ulangi.',
   'status-tidak-dikenal': 'Status LAPOR "{status}" belum dipetakan. Petakan dahulu ke salah satu tahap.',
-  'hitungan-tidak-berjalan':
-    'Batas waktu "{rule}" tidak sedang berjalan pada laporan ini, jadi tidak dapat diperpanjang.',
-  'sudah-diperpanjang': 'Batas waktu "{rule}" sudah pernah diperpanjang; perpanjangan hanya satu kali.',
-  'perpanjangan-tidak-diatur':
-    'Aturan "{rule}" tidak mengizinkan perpanjangan. Koordinator dapat mengaturnya dalam Pengaturan, Aturan.',
-  'perpanjangan-terlalu-lama': 'Perpanjangan {days} hari melebihi batas aturan, yaitu {most} hari.',
-  'tunda-terlalu-lama':
-    'Tunda dengan sebab ini paling lama {days} hari kalender, sampai {last}. Pilih tanggal yang lebih awal.',
-  'aturan-sudah-ada':
-    'Aturan "{rule}" sudah punya versi yang berlaku sejak {validFrom}. Pilih tanggal berlaku yang lain; tidak ada yang berubah.',
-  'aturan-tidak-ada':
-    'Aturan "{rule}" versi {validFrom} bukan buatan instansi ini, jadi tidak dapat dihapus. Buat versi baru untuk menggantikannya.',
-  'aturan-keliru': 'Aturan "{rule}" belum benar pada bagian "{field}": {detail}. Tidak ada yang berubah.',
-  'kalender-sudah-ada': 'Kalender {version} sudah dipakai. Tidak ada yang berubah.',
-  'kalender-keliru':
-    'Kalender tidak dapat dipakai: periksa {place} (tanggal ganda, di luar tahunnya, atau tahun tanpa dasar keputusan). Tidak ada yang berubah.',
   'tanggal-libur-sudah-ada': 'Tanggal {date} sudah libur dalam kalender.',
   'tanggal-libur-tidak-ada': 'Tanggal {date} tidak tercatat sebagai hari libur.',
   'nama-templat-dipakai': 'Nama "{name}" sudah dipakai templat lain. Pilih nama yang berbeda.',
@@ -234,12 +220,6 @@ const SENTENCES: Record<ErrorCode, string> = {
   'port-terpakai':
     'Port {port} sedang dipakai program lain. Data tidak tersentuh. Pilih port lain dengan --port, atau jalankan tanpa --port.',
   'meja-sudah-terbuka': 'Meja untuk folder {path} sudah terbuka.',
-  'kalender-tidak-terbaca':
-    'Berkas "{file}" bukan kalender hari libur yang dikenal ({detail}). Pilih paket kalender (.json) atau berkas iCalendar (.ics); tidak ada yang berubah.',
-  'kalender-berulang':
-    'Berkas "{file}" memuat acara berulang ({name}). Hari libur harus ditulis satu per satu dengan tanggalnya; tidak ada yang berubah.',
-  'tanda-tangan-kalender-salah':
-    'Tanda tangan kalender "{file}" tidak cocok dengan isinya: berkas ini rusak atau diubah orang. Mintalah berkas aslinya; tidak ada yang berubah.',
   'bukan-folder-latihan':
     'Folder {path} sudah berisi sesuatu dan bukan folder latihan, jadi tidak disentuh. Pindahkan folder itu, atau pilih folder data lain.',
 };

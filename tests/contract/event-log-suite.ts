@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { Feed } from '#domain/sync/feed.ts';
 import type { EventLog, HeldStep } from '#hub/core/event-log.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseRow } from '#domain/complaint/case-row.ts';
-import { emptyComplaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { VIEWS } from '#domain/complaint/views.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { headBytes, readHeadBytes } from '#main/desk/bucket-head.ts';

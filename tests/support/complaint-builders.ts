@@ -5,9 +5,10 @@ import {
   type ComplaintCommand,
   type ComplaintCommandKind,
 } from '#domain/complaint/commands.ts';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import { decide } from '#domain/complaint/decide.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import type { LaporFields, LaporPersonal } from '#domain/complaint/lapor-fields.ts';

@@ -1,4 +1,4 @@
-import { emptyComplaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
 import type { Feed } from '#domain/sync/feed.ts';
 import type { EventLog, FeedEntry, StoredStream, Writes } from '#hub/core/event-log.ts';

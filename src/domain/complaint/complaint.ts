@@ -171,58 +171,6 @@ export type Complaint = {
   readonly readOnly: boolean;
 };
 
-/** A complaint of which nothing is known yet. */
-export function emptyComplaint(id: string): Complaint {
-  return {
-    id,
-    laporId: null,
-    origin: null,
-    lapor: null,
-    laporSeen: [],
-    registration: null,
-    ours: {
-      stage: null,
-      class: null,
-      localClass: null,
-      categoryId: null,
-      categoryName: null,
-      confidentiality: null,
-      officeId: null,
-      officeName: null,
-    },
-    maladministration: null,
-    priority: 'biasa',
-    officerId: null,
-    returnedFrom: null,
-    duplicateOf: null,
-    lastVerdict: null,
-    verifiedOn: null,
-    disposedOn: null,
-    completeOn: null,
-    firstAnswerOn: null,
-    lastAnswerOn: null,
-    repliedOn: null,
-    closedOn: null,
-    answeredInLapor: null,
-    missing: null,
-    remindOn: null,
-    heldFrom: null,
-    archiveReason: null,
-    toWhom: null,
-    holds: [],
-    waits: [],
-    extensions: [],
-    answers: [],
-    attachments: [],
-    notes: [],
-    transfers: 0,
-    reopened: 0,
-    satisfaction: null,
-    erased: false,
-    readOnly: false,
-  };
-}
-
 /** Whether anything at all was ever recorded of it. */
 export function isKnown(complaint: Complaint): boolean {
   return complaint.lapor !== null || complaint.registration !== null;

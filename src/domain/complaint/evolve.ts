@@ -1,5 +1,6 @@
 import { classified } from '#domain/complaint/classified.ts';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { erased } from '#domain/complaint/erase.ts';
 import { type ComplaintEvent, type ComplaintEventOf, isComplaintEvent } from '#domain/complaint/events.ts';
 import { type AnswerEvent, evolveAnswer, isAnswerEvent } from '#domain/complaint/evolve-answer.ts';

@@ -40,7 +40,8 @@ export function whatIf(
   const clocks = [...book.rules.keys()].flatMap((id): ThoughtClock[] => {
     const rule = ruleOn(book.rules, id, on);
     const start = rule?.start.find((fact) => AT_INTAKE.includes(fact));
-    if (rule === null || start === undefined || !isFor(rule, cls)) return [];
+    if (rule === null || rule.hours !== undefined || rule.localClass !== undefined) return [];
+    if (start === undefined || !isFor(rule, cls)) return [];
     const { limit, unit, label, kind, source, provisionalFor } = rule;
     const explanation = explainDue(book.calendar, { from: on, limit, unit, pauses: [] });
     const provisional = cls !== null && provisionalFor.includes(cls);

@@ -1,6 +1,7 @@
 import { inOwnOffice, mayCommand } from '#domain/authority.ts';
 import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint/commands.ts';
-import { type Complaint, emptyComplaint, shownOfficeId } from '#domain/complaint/complaint.ts';
+import { type Complaint, shownOfficeId } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { isComplaintEvent } from '#domain/complaint/events.ts';
 import type { Institution } from '#domain/institution/institution.ts';
 import type { Instant } from '#domain/kernel/instant.ts';

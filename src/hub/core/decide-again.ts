@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { COMPLAINT_COMMANDS, type ComplaintCommand } from '#domain/complaint/commands.ts';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import { bookOf } from '#domain/institution/book-of.ts';
 import type { Institution } from '#domain/institution/institution.ts';

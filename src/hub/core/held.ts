@@ -1,4 +1,4 @@
-import { emptyComplaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { GENESIS, type Head, type Refusal } from '#domain/kernel/step.ts';
 import { admitForCoordinator } from '#domain/sync/admission.ts';
 import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';

@@ -1,5 +1,5 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
-import { emptyComplaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
 import { type Admission, admitStep } from '#domain/sync/admission.ts';

@@ -1,4 +1,5 @@
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { civilDateOf, type Instant } from '#domain/kernel/instant.ts';
 import type { Head, StreamId } from '#domain/kernel/step.ts';
 import { newsOf, type Route, readersOf, rerouted } from '#domain/sync/routing.ts';

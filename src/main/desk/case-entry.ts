@@ -1,4 +1,5 @@
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import type { Head, Step, StreamId } from '#domain/kernel/step.ts';
 import { appended, emptyLedger, type Folding, type Ledger } from '#main/desk/ledger.ts';

@@ -1,6 +1,6 @@
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
-import { emptyComplaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
 import type { Message, StreamId } from '#domain/kernel/step.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseRow } from '#domain/complaint/case-row.ts';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { categoryInWords, shownCategory, withCategoryAliases } from '#domain/complaint/shown-category.ts';
 import { observed, play } from '#tests/support/complaint-builders.ts';
 

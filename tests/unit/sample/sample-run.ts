@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import { decideInstitution } from '#domain/institution/decide.ts';

@@ -1,7 +1,8 @@
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
-import { type Complaint, emptyComplaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import type { Calendar } from '#domain/deadline/calendar.ts';
 import type { DayNumber } from '#domain/deadline/civil-date.ts';

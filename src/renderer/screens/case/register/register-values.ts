@@ -1,5 +1,6 @@
-import { emptyComplaint, type Registration } from '#domain/complaint/complaint.ts';
+import type { Registration } from '#domain/complaint/complaint.ts';
 import { type EligibilityItem, missingItems } from '#domain/complaint/eligibility.ts';
+import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import type { KeptValues } from '#renderer/app/kept-values.ts';
 
 /** The fields whose text is sent as it is, where there is one. */

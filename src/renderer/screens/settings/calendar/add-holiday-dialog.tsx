@@ -40,14 +40,7 @@ export function AddHolidayDialog({ year, officeId, onClose }: Props) {
       onConfirm={ask}
     >
       <DateInput year={year} value={date} onChange={setDate} />
-      <TextInput
-        label={t('settings.calendar.name')}
-        required
-        value={name}
-        hint={t('settings.calendar.nameHint')}
-        onChange={setName}
-        maxLength={200}
-      />
+      <NameInput value={name} onChange={setName} />
       <TypeInput value={type} onChange={setType} />
       <TextInput
         label={`${t('settings.calendar.source')} (${t('common.optional')})`}
@@ -95,6 +88,20 @@ function DateInput({ year, value, onChange }: InputProps<string> & { readonly ye
       value={value}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: `${year - 1}-01-01` } }}
+    />
+  );
+}
+
+function NameInput({ value, onChange }: InputProps<string>) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('settings.calendar.name')}
+      required
+      value={value}
+      hint={t('settings.calendar.nameHint')}
+      onChange={onChange}
+      maxLength={200}
     />
   );
 }

@@ -61,20 +61,7 @@ function Holidays({
   return (
     <Panel
       title={t('settings.calendar.holidays')}
-      actions={
-        <>
-          <CalendarFileButton view={view} officeId={officeId} />
-          <Button
-            variant="outlined"
-            startIcon={<Icon name="plus" size={16} />}
-            disabled={mayNot(view, 'add-holiday') !== null}
-            aria-haspopup="dialog"
-            onClick={() => setAdding(true)}
-          >
-            {t('settings.calendar.add')}
-          </Button>
-        </>
-      }
+      actions={<HolidayActions view={view} officeId={officeId} onAdd={() => setAdding(true)} />}
     >
       <MayNotNote view={view} command="add-holiday" />
       <YearChoice years={years} year={year} onChange={setYear} />
@@ -90,6 +77,30 @@ function Holidays({
         <RemoveHolidayDialog holiday={removing} officeId={officeId} onClose={() => setRemoving(null)} />
       )}
     </Panel>
+  );
+}
+
+type ActionsProps = {
+  readonly view: InstitutionView;
+  readonly officeId: string | null;
+  readonly onAdd: () => void;
+};
+
+function HolidayActions({ view, officeId, onAdd }: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <CalendarFileButton view={view} officeId={officeId} />
+      <Button
+        variant="outlined"
+        startIcon={<Icon name="plus" size={16} />}
+        disabled={mayNot(view, 'add-holiday') !== null}
+        aria-haspopup="dialog"
+        onClick={onAdd}
+      >
+        {t('settings.calendar.add')}
+      </Button>
+    </>
   );
 }
 

@@ -16,11 +16,7 @@ export function LocalClasses({ view }: { readonly view: InstitutionView }) {
   const [name, setName] = useState('');
   const { mutate, isPending, error } = useInstitutionAct(() => setName(''));
   const closed = mayNot(view, 'name-local-class') !== null;
-  const localClass = name
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40);
+  const localClass = codeOf(name);
   const add = (event: FormEvent): void => {
     event.preventDefault();
     mutate({ command: 'name-local-class', input: { localClass, name: name.trim() } });
@@ -29,9 +25,7 @@ export function LocalClasses({ view }: { readonly view: InstitutionView }) {
     <Panel title={t('settings.rules.localClasses')}>
       <Typography variant="body2">{t('settings.rules.localClassesNote')}</Typography>
       <Typography variant="body1">
-        {view.localClasses.length === 0
-          ? t('settings.rules.noLocalClass')
-          : view.localClasses.map((each) => each.name).join(', ')}
+        {view.localClasses.map((each) => each.name).join(', ') || t('settings.rules.noLocalClass')}
       </Typography>
       <Box component="form" noValidate onSubmit={add} sx={line}>
         <TextInput
@@ -54,6 +48,15 @@ export function LocalClasses({ view }: { readonly view: InstitutionView }) {
       {error === null ? null : <ErrorNote error={error} />}
     </Panel>
   );
+}
+
+/** A code without spaces for a class, from its name. */
+function codeOf(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
 }
 
 const line = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' } as const;

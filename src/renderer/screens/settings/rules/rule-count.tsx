@@ -2,7 +2,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import { UNITS } from '#domain/deadline/deadline.ts';
-import type { PartProps } from '#renderer/screens/settings/rules/rule-dialog.tsx';
+import type { PartProps } from '#renderer/screens/settings/rules/rule-draft.ts';
 import { STARTS, type StartName } from '#renderer/screens/settings/rules/rule-draft.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
@@ -38,15 +38,7 @@ export function RuleCount({ draft, change }: PartProps) {
         }))}
         onChange={(start) => change({ start })}
       />
-      <FormControlLabel
-        label={t('settings.rules.pausable')}
-        control={
-          <Checkbox
-            checked={draft.pausable}
-            onChange={(event) => change({ pausable: event.target.checked })}
-          />
-        }
-      />
+      <Pausable draft={draft} change={change} />
       <Box sx={row}>
         <Days name="extension" value={draft.extension} onChange={(extension) => change({ extension })} />
         <TextField
@@ -57,6 +49,18 @@ export function RuleCount({ draft, change }: PartProps) {
         />
       </Box>
     </>
+  );
+}
+
+function Pausable({ draft, change }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <FormControlLabel
+      label={t('settings.rules.pausable')}
+      control={
+        <Checkbox checked={draft.pausable} onChange={(event) => change({ pausable: event.target.checked })} />
+      }
+    />
   );
 }
 

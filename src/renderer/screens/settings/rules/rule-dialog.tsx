@@ -6,7 +6,13 @@ import type { InstitutionView } from '#contract/window/institution.ts';
 import { ForeseenDialog } from '#renderer/screens/settings/foresee/foreseen-dialog.tsx';
 import type { DateAct } from '#renderer/screens/settings/foresee/use-foresight.ts';
 import { RuleCount } from '#renderer/screens/settings/rules/rule-count.tsx';
-import { actOf, draftOf, type Rule, type RuleDraft } from '#renderer/screens/settings/rules/rule-draft.ts';
+import {
+  actOf,
+  draftOf,
+  type PartProps,
+  type Rule,
+  type RuleDraft,
+} from '#renderer/screens/settings/rules/rule-draft.ts';
 import { RuleScope } from '#renderer/screens/settings/rules/rule-scope.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
@@ -57,11 +63,6 @@ export function RuleDialog({ view, rule, today, onClose }: Props) {
     </DialogFrame>
   );
 }
-
-export type PartProps = {
-  readonly draft: RuleDraft;
-  readonly change: (changed: Partial<RuleDraft>) => void;
-};
 
 function ValidFrom({ draft, change }: PartProps) {
   const { t } = useTranslation();

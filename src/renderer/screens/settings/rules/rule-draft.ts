@@ -34,6 +34,12 @@ export type RuleDraft = {
   readonly off: boolean;
 };
 
+/** A part of the form. */
+export type PartProps = {
+  readonly draft: RuleDraft;
+  readonly change: (changed: Partial<RuleDraft>) => void;
+};
+
 /** The draft of another version of a rule, from today on; of a new rule where there is none. */
 export function draftOf(rule: Rule | null, today: string): RuleDraft {
   return {

@@ -1,7 +1,7 @@
 import type { InstitutionView } from '#contract/window/institution.ts';
 import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
 import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
-import type { PartProps } from '#renderer/screens/settings/rules/rule-dialog.tsx';
+import type { PartProps } from '#renderer/screens/settings/rules/rule-draft.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 
