@@ -59,7 +59,11 @@ describe('what a change of the settings moves', () => {
     await withDesk(folder, async (desk) => {
       await fillWithSample(desk, { complaints: 30, seed: 'akibat' });
       const before = dates(desk);
-      const removal = prepareInstitutionCommand('remove-holiday', { date: '2026-11-25', reason: 'x' }, desk.newId);
+      const removal = prepareInstitutionCommand(
+        'remove-holiday',
+        { date: '2026-11-25', reason: 'x' },
+        desk.newId,
+      );
       expect(await foresee(desk, COORDINATOR, removal, quiet)).toMatchObject({
         ok: false,
         refusal: { code: 'tanggal-libur-tidak-ada' },

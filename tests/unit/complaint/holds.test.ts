@@ -20,7 +20,11 @@ describe('holds that end by themselves, and extensions', () => {
 
   test('[DL-30] until a day: the date is known while the hold lasts, and the clock runs on after it', () => {
     const held = play(fresh, 'hold', { ...MISSING, until: '2026-03-11' });
-    expect(verification(held, '2026-03-10')).toMatchObject({ paused: false, dueOn: '2026-03-16', late: false });
+    expect(verification(held, '2026-03-10')).toMatchObject({
+      paused: false,
+      dueOn: '2026-03-16',
+      late: false,
+    });
     expect(verification(held, '2026-03-17')).toMatchObject({ dueOn: '2026-03-16', late: true });
     const openEnded = play(fresh, 'hold', MISSING);
     expect(verification(openEnded, '2026-03-17')).toMatchObject({ paused: true, dueOn: null });
@@ -51,12 +55,16 @@ describe('holds that end by themselves, and extensions', () => {
     const allowing = { book: { ...book, rules } };
     const input = { ruleId: 'verifikasi', days: 7, reason: 'Menunggu hasil uji laboratorium' };
     expect(refusalOf(fresh, 'extend-deadline', input)).toBe('perpanjangan-tidak-diatur');
-    expect(refusalOf(fresh, 'extend-deadline', { ...input, days: 8 }, allowing)).toBe('perpanjangan-terlalu-lama');
+    expect(refusalOf(fresh, 'extend-deadline', { ...input, days: 8 }, allowing)).toBe(
+      'perpanjangan-terlalu-lama',
+    );
     expect(refusalOf(fresh, 'extend-deadline', { ...input, ruleId: 'aspirasi' }, allowing)).toBe(
       'hitungan-tidak-berjalan',
     );
     const extended = play(fresh, 'extend-deadline', input, allowing);
     expect(extended.state.extensions).toEqual([{ ruleId: 'verifikasi', days: 7 }]);
-    expect(refusalOf(extended, 'extend-deadline', { ...input, days: 1 }, allowing)).toBe('sudah-diperpanjang');
+    expect(refusalOf(extended, 'extend-deadline', { ...input, days: 1 }, allowing)).toBe(
+      'sudah-diperpanjang',
+    );
   });
 });
