@@ -111,6 +111,11 @@ const rowsFor = (folder: string, personId: string) =>
       },
       news: {},
       newsRead: {},
+      held: {},
+      settleHeld: {
+        input: { stepId: 'tidak-ada', how: 'ditolak', reason: 'uji' },
+        code: 'keputusan-tidak-ada',
+      },
     },
     joining: {
       pending: {},

@@ -48,7 +48,10 @@ export const preferencesShape = z.strictObject({
   busyFrom: z.int().min(1).max(1_000).optional(),
 });
 
-/** Told whenever something became true; `ids` are the cases it was about (empty: shared settings). */
+/**
+ * Told whenever something became true; `ids` are the cases it was about (empty: shared settings). With no case, no settings and
+ * not everything it is about sync alone: how the desk stands with its hub, or what waits.
+ */
 export type Change = {
   readonly ids: readonly string[];
   readonly settings: boolean;

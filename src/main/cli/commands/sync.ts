@@ -153,7 +153,7 @@ async function tellDecisions(context: CliContext): Promise<CliEnd> {
   if (context.json) writeJson(context, items);
   else
     for (const { stepId, id, command, words, why } of items)
-      context.output.out(`${stepId}  ${id}  ${command}: ${words}\n    ${why}\n`);
+      context.output.out(`${stepId}  ${id}  ${command}: ${words ?? '-'}\n    ${why}\n`);
   return DONE;
 }
 

@@ -5,6 +5,9 @@ import { caseIdOf } from '#main/desk/case-entry.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { openOrBare } from '#main/desk/open-or-bare.ts';
 
+/** The hub has these, put aside for its coordinator. */
+const AT_HUB: ReadonlySet<string> = new Set(['menunggu-koordinator', 'hak-berakhir']);
+
 /** A list longer than this says how much waits by its number alone. */
 const MOST_SHOWN = 500;
 
@@ -21,7 +24,9 @@ export async function outbox(desk: Desk): Promise<readonly OutboxItem[]> {
     for (const place of ledger.places.slice(ledger.acked)) {
       const { stepId, command, at, actor } = openOrBare(keys, await store.readStep(place)).step;
       const by = nameOf(settings.state(), actor.personId);
-      items.push({ stepId, id, title, command: command.kind, at, by, stuck: stuck.get(stepId) ?? null });
+      const why = stuck.get(stepId) ?? null;
+      const atHub = why !== null && AT_HUB.has(why.code);
+      items.push({ stepId, atHub, id, title, command: command.kind, at, by, stuck: why });
     }
   };
   const shared = settings.ledger();

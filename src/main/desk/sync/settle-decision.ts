@@ -47,6 +47,7 @@ export async function settleDecision(
     await parts.store.write([{ t: 'settled', ...facts }]);
     parts.parked.settle(stepId);
     parts.recorded(1);
+    parts.changes.tell({ ids: [], settings: false, everything: false });
     return null;
   });
 }
@@ -65,14 +66,14 @@ function again(command: Message, state: Complaint): ComplaintCommand {
 
 function noteOf({ settings, newId }: DeskParts, step: Step): ComplaintCommand {
   const who = nameOf(settings.state(), step.actor.personId);
-  const text = `Ditulis ${who}, ${step.at.slice(0, 10)}, dan tidak lagi berlaku (${step.command.kind}): ${wordsOf(step)}`;
+  const text = `Ditulis ${who}, ${step.at.slice(0, 10)}, dan tidak lagi berlaku (${step.command.kind}): ${wordsOf(step) ?? '-'}`;
   return { kind: 'note', noteId: newId(), personal: { text: text.slice(0, LONGEST_NOTE) } };
 }
 
-/** What the step says in words: the texts of its command. */
-export function wordsOf({ command }: Step): string {
+/** What the step says in words: the texts of its command; null where it has none. */
+export function wordsOf({ command }: Step): string | null {
   const texts = Object.entries(command.personal ?? {}).filter(
     ([field, value]) => typeof value === 'string' && field !== 'contentHash' && field !== 'basedOn',
   );
-  return texts.map(([, value]) => String(value)).join('\n') || '-';
+  return texts.length === 0 ? null : texts.map(([, value]) => String(value)).join('\n');
 }

@@ -1,6 +1,8 @@
 import { PROTOCOL } from '#contract/hub/wire.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { type CaseLook, lookOf } from '#main/desk/sync/case-look.ts';
+import type { MeetingNews } from '#main/desk/sync/collected-news.ts';
 import { fetchBlobs } from '#main/desk/sync/fetch-blobs.ts';
 import type { HubPort, PullPage } from '#main/desk/sync/hub-port.ts';
 import { offerAgain } from '#main/desk/sync/offer-again.ts';
@@ -33,6 +35,12 @@ export type SyncReport = {
   readonly newEpoch: boolean;
 };
 
+export type MeetingOptions = {
+  readonly listenOnly?: boolean;
+  /** Told after each page that changed something: it stands, also when the meeting breaks off later. */
+  readonly onNews?: (news: MeetingNews) => void;
+};
+
 /** Pull and push follow each other until nobody was faster; after so many rounds the rest waits for the next meeting. */
 const MOST_ROUNDS = 8;
 
@@ -44,7 +52,7 @@ export async function syncOnce(
   parts: DeskParts,
   hub: HubPort,
   placeFile: SyncPlaceFile,
-  { listenOnly = false }: { readonly listenOnly?: boolean } = {},
+  { listenOnly = false, onNews = () => undefined }: MeetingOptions = {},
 ): Promise<SyncReport> {
   const { epoch } = await hub.sync.hello({
     oldest: PROTOCOL.oldest,
@@ -65,7 +73,7 @@ export async function syncOnce(
   if (known !== epoch) await placeFile.save({ epoch, cursors: {} });
   let stuck: Stuck = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    await pullAll(parts, hub, { epoch, placeFile, report });
+    await pullAll(parts, hub, { epoch, placeFile, report, onNews });
     if (listenOnly) break;
     const pushed = await pushOutbox(parts, hub, epoch);
     report.taken += pushed.taken;
@@ -79,12 +87,14 @@ export async function syncOnce(
 }
 
 type Pulling = {
+  readonly onNews: (news: MeetingNews) => void;
   readonly epoch: string;
   readonly placeFile: SyncPlaceFile;
   readonly report: { changed: Set<StreamId>; withdrawn: Set<StreamId>; parked: number; rebased: number };
 };
 
-async function pullAll(parts: DeskParts, hub: HubPort, { epoch, placeFile, report }: Pulling): Promise<void> {
+async function pullAll(parts: DeskParts, hub: HubPort, pulling: Pulling): Promise<void> {
+  const { epoch, placeFile, report, onNews } = pulling;
   let asked: Promise<PullPage> | null = hub.sync.pull({ epoch, cursors: { ...placeFile.read().cursors } });
   while (asked !== null) {
     const page: PullPage = await asked;
@@ -93,6 +103,7 @@ async function pullAll(parts: DeskParts, hub: HubPort, { epoch, placeFile, repor
     // That it failed is told when it is its turn.
     asked?.catch(() => undefined);
     await parts.inTurn(async () => {
+      const looks = looksOf(parts, page);
       const taken = await takePage(parts, page);
       for (const stream of taken.unjoined) {
         add(report, await takeWhole(parts, hub, stream));
@@ -104,10 +115,33 @@ async function pullAll(parts: DeskParts, hub: HubPort, { epoch, placeFile, repor
         await withdraw(parts, stream);
         report.withdrawn.add(stream);
       }
+      onNews(newsOf(looks, [...taken.unjoined, ...taken.changed], page));
     });
     // Only now: whatever came is on the disk.
     await placeFile.save({ epoch, cursors: page.cursors });
   }
+}
+
+/** How the cases of a page looked before it. */
+function looksOf(parts: DeskParts, { streams }: PullPage): ReadonlyMap<StreamId, CaseLook | null> {
+  const cases = streams.filter(({ stream }) => stream.startsWith('complaint/'));
+  return new Map(cases.map(({ stream }) => [stream, lookOf(parts, stream)]));
+}
+
+function newsOf(
+  looks: ReadonlyMap<StreamId, CaseLook | null>,
+  changed: readonly StreamId[],
+  { withdrawn }: PullPage,
+): MeetingNews {
+  const before = changed.flatMap((stream) => {
+    const look = looks.get(stream);
+    return look === undefined ? [] : [[stream, look] as const];
+  });
+  return {
+    before: new Map(before),
+    withdrawn,
+    settings: changed.some((stream) => stream.startsWith('institution/')),
+  };
 }
 
 function add(report: Pulling['report'], { parked, rebased }: Settled): void {

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SyncNews, SyncState, Told } from '#contract/window/sync.ts';
-import type { StreamId } from '#domain/kernel/step.ts';
-import { caseIdOf } from '#main/desk/case-entry.ts';
+import type { SyncState, Told } from '#contract/window/sync.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { unsentCount } from '#main/desk/ledger.ts';
+import { type CollectedNews, collectNews } from '#main/desk/sync/collected-news.ts';
 import { type HubTrouble, troubleOf } from '#main/desk/sync/hub-trouble.ts';
 import type { Stuck } from '#main/desk/sync/push-outbox.ts';
 import type { ReachHub } from '#main/desk/sync/reach-hub.ts';
-import { type SyncPlaceFile, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { type SyncPlaceFile, syncOnce } from '#main/desk/sync/sync-once.ts';
 import { takeOverOwn } from '#main/desk/sync/take-over-own.ts';
 import { wipe } from '#main/desk/sync/wipe.ts';
 import type { HubFile, HubMembership } from '#main/store/hub-file.ts';
@@ -28,8 +27,7 @@ export type SyncService = {
   readonly stuck: () => Stuck;
   /** The hub asked for so many seconds of rest when it was last met; null where it did not. */
   readonly askedToWait: () => number | null;
-  readonly news: () => SyncNews;
-  readonly newsRead: () => void;
+  readonly news: Pick<CollectedNews, 'unread' | 'read'>;
   /** Resolves when no meeting runs; one that hangs is waited for a moment only. */
   readonly idle: () => Promise<void>;
   /** Called back whenever the state is another. */
@@ -49,7 +47,7 @@ type Running = { trouble: HubTrouble | null; stuck: Stuck; met: boolean };
 
 export function createSyncService({ parts, file, reach }: SyncServiceOptions): SyncService {
   const running: Running = { trouble: null, stuck: new Map(), met: false };
-  const news = collectedNews(parts);
+  const news = collectNews();
   const listeners = new Set<() => void>();
   let meeting: Promise<SyncState> | null = null;
 
@@ -62,9 +60,8 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
     if (membership === null || membership.revokedAt !== null) return;
     try {
       const handedOver = await handOver(parts, file, reach);
-      const how = { listenOnly: !handedOver };
+      const how = { listenOnly: !handedOver, onNews: news.add };
       const report = await syncOnce(parts, reach(membership), placeIn(file), how);
-      news.add(report);
       running.stuck = report.stuck;
       running.trouble = null;
       await file.save({ ...(file.now() ?? membership), lastAt: parts.now() });
@@ -106,8 +103,7 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
     savePending: file.savePending,
     stuck: () => running.stuck,
     askedToWait: () => running.trouble?.afterSeconds ?? null,
-    news: news.now,
-    newsRead: news.read,
+    news,
     listen: (listener) => {
       listeners.add(listener);
       return () => {
@@ -181,31 +177,4 @@ const ALONE: SyncState = {
 
 function told({ code, params }: HubTrouble): Told {
   return { code, params };
-}
-
-/** What meetings changed since it was last read. */
-function collectedNews({ picture, parked, now }: DeskParts) {
-  let changed = new Set<StreamId>();
-  let withdrawn = 0;
-  let at: string | null = null;
-  return {
-    add: (report: SyncReport): void => {
-      for (const stream of report.changed) if (stream.startsWith('complaint/')) changed.add(stream);
-      withdrawn += report.withdrawn.length;
-      at = now();
-    },
-    now: (): SyncNews => ({
-      at,
-      changed: [...changed].flatMap((stream) => {
-        const row = picture.queue.row(picture.ordinalOf(stream));
-        return row === null ? [] : [{ id: caseIdOf(stream), title: row.title }];
-      }),
-      withdrawn,
-      decisions: parked.list().length,
-    }),
-    read: (): void => {
-      changed = new Set();
-      withdrawn = 0;
-    },
-  };
 }
