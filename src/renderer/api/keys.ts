@@ -14,5 +14,11 @@ export const QUERY = {
   case: (id: string) => ['case', id] as const,
   institution: ['institution'] as const,
   summary: (request: unknown) => ['summary', request] as const,
+  sync: ['sync', 'state'] as const,
+  outbox: ['sync', 'outbox'] as const,
+  decisions: ['sync', 'decisions'] as const,
+  news: ['sync', 'news'] as const,
+  /** What the hub keeps for a coordinator, as of a meeting. */
+  held: (lastAt: string | null) => ['held', lastAt] as const,
   backups: ['backups'] as const,
 };

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Change } from '#contract/window/app.ts';
+import type { SyncState } from '#contract/window/sync.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { refusedBy } from '#renderer/api/refusal.ts';
@@ -16,6 +17,10 @@ export function useChanges(onBroken: (broken: boolean) => void): void {
   useEffect(() => {
     const stop = new AbortController();
     const take = (change: Change): void => {
+      // A desk that works alone has nothing there that a step could change.
+      const alone = queries.getQueryData<SyncState>(QUERY.sync)?.kind === 'sendiri';
+      if (!alone || change.everything || isOfSync(change)) queries.invalidateQueries({ queryKey: ['sync'] });
+      if (isOfSync(change)) return;
       queries.invalidateQueries({ queryKey: ['queue'] });
       for (const id of change.ids) queries.invalidateQueries({ queryKey: QUERY.case(id) });
       if (change.everything) queries.invalidateQueries({ queryKey: ['case'] });
@@ -47,6 +52,10 @@ export function useChanges(onBroken: (broken: boolean) => void): void {
     listen();
     return () => stop.abort();
   }, [desk, queries, onBroken]);
+}
+
+function isOfSync({ ids, settings, everything }: Change): boolean {
+  return ids.length === 0 && !settings && !everything;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Route } from '#renderer/app/route.ts';
+import type { Route, SyncPart } from '#renderer/app/route.ts';
 
 /**
  * The pages of the guide (`docs/panduan/<name>.md`) in the order in which they are offered: as the work goes, then what is
@@ -13,6 +13,7 @@ export const GUIDE_PAGES = [
   'batas-waktu',
   'tenggat',
   'ringkasan',
+  'sinkronisasi',
   'pengaturan',
   'latihan',
   'keamanan',
@@ -40,6 +41,12 @@ const OF_SETTINGS: Readonly<Record<string, GuidePlace>> = {
   data: 'pengaturan/data-dan-cadangan',
 };
 
+const OF_SYNC: Readonly<Record<SyncPart, GuidePlace>> = {
+  keputusan: 'sinkronisasi/perlu-keputusan',
+  keluar: 'sinkronisasi/kotak-keluar',
+  berubah: 'sinkronisasi/apa-yang-berubah',
+};
+
 /** Where the guide speaks of a screen; null on the guide itself. */
 export function guideOf(route: Route): GuidePlace | null {
   switch (route.screen) {
@@ -53,6 +60,8 @@ export function guideOf(route: Route): GuidePlace | null {
       return 'laporan/mencatat-laporan-baru';
     case 'pengaturan':
       return OF_SETTINGS[route.tab] ?? 'pengaturan';
+    case 'sinkron':
+      return OF_SYNC[route.part];
     case 'bantuan':
       return null;
   }

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Profile } from '#contract/window/session.ts';
 import { VIEWS } from '#domain/complaint/views.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
+import { MENU_STYLE } from '#renderer/app/menu-style.ts';
 import { addressOf, type Route, useRoute } from '#renderer/app/route.ts';
+import { SyncLinks } from '#renderer/app/sync-links.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Icon, type IconName } from '#renderer/ui/icon.tsx';
-import { placeLink } from '#renderer/ui/place-link.ts';
 import { Typography } from '#renderer/ui/typography.tsx';
 
 const TOOLS: readonly {
@@ -22,19 +24,20 @@ const TOOLS: readonly {
   { route: { screen: 'bantuan', page: '' }, icon: 'help', text: 'help' },
 ];
 
-/** The views of the queue with their counts, and the tools below. */
-export function MenuLinks() {
+/** The views of the queue with their counts, the tools, and what meeting the hub leaves to do. */
+export function MenuLinks({ person }: { readonly person: Profile }) {
   const { t } = useTranslation();
   return (
     <>
-      <Typography variant="overline" component="h2" sx={heading}>
+      <Typography variant="overline" component="h2" sx={MENU_STYLE.heading}>
         {t('nav.queue')}
       </Typography>
       <ViewLinks />
-      <Typography variant="overline" component="h2" sx={heading}>
+      <Typography variant="overline" component="h2" sx={MENU_STYLE.heading}>
         {t('nav.tools')}
       </Typography>
       <ToolLinks />
+      <SyncLinks person={person} />
     </>
   );
 }
@@ -45,17 +48,17 @@ function ViewLinks() {
   const route = useRoute();
   const { data: counts } = useQuery({ queryKey: QUERY.counts, queryFn: () => desk.queue.counts() });
   return (
-    <Box component="ul" sx={list}>
+    <Box component="ul" sx={MENU_STYLE.list}>
       {VIEWS.map((view) => (
         <li key={view}>
           <Box
             component="a"
             href={addressOf({ screen: 'antrean', view })}
             aria-current={route.screen === 'antrean' && route.view === view ? 'page' : undefined}
-            sx={item}
+            sx={MENU_STYLE.item}
           >
             <span>{t(`view.${view}`)}</span>
-            <Box component="span" sx={count}>
+            <Box component="span" sx={MENU_STYLE.count}>
               {counts === undefined ? '' : counts[view].toLocaleString(i18n.language)}
             </Box>
           </Box>
@@ -69,14 +72,14 @@ function ToolLinks() {
   const { t } = useTranslation();
   const route = useRoute();
   return (
-    <Box component="ul" sx={list}>
+    <Box component="ul" sx={MENU_STYLE.list}>
       {TOOLS.map(({ route: to, icon, text }) => (
         <li key={text}>
           <Box
             component="a"
             href={addressOf(to)}
             aria-current={route.screen === to.screen ? 'page' : undefined}
-            sx={item}
+            sx={MENU_STYLE.item}
           >
             <Icon name={icon} size={16} />
             <span>{t(`nav.${text}`)}</span>
@@ -86,13 +89,3 @@ function ToolLinks() {
     </Box>
   );
 }
-
-const heading = { px: 2, pt: 1, color: 'text.secondary', m: 0 } as const;
-const list = { listStyle: 'none', m: 0, p: 0 } as const;
-const count = {
-  ml: 'auto',
-  fontVariantNumeric: 'tabular-nums',
-  color: 'text.secondary',
-  fontSize: '0.75rem',
-} as const;
-const item = { ...placeLink, display: 'flex', alignItems: 'center', gap: 1, mx: 1, py: '0.3rem' } as const;

@@ -11,7 +11,12 @@ export type Route =
   | { readonly screen: 'tenggat' }
   | { readonly screen: 'ringkasan' }
   | { readonly screen: 'pengaturan'; readonly tab: string }
+  | { readonly screen: 'sinkron'; readonly part: SyncPart }
   | { readonly screen: 'bantuan'; readonly page: string };
+
+/** The places about meeting the hub, in the order of their weight. */
+export const SYNC_PARTS = ['keputusan', 'keluar', 'berubah'] as const;
+export type SyncPart = (typeof SYNC_PARTS)[number];
 
 const HOME: Route = { screen: 'antrean', view: 'hari-ini' };
 
@@ -30,6 +35,8 @@ export function routeOf(hash: string): Route {
       return { screen };
     case 'pengaturan':
       return { screen, tab: rest === '' ? 'kantor' : rest };
+    case 'sinkron':
+      return { screen, part: SYNC_PARTS.find((part) => part === rest) ?? SYNC_PARTS[0] };
     case 'bantuan':
       return { screen, page: decoded(rest) };
     default:
@@ -56,6 +63,8 @@ export function addressOf(route: Route): string {
       return `#/laporan/${encodeURIComponent(route.id)}`;
     case 'pengaturan':
       return `#/pengaturan/${route.tab}`;
+    case 'sinkron':
+      return `#/sinkron/${route.part}`;
     case 'bantuan':
       return `#/bantuan/${route.page}`;
     default:

@@ -43,6 +43,9 @@ const SummaryScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('#renderer/screens/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
+const SyncScreen = lazy(() =>
+  import('#renderer/screens/sync/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })),
+);
 const HelpScreen = lazy(() =>
   import('#renderer/screens/help/help-screen.tsx').then((m) => ({ default: m.HelpScreen })),
 );
@@ -82,7 +85,7 @@ export function Shell({ app, person }: Props) {
       {menuIsBehind ? (
         <MenuDrawer open={menu} onClose={() => setMenu(false)} person={person} />
       ) : (
-        <SideMenu />
+        <SideMenu person={person} />
       )}
       <Content app={app} person={person} />
       <StatusBar broken={broken} app={app} />
@@ -125,6 +128,8 @@ function Screen({ app, person }: Props) {
       return <SummaryScreen app={app} person={person} />;
     case 'pengaturan':
       return <SettingsScreen tab={route.tab} app={app} person={person} />;
+    case 'sinkron':
+      return <SyncScreen part={route.part} person={person} />;
     case 'bantuan':
       return <HelpScreen page={route.page} />;
     default:

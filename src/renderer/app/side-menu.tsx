@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import { useEffect } from 'react';
 import type { Profile } from '#contract/window/session.ts';
 import { MenuLinks } from '#renderer/app/menu-links.tsx';
-import { useRoute } from '#renderer/app/route.ts';
+import { addressOf, useRoute } from '#renderer/app/route.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -13,11 +13,11 @@ import { Typography } from '#renderer/ui/typography.tsx';
 export const MENU_BEHIND_BUTTON = '(max-width: 56rem)';
 
 /** The menu beside the screen. */
-export function SideMenu() {
+export function SideMenu({ person }: Pick<DrawerProps, 'person'>) {
   const { t } = useTranslation();
   return (
     <Box component="nav" aria-label={t('nav.label')} data-screen-only="" sx={nav}>
-      <MenuLinks />
+      <MenuLinks person={person} />
     </Box>
   );
 }
@@ -29,7 +29,7 @@ export function MenuDrawer({ open, onClose, person }: DrawerProps) {
   const { t } = useTranslation();
   const route = useRoute();
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes when the route changed, whatever it is
-  useEffect(onClose, [route.screen, 'view' in route ? route.view : '']);
+  useEffect(onClose, [addressOf(route)]);
   return (
     <Drawer
       open={open}
@@ -47,7 +47,7 @@ export function MenuDrawer({ open, onClose, person }: DrawerProps) {
         </IconButton>
       </Box>
       <Box component="nav" aria-label={t('nav.label')} sx={{ width: '17rem', maxWidth: '85vw', pb: 2 }}>
-        <MenuLinks />
+        <MenuLinks person={person} />
       </Box>
     </Drawer>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
+import { SyncBar } from '#renderer/app/sync-bar.tsx';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
@@ -17,6 +18,7 @@ export function StatusBar({ broken, app }: { readonly broken: boolean; readonly 
         <Shape tone={broken ? 'soon' : 'done'} size={9} />
         {broken ? t('bar.broken') : t('bar.saved')}
       </Typography>
+      <SyncBar today={app.today} />
       {app.notices.length === 0 ? null : <Notices notices={app.notices} />}
       <Typography variant="caption" color="textSecondary" noWrap sx={folder} title={app.folder}>
         {app.folder}

@@ -18,6 +18,9 @@ export function useGoKeys(): void {
     'go-calendar': () => go({ screen: 'tenggat' }),
     'go-summary': () => go({ screen: 'ringkasan' }),
     'go-settings': () => go({ screen: 'pengaturan', tab: 'kantor' }),
+    'go-decisions': () => go({ screen: 'sinkron', part: 'keputusan' }),
+    'go-outbox': () => go({ screen: 'sinkron', part: 'keluar' }),
+    'go-news': () => go({ screen: 'sinkron', part: 'berubah' }),
     register: () => go({ screen: 'baru' }),
   });
 }

@@ -33,6 +33,8 @@ function nameOf(route: Route, t: TFunction): string | null {
       return t('nav.summary');
     case 'pengaturan':
       return t('nav.settings');
+    case 'sinkron':
+      return t(`sync.part.${route.part}`);
     case 'bantuan':
       return t('nav.help');
     default:

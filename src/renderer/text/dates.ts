@@ -26,10 +26,22 @@ export function longDate(civilDate: string, language: string): string {
   );
 }
 
+/** A moment as its time alone, or with its day where that is not today: `09.12`, `24 Nov, 09.12`. */
+export function timeOrDay(instant: string, today: string, language: string): string {
+  const day = instant.slice(0, 10);
+  if (day === today) return hourOf(instant, language);
+  const date = formatter(language, { day: 'numeric', month: 'short' }).format(new Date(`${day}T00:00:00Z`));
+  return `${date}, ${hourOf(instant, language)}`;
+}
+
 /** A moment of the history (written in WIB) as day and time: `13 Mar 2026, 09.12`. */
 export function shortMoment(instant: string, language: string): string {
+  return `${shortDate(instant.slice(0, 10), language)}, ${hourOf(instant, language)}`;
+}
+
+function hourOf(instant: string, language: string): string {
   const [, hours = '', minutes = ''] = /T(\d\d):(\d\d)/.exec(instant) ?? [];
-  return `${shortDate(instant.slice(0, 10), language)}, ${hours}${language === 'en' ? ':' : '.'}${minutes}`;
+  return `${hours}${language === 'en' ? ':' : '.'}${minutes}`;
 }
 
 /** The month of a civil date: `Maret 2026`. */

@@ -17,7 +17,7 @@ const CASE_NAMES: readonly string[] = ['id', 'parent'];
 const SHORT_DIGITS = 6;
 
 /** A case as people call it: LAPOR's number, or the end of its own id. */
-function caseNumber(id: string): string {
+export function caseNumber(id: string): string {
   return id.startsWith('lokal:') ? id.slice(-SHORT_DIGITS) : id.replace(/^lapor:/, '');
 }
 

@@ -1,5 +1,6 @@
 import { ColumnsDialog } from '#renderer/screens/queue/columns-dialog.tsx';
 import { EmptyQueue } from '#renderer/screens/queue/empty-queue.tsx';
+import { NewsNote } from '#renderer/screens/queue/news-note.tsx';
 import { PrintSheet } from '#renderer/screens/queue/print-sheet.tsx';
 import { QueueGrid } from '#renderer/screens/queue/queue-grid.tsx';
 import { QueueHeading } from '#renderer/screens/queue/queue-heading.tsx';
@@ -24,13 +25,16 @@ export function QueueScreen(props: QueueScreenProps) {
     <QueueScroller
       layout={layout}
       heading={
-        <QueueHeading
-          view={view}
-          app={app}
-          person={person}
-          isEmpty={isEmpty}
-          onStart={list.rows.rowAt(0) === undefined ? null : () => list.open(0)}
-        />
+        <>
+          <QueueHeading
+            view={view}
+            app={app}
+            person={person}
+            isEmpty={isEmpty}
+            onStart={list.rows.rowAt(0) === undefined ? null : () => list.open(0)}
+          />
+          {view === 'hari-ini' ? <NewsNote /> : null}
+        </>
       }
       toolbar={counts?.semua === 0 || isEmpty ? null : <QueueToolbar {...model} />}
     >

@@ -11,6 +11,7 @@ import { queue } from '#renderer/text/en/queue.ts';
 import { register } from '#renderer/text/en/register.ts';
 import { settings } from '#renderer/text/en/settings.ts';
 import { summary } from '#renderer/text/en/summary.ts';
+import { sync } from '#renderer/text/en/sync.ts';
 import { timeline } from '#renderer/text/en/timeline.ts';
 import { workbench } from '#renderer/text/en/workbench.ts';
 import type { indonesian } from '#renderer/text/id/indonesian.ts';
@@ -32,5 +33,6 @@ export const english: SameKeys<typeof indonesian> = {
   answer,
   settings,
   summary,
+  sync,
   help,
 };

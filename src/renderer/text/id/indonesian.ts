@@ -11,6 +11,7 @@ import { queue } from '#renderer/text/id/queue.ts';
 import { register } from '#renderer/text/id/register.ts';
 import { settings } from '#renderer/text/id/settings.ts';
 import { summary } from '#renderer/text/id/summary.ts';
+import { sync } from '#renderer/text/id/sync.ts';
 import { timeline } from '#renderer/text/id/timeline.ts';
 import { workbench } from '#renderer/text/id/workbench.ts';
 
@@ -30,5 +31,6 @@ export const indonesian = {
   answer,
   settings,
   summary,
+  sync,
   help,
 } as const;

@@ -2,11 +2,11 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import { useState } from 'react';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
-import { DiffColumns } from '#renderer/screens/case/answer/diff-columns.tsx';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { DiffColumns } from '#renderer/ui/diff-columns.tsx';
 
 /** Says that what is in the editor was typed before and is no draft yet, shows how it differs, and offers the way back. */
 export function RestoredNote({ desk: { editor }, at }: { readonly desk: AnswerDesk; readonly at: string }) {

@@ -3,11 +3,11 @@ import AlertTitle from '@mui/material/AlertTitle';
 import type { AnswerDesk } from '#renderer/screens/case/answer/answer-desk.ts';
 import { lastAbout } from '#renderer/screens/case/answer/answer-history.ts';
 import type { RecordedText } from '#renderer/screens/case/answer/answer-text.ts';
-import { DiffColumns } from '#renderer/screens/case/answer/diff-columns.tsx';
 import { ExactText } from '#renderer/screens/case/answer/exact-text.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { DiffColumns } from '#renderer/ui/diff-columns.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
 type Props = { readonly desk: AnswerDesk; readonly theirs: RecordedText };

@@ -1,0 +1,25 @@
+import type { Profile } from '#contract/window/session.ts';
+import type { SyncPart } from '#renderer/app/route.ts';
+import { DecisionsPart } from '#renderer/screens/sync/decisions-part.tsx';
+import { HeldPart } from '#renderer/screens/sync/held-part.tsx';
+import { NewsPart } from '#renderer/screens/sync/news-part.tsx';
+import { OutboxPart } from '#renderer/screens/sync/outbox-part.tsx';
+import { useTranslation } from '#renderer/text/use-translation.tsx';
+import { Box } from '#renderer/ui/box.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+
+/** What meeting the hub leaves to do and to read: decisions, what waits to be sent, what changed. */
+export function SyncScreen({ part, person }: { readonly part: SyncPart; readonly person: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t(`sync.part.${part}`)} note={t(`sync.note.${part}`)} />
+      <Box sx={{ px: 2.5, pb: 3, display: 'grid', gap: 2, maxWidth: '62rem', alignContent: 'start' }}>
+        {part === 'keputusan' && person.role === 'koordinator' ? <HeldPart /> : null}
+        {part === 'keputusan' ? <DecisionsPart /> : null}
+        {part === 'keluar' ? <OutboxPart /> : null}
+        {part === 'berubah' ? <NewsPart /> : null}
+      </Box>
+    </>
+  );
+}
