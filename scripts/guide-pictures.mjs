@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { cameraFor } from './guide-pictures/camera.mjs';
 import { fillWithSample, startDesk } from './guide-pictures/desks.mjs';
+import { startMadeUpHub } from './guide-pictures/hub.mjs';
 import { walkFirstRun, walkOffice, walkPractice } from './guide-pictures/walk.mjs';
+import { walkBefore, walkCoordinator, walkField, walkMeeting } from './guide-pictures/walk-sync.mjs';
 
 const SWITCHES = [
   '--disable-quic',
@@ -36,6 +38,7 @@ try {
   await onDesk(['--data', join(folder, 'baru')], walkFirstRun);
   await onDesk(['--data', join(folder, 'kantor')], walkOffice);
   await onDesk(['--data', join(folder, 'kantor'), '--latihan'], walkPractice);
+  await picturesOfSync();
   // All of them or none: the guide is never left with half its pictures.
   rmSync(pictures, { recursive: true, force: true });
   cpSync(taken, pictures, { recursive: true });
@@ -44,6 +47,21 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(`${readdirSync(pictures).length} pictures in docs/panduan/gambar`);
+
+/** Several PCs and a hub. */
+async function picturesOfSync() {
+  const hub = await startMadeUpHub(root, folder);
+  const at = (pc) => ['--data', join(folder, pc)];
+  try {
+    await onDesk(at('lapangan'), walkBefore);
+    await hub.work();
+    await onDesk(at('lapangan'), walkMeeting);
+    await onDesk(at('koordinator'), walkCoordinator);
+    await onDesk(at('lapangan'), walkField(hub));
+  } finally {
+    await hub.end();
+  }
+}
 
 /** One desk, one window of 1366 × 768, one walk. */
 async function onDesk(words, walk) {

@@ -129,7 +129,7 @@ describe('desks that joined a hub', () => {
     await one.sync.meet();
     const { state } = await one.picture.entry(`complaint/${ID}`);
     expect(state.answers.map(({ text }) => text)).toEqual(['Draf kedua.']);
-    expect([...one.sync.news.unread(admin.personId).before.keys()]).toEqual([`complaint/${ID}`]);
+    expect([...one.sync.unread(admin.personId).before.keys()]).toEqual([`complaint/${ID}`]);
   });
 
   test('[SY-42] a desk that worked alone brings its cases along, signed by who joined', async () => {

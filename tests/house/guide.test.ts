@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { VIEWS } from '#domain/complaint/views.ts';
 import { GUIDE_PAGES, guideOf } from '#renderer/app/guide-pages.ts';
-import type { Route } from '#renderer/app/route.ts';
+import { type Route, SYNC_PARTS } from '#renderer/app/route.ts';
 import { guideLink } from '#renderer/screens/help/guide-link.ts';
 import type { Block, Inline } from '#renderer/screens/help/markdown.ts';
 import { plainText } from '#renderer/screens/help/markdown.ts';
@@ -68,6 +68,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'impor' },
   { screen: 'tenggat' },
   { screen: 'ringkasan' },
+  ...SYNC_PARTS.map((part) => ({ screen: 'sinkron', part }) as const),
 ];
 
 describe('the guide', () => {

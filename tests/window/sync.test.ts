@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -29,17 +31,19 @@ async function desk(...people: readonly Actor[]): Promise<Desk> {
 }
 
 /** Closes a joined desk and works at its window instead. */
-async function atWindow(
-  joined: Desk,
-  who: readonly Actor[],
-  work: (...calls: WindowClient[]) => Promise<void>,
-): Promise<void> {
+async function atWindow(joined: Desk, who: readonly Actor[], work: Work): Promise<void> {
   await joined.close();
   open.splice(open.indexOf(joined), 1);
-  await withWindow(joined.folder, async (app) => {
-    const calls: WindowClient[] = [];
-    for (const { personId } of who) calls.push(await signedIn(app, personId, STAFF_PIN));
-    await work(...calls);
+  await inWindow(joined.folder, who, work);
+}
+
+type Work = (first: WindowClient, second: WindowClient) => Promise<void>;
+
+async function inWindow(folder: string, [one, two]: readonly Actor[], work: Work): Promise<void> {
+  await withWindow(folder, async (app) => {
+    const first = await signedIn(app, one?.personId ?? '', STAFF_PIN);
+    const second = two === undefined ? first : await signedIn(app, two.personId, STAFF_PIN);
+    await work(first, second);
   });
 }
 
@@ -61,9 +65,8 @@ describe('what meetings changed', () => {
     await observeAt(coordinator, koordinator, '5049674', morningOf('2026-03-06'));
     await actAt(coordinator, koordinator, 'lapor:5049675', 'note', { text: 'Sudah ditelepon.' });
     await coordinator.sync.meet();
-    await atWindow(office, [admin, atasan], async (first, second) => {
-      await first?.sync.now();
-      if (first === undefined || second === undefined) throw new Error('two people');
+    await atWindow(office, [admin, atasan], async (first) => {
+      await first.sync.now();
       expect(await newsOf(first)).toEqual([
         'baru: 5049676',
         'ditugaskan: 5049673',
@@ -76,6 +79,9 @@ describe('what meetings changed', () => {
       const moved = groups.find(({ kind }) => kind === 'bergeser')?.cases[0]?.due;
       expect(moved?.before).not.toBe(moved?.after);
       expect((await first.sync.newsRead()).groups).toEqual([]);
+    });
+    await inWindow(office.folder, [admin, atasan], async (first, second) => {
+      expect((await first.sync.news()).groups).toEqual([]);
       expect(await newsOf(second)).toContain('berubah: 5049675 5049673');
       await second.sync.newsRead();
       await actAt(coordinator, koordinator, 'lapor:5049675', 'note', { text: 'Ditelepon lagi.' });
@@ -94,9 +100,17 @@ describe('what meetings changed', () => {
     await actAt(coordinator, koordinator, ONE, 'set-confidentiality', reason);
     await coordinator.sync.meet();
     await atWindow(office, [admin], async (calls) => {
-      await calls?.sync.now();
-      expect(await calls?.sync.news()).toMatchObject({ groups: [], withdrawn: 1 });
+      await calls.sync.now();
+      expect(await calls.sync.news()).toMatchObject({ groups: [], withdrawn: 1 });
     });
+  });
+});
+
+test('[SY-48] news that cannot be read begin anew', async () => {
+  const office = await desk(admin);
+  await writeFile(join(office.folder, 'kabar.bin'), 'bukan kabar');
+  await atWindow(office, [admin], async (calls) => {
+    expect(await calls.sync.news()).toMatchObject({ groups: [], withdrawn: 0, settings: false });
   });
 });
 
@@ -114,14 +128,13 @@ describe('what waits', () => {
     expect(await decidableBy(office, atasan)).toHaveLength(1);
     expect(await decidableBy(office, STAFF.otherAtasan)).toEqual([]);
     await atWindow(office, [admin, STAFF.penghubung], async (writer, other) => {
-      expect(await writer?.sync.state()).toMatchObject({ decisions: 1, waiting: 0 });
-      const [waiting] = (await writer?.sync.decisions()) ?? [];
+      expect(await writer.sync.state()).toMatchObject({ decisions: 1, waiting: 0 });
+      const [waiting] = await writer.sync.decisions();
       expect(waiting).toMatchObject({ words: 'Belum terkirim.', here: false, title: null });
-      expect(await other?.sync.state()).toMatchObject({ decisions: 0 });
-      expect(await other?.sync.decisions()).toEqual([]);
+      expect(await other.sync.state()).toMatchObject({ decisions: 0 });
+      expect(await other.sync.decisions()).toEqual([]);
       const stepId = waiting?.stepId ?? '';
       const drop = { stepId, how: 'dibuang', reason: 'Sudah disampaikan lisan' } as const;
-      if (writer === undefined || other === undefined) throw new Error('two people');
       expect(await refusalOf(other.sync.settle(drop))).toBe('keputusan-tidak-ada');
       expect(await writer.sync.settle(drop)).toEqual({ left: 0 });
     });
@@ -136,7 +149,6 @@ describe('what waits', () => {
     await hub.tell(institutionCommand('end-person', { personId: admin.personId }));
     expect(await office.sync.meet()).toMatchObject({ waiting: 2 });
     await atWindow(coordinator, [koordinator], async (calls) => {
-      if (calls === undefined) throw new Error('one person');
       await calls.sync.now();
       const held = await calls.sync.held();
       expect(held.map(({ words, command }) => words ?? command)).toEqual(['Ditulis di lapangan.', 'verify']);
@@ -154,9 +166,9 @@ describe('what waits', () => {
       );
     });
     await atWindow(office, [atasan], async (calls) => {
-      await calls?.sync.now();
-      expect(await calls?.sync.held()).toEqual([]);
-      expect(await calls?.sync.outbox()).toMatchObject([
+      await calls.sync.now();
+      expect(await calls.sync.held()).toEqual([]);
+      expect(await calls.sync.outbox()).toMatchObject([
         { command: 'verify', atHub: true, stuck: { code: 'hak-berakhir' } },
       ]);
     });

@@ -27,6 +27,7 @@ import {
   storedParts,
 } from '#main/desk/saving.ts';
 import { createSharedSettings } from '#main/desk/shared-settings.ts';
+import { openNewsFile } from '#main/desk/sync/news-file.ts';
 import { parkedSteps } from '#main/desk/sync/parked-steps.ts';
 import { createSyncService, type SyncService } from '#main/desk/sync/sync-service.ts';
 import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
@@ -121,6 +122,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   if (lost !== null && store.position().offset > 0) onNotice({ kind: 'gambaran-dibuat-ulang', reason: lost });
 
   const hubFile = await openHubFile(files, folder, folderKey);
+  const newsFile = await openNewsFile(files, folder, folderKey);
   const inTurn = serially();
   const attachments = attachmentsIn({
     files,
@@ -180,7 +182,13 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   };
   await finishErasures(parts);
   const tellUnsaved = (error: unknown): void => onNotice({ kind: 'gambaran-tidak-tersimpan', error });
-  const sync = createSyncService({ parts, file: hubFile, reach: ports.reachHub });
+  const sync = createSyncService({
+    parts,
+    file: hubFile,
+    reach: ports.reachHub,
+    newsFile,
+    onUnsaved: tellUnsaved,
+  });
   const atRest = workAtRest(parts, tellUnsaved);
   if (unsaved >= MOST_UNSAVED_STEPS) quiet = setTimeout(saveBehind, QUIET_MS).unref();
 

@@ -36,8 +36,8 @@ export function syncRouter({ desk, calls }: WindowParts) {
       return { left: mine.length - 1 };
     }),
     news: call.news.handler(({ context: { actor } }) => newsOf(desk, actor)),
-    newsRead: call.newsRead.handler(({ context: { actor } }) => {
-      desk.sync.news.read(actor.personId);
+    newsRead: call.newsRead.handler(async ({ context: { actor } }) => {
+      await desk.sync.newsRead(actor.personId);
       return newsOf(desk, actor);
     }),
     held: call.held.handler(({ context: { actor } }) => heldSteps(desk, actor)),

@@ -5,6 +5,7 @@ import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { unsentCount } from '#main/desk/ledger.ts';
 import { type CollectedNews, collectNews } from '#main/desk/sync/collected-news.ts';
 import { type HubTrouble, troubleOf } from '#main/desk/sync/hub-trouble.ts';
+import type { NewsFile } from '#main/desk/sync/news-file.ts';
 import type { Stuck } from '#main/desk/sync/push-outbox.ts';
 import type { ReachHub } from '#main/desk/sync/reach-hub.ts';
 import { type SyncPlaceFile, syncOnce } from '#main/desk/sync/sync-once.ts';
@@ -27,7 +28,9 @@ export type SyncService = {
   readonly stuck: () => Stuck;
   /** The hub asked for so many seconds of rest when it was last met; null where it did not. */
   readonly askedToWait: () => number | null;
-  readonly news: Pick<CollectedNews, 'unread' | 'read'>;
+  /** What changed since this person last read it. */
+  readonly unread: CollectedNews['unread'];
+  readonly newsRead: (personId: string) => Promise<void>;
   /** Resolves when no meeting runs; one that hangs is waited for a moment only. */
   readonly idle: () => Promise<void>;
   /** Called back whenever the state is another. */
@@ -41,18 +44,28 @@ export type SyncServiceOptions = {
   readonly parts: DeskParts;
   readonly file: HubFile;
   readonly reach: ReachHub;
+  readonly newsFile: NewsFile;
+  /** Something that helps to work was not kept. */
+  readonly onUnsaved: (error: unknown) => void;
 };
 
 type Running = { trouble: HubTrouble | null; stuck: Stuck; met: boolean };
 
-export function createSyncService({ parts, file, reach }: SyncServiceOptions): SyncService {
+export function createSyncService(options: SyncServiceOptions): SyncService {
+  const { parts, file, reach, newsFile, onUnsaved } = options;
   const running: Running = { trouble: null, stuck: new Map(), met: false };
-  const news = collectNews();
+  const news = collectNews(newsFile.kept);
+  let saved = newsFile.kept;
   const listeners = new Set<() => void>();
   let meeting: Promise<SyncState> | null = null;
 
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
+  };
+  const saveNews = async (): Promise<void> => {
+    if (saved === news.stored()) return;
+    saved = news.stored();
+    await newsFile.save(saved).catch(onUnsaved);
   };
   const state = (): SyncState => stateOf(parts, file.now(), running, meeting !== null);
   const meetNow = async (): Promise<void> => {
@@ -70,8 +83,10 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
       if (running.trouble.kind === 'dicabut') {
         await parts.inTurn(() => wipe(parts));
         await file.save({ ...membership, token: '', revokedAt: parts.now() });
+        news.clear();
       }
     }
+    await saveNews();
     running.met = true;
   };
   return {
@@ -103,7 +118,11 @@ export function createSyncService({ parts, file, reach }: SyncServiceOptions): S
     savePending: file.savePending,
     stuck: () => running.stuck,
     askedToWait: () => running.trouble?.afterSeconds ?? null,
-    news,
+    unread: news.unread,
+    newsRead: (personId) => {
+      news.read(personId);
+      return saveNews();
+    },
     listen: (listener) => {
       listeners.add(listener);
       return () => {

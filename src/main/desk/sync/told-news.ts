@@ -13,7 +13,7 @@ const MOST_NAMED = 100;
 
 /** What meetings changed for this person, as the cases stand now. `decisions` is the caller's count. */
 export function newsFor(desk: Desk, actor: Actor, decisions: number): SyncNews {
-  const { before, withdrawn, settings } = desk.sync.news.unread(actor.personId);
+  const { before, withdrawn, settings } = desk.sync.unread(actor.personId);
   const isKnown = mayKnowOf(desk, actor);
   const groups = new Map<NewsKind, { total: number; cases: NewsCase[] }>();
   for (const [stream, was] of [...before].reverse()) {

@@ -21,21 +21,11 @@ export function DecisionActs({ item }: { readonly item: WaitingDecision }) {
   const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
   const { mutate, isPending, error } = useSettle(item);
-  const busy = (how: Choice['how']) => ({ loading: isPending, onClick: () => mutate({ how, reason: null }) });
   return (
     <>
       {error === null || asks ? null : <ErrorNote error={error} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {item.here ? (
-          <>
-            <Button variant="contained" {...busy('diterapkan')}>
-              {t('sync.decision.apply')}
-            </Button>
-            <Button variant="outlined" {...busy('catatan')}>
-              {t('sync.decision.note')}
-            </Button>
-          </>
-        ) : null}
+        {item.here ? <Keeping isPending={isPending} onChoose={mutate} /> : null}
         {item.words === null ? null : <CopyButton words={item.words} />}
         <Button
           variant="outlined"
@@ -58,6 +48,35 @@ export function DecisionActs({ item }: { readonly item: WaitingDecision }) {
           onClose={() => setAsks(false)}
         />
       ) : null}
+    </>
+  );
+}
+
+/** The ways that leave the words on the case. */
+function Keeping({
+  isPending,
+  onChoose,
+}: {
+  readonly isPending: boolean;
+  readonly onChoose: (choice: Choice) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button
+        variant="contained"
+        loading={isPending}
+        onClick={() => onChoose({ how: 'diterapkan', reason: null })}
+      >
+        {t('sync.decision.apply')}
+      </Button>
+      <Button
+        variant="outlined"
+        disabled={isPending}
+        onClick={() => onChoose({ how: 'catatan', reason: null })}
+      >
+        {t('sync.decision.note')}
+      </Button>
     </>
   );
 }

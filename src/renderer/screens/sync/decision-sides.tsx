@@ -1,5 +1,6 @@
 import type { WaitingDecision } from '#contract/window/sync.ts';
 import { commandWords } from '#renderer/screens/sync/command-words.ts';
+import { StepText } from '#renderer/screens/sync/step-text.tsx';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
@@ -48,9 +49,7 @@ function Words({ words }: { readonly words: string | null }) {
       <Typography variant="h3" component="p">
         {t('sync.decision.mine')}
       </Typography>
-      <Box role="group" aria-label={t('sync.decision.mine')} tabIndex={0} sx={text}>
-        {words}
-      </Box>
+      <StepText label={t('sync.decision.mine')} words={words} />
     </Box>
   );
 }
@@ -78,15 +77,3 @@ function Between({ item: { now }, heading = false }: Props & { readonly heading?
     </Box>
   );
 }
-
-const text = {
-  p: 1,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'background.default',
-  fontSize: '0.875rem',
-  whiteSpace: 'pre-wrap',
-  maxHeight: '40vh',
-  overflow: 'auto',
-} as const;

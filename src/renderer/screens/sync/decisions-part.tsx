@@ -11,13 +11,19 @@ import { Loading } from '#renderer/ui/loading.tsx';
 /** Each of them compares two texts. */
 const SHOWN_AT_ONCE = 20;
 
+type Props = {
+  /** Nothing else stands on the screen, so that it has to say when there is nothing. */
+  readonly isAlone: boolean;
+};
+
 /** What was written here and holds no more, each with both sides, until somebody chooses. */
-export function DecisionsPart() {
+export function DecisionsPart({ isAlone }: Props) {
   const { t, i18n } = useTranslation();
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const { data: items, error, refetch } = useDecisions();
   if (items === undefined)
     return error === null ? <Loading /> : <ErrorNote error={error} onRetry={refetch} />;
+  if (items.length === 0 && !isAlone) return null;
   if (items.length === 0)
     return <EmptyState title={t('sync.decision.empty')}>{t('sync.decision.emptyNote')}</EmptyState>;
   const rest = Math.min(SHOWN_AT_ONCE, items.length - most);

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/api/desk-context.ts';
 import { CaseLink } from '#renderer/screens/sync/case-link.tsx';
 import { commandWords } from '#renderer/screens/sync/command-words.ts';
 import { ReasonDialog } from '#renderer/screens/sync/reason-dialog.tsx';
+import { StepText } from '#renderer/screens/sync/step-text.tsx';
 import { shortMoment } from '#renderer/text/dates.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
@@ -36,10 +37,10 @@ export function HeldItem({ item }: Props) {
           received: at(receivedAt),
         })}
       </Typography>
-      <Typography variant="body2">{sentence(why.code, why.params)}</Typography>
-      <Typography variant="body1" sx={{ whiteSpace: 'pre-wrap' }}>
-        {words ?? t('sync.decision.noWords')}
+      <Typography variant="body2">
+        {t(`sync.held.why.${why.code}`, sentence(why.code, why.params))}
       </Typography>
+      {words === null ? null : <StepText label={commandWords(command, t)} words={words} />}
       <Acts item={item} />
     </Box>
   );

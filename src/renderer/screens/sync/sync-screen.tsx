@@ -1,4 +1,5 @@
 import type { Profile } from '#contract/window/session.ts';
+import { useHeld, useSync } from '#renderer/api/use-sync.ts';
 import type { SyncPart } from '#renderer/app/route.ts';
 import { DecisionsPart } from '#renderer/screens/sync/decisions-part.tsx';
 import { HeldPart } from '#renderer/screens/sync/held-part.tsx';
@@ -15,11 +16,22 @@ export function SyncScreen({ part, person }: { readonly part: SyncPart; readonly
     <>
       <PageHeader title={t(`sync.part.${part}`)} note={t(`sync.note.${part}`)} />
       <Box sx={{ px: 2.5, pb: 3, display: 'grid', gap: 2, maxWidth: '62rem', alignContent: 'start' }}>
-        {part === 'keputusan' && person.role === 'koordinator' ? <HeldPart /> : null}
-        {part === 'keputusan' ? <DecisionsPart /> : null}
+        {part === 'keputusan' ? <Decisions isCoordinator={person.role === 'koordinator'} /> : null}
         {part === 'keluar' ? <OutboxPart /> : null}
         {part === 'berubah' ? <NewsPart /> : null}
       </Box>
+    </>
+  );
+}
+
+/** What the hub put aside stands first: others wait for it. */
+function Decisions({ isCoordinator }: { readonly isCoordinator: boolean }) {
+  const { data: held = [], error, refetch } = useHeld(useSync(), isCoordinator);
+  const hasHeld = held.length > 0 || error !== null;
+  return (
+    <>
+      {hasHeld ? <HeldPart items={held} error={error} onRetry={refetch} /> : null}
+      <DecisionsPart isAlone={!hasHeld} />
     </>
   );
 }

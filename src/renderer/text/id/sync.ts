@@ -42,7 +42,7 @@ export const sync = {
     shared: 'Pengaturan bersama',
     count: '{{n}} catatan menunggu',
     hidden:
-      '{{n}} catatan lagi menunggu: milik laporan yang tidak dapat Anda buka, atau melebihi yang dapat ditampilkan.',
+      '{{n}} di antaranya tidak ditampilkan: milik laporan yang tidak dapat Anda buka, atau melebihi yang dapat dimuat di sini.',
     more: 'Tampilkan {{n}} lagi',
     by: '{{who}}, {{at}}',
     next: 'Dikirim pada sinkronisasi berikutnya.',
@@ -82,6 +82,10 @@ export const sync = {
     title: 'Menunggu putusan koordinator',
     note: 'Catatan yang sampai di pusat tanpa hak: ditulis sesudah hak orangnya berakhir, atau pada laporan yang bukan bagian kantornya.',
     from: '{{command}}: ditulis {{who}}, {{at}}, dengan perangkat {{device}}; sampai {{received}}',
+    why: {
+      'hak-berakhir': 'Hak penulisnya sudah berakhir ketika catatan ini sampai.',
+      'menunggu-koordinator': 'Laporan ini bukan bagian kantor penulisnya.',
+    },
     admit: 'Terima ke riwayat',
     admitTold: 'Diterima ke riwayat.',
     refuse: 'Kembalikan',
@@ -89,7 +93,6 @@ export const sync = {
     refuseNote:
       'Catatan ini tidak masuk ke riwayat. Penulisnya membaca alasan Anda dan menyimpan tulisannya.',
     refuseTold: 'Dikembalikan dengan alasannya.',
-    retry: 'Tanya pusat lagi',
   },
   news: {
     empty: 'Tidak ada perubahan yang belum dibaca',
