@@ -13,7 +13,7 @@ export const awayTask: Task<{ readonly folder: string }, Away> = {
     const { kind, trouble } = await desk.sync.meet();
     const { ms, processorMs } = took();
     if (kind !== 'terhubung') throw new Error(`the meeting ended ${kind}: ${trouble?.code}`);
-    const changed = desk.sync.news().changed.length;
+    const changed = desk.sync.unread('-').before.size;
     return { ms, processorMs, changed, peakMb: process.resourceUsage().maxRSS / 1024 };
   },
 };

@@ -59,7 +59,7 @@ type Page = StoredNews['pages'][number];
 
 /** Nothing is kept of a case that is not this desk's any more, but that it went. */
 function without(page: Page, gone: ReadonlySet<StreamId>): Page {
-  if (page.before.every(([stream]) => !gone.has(stream))) return page;
+  if (gone.size === 0 || page.before.every(([stream]) => !gone.has(stream))) return page;
   return { ...page, before: page.before.filter(([stream]) => !gone.has(stream)) };
 }
 
