@@ -60,6 +60,7 @@ function summed(all: readonly Counts[]) {
   const older = all.filter((counts) => counts.waited > 0).length;
   const line = [
     `${all.length} worlds: ${acts} acts, ${meetings} meetings, ${cuts} cut off, ${restores} restores`,
+    `${sum((counts) => counts.gone)} words gone with a hub, withdrawn from who wrote them`,
     `${clones} folders copied, ${tomorrow} steps of newer programs`,
     `${rebased} worlds with a rebase, ${parked} with a decision, ${older} with a step that waited for a newer hub`,
   ].join('; ');

@@ -4,6 +4,7 @@ import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
 import type { Message, StreamId } from '#domain/kernel/step.ts';
+import type { MemoryHub } from '#hub/core/memory-log.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import { circumstancesOf } from '#main/desk/recorder.ts';
 import { openParked } from '#main/desk/sync/withdraw.ts';
@@ -122,11 +123,7 @@ async function lostWords(world: World): Promise<readonly string[]> {
 }
 
 async function allWords({ hub, desks }: World): Promise<string> {
-  const words: string[] = [];
-  for (const [stream, stored] of hub.hub.steps) {
-    const key = keyAt(hub, stream);
-    for (const { step } of stored) words.push(JSON.stringify(openStep(step, key)));
-  }
+  const words = wordsAt(hub, hub.hub);
   for (const { desk } of desks) {
     for (const { place } of desk.parked.list())
       words.push(JSON.stringify(openParked(desk, await desk.store.readStep(place))));
@@ -136,4 +133,33 @@ async function allWords({ hub, desks }: World): Promise<string> {
     }
   }
   return words.join('\n');
+}
+
+function wordsAt(hub: World['hub'], { steps, streams }: MemoryHub): string[] {
+  const words: string[] = [];
+  for (const [stream, stored] of steps) {
+    const wrapped = streams.get(stream)?.key ?? null;
+    const key = wrapped === null ? null : Buffer.from(hub.parts.secrets.openKey(stream, wrapped), 'base64');
+    for (const { step } of stored) words.push(JSON.stringify(openStep(step, key)));
+  }
+  return words;
+}
+
+/**
+ * Words that no desk holds any more and the backup does not hold yet: their case was withdrawn from whoever wrote them and nobody else
+ * had met the hub since. They go with a hub that is set back to this backup.
+ */
+export async function onlyAtHub({ hub, desks, typed }: World, backup: MemoryHub): Promise<readonly Typed[]> {
+  const kept = wordsAt(hub, backup);
+  for (const { desk } of desks) {
+    for (let at = 0; at < desk.picture.size(); at += 1) {
+      if (desk.picture.queue.row(at) === null) continue;
+      for (const step of await desk.complaints.history(await desk.picture.entryAt(at)))
+        kept.push(JSON.stringify(step));
+    }
+    for (const { place } of desk.parked.list())
+      kept.push(JSON.stringify(openParked(desk, await desk.store.readStep(place))));
+  }
+  const all = kept.join('\n');
+  return typed.filter(({ words }) => !all.includes(JSON.stringify(words).slice(1, -1)));
 }

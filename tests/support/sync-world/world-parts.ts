@@ -33,4 +33,6 @@ export type Counts = {
   tomorrow: number;
   /** Times that a step waited for a newer hub. */
   waited: number;
+  /** Words that went with a restored hub, because their writer had to let go of the case and nobody else had it. */
+  gone: number;
 };

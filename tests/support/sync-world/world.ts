@@ -7,7 +7,7 @@ import { type HubClient, hubWorld } from '#tests/support/hub-world.ts';
 import { act } from '#tests/support/sync-world/acts.ts';
 import { type Age, ofAge, writeFromTomorrow } from '#tests/support/sync-world/ages.ts';
 import { badLine, type Line, LineGone } from '#tests/support/sync-world/bad-line.ts';
-import { faultsIn } from '#tests/support/sync-world/checks.ts';
+import { faultsIn, onlyAtHub } from '#tests/support/sync-world/checks.ts';
 import { type Dice, dice as diceOf } from '#tests/support/sync-world/dice.ts';
 import { asDevice, letIn } from '#tests/support/sync-world/entrance.ts';
 import { meet, newDesk, type OfficeDesk, openOn } from '#tests/support/sync-world/office-desk.ts';
@@ -60,7 +60,7 @@ async function begin(dice: Dice, plant: Plant): Promise<World> {
     skews.set(one, skew);
   }
   const met = { acts: 0, meetings: 0, cuts: 0, rebased: 0, parked: 0, restores: 0 };
-  const counts = { ...met, clones: 0, tomorrow: 0, waited: 0 };
+  const counts = { ...met, clones: 0, tomorrow: 0, waited: 0, gone: 0 };
   return { hub, devices, age, desks, typed: [], line, counts, backup: null };
 }
 
@@ -140,6 +140,9 @@ async function backupOrRestore(world: World, dice: Dice, plant: Plant): Promise<
     return;
   }
   world.counts.restores += 1;
+  const gone = await onlyAtHub(world, world.backup);
+  world.counts.gone += gone.length;
+  for (const one of gone) world.typed.splice(world.typed.indexOf(one), 1);
   const restored = { ...structuredClone(world.backup), epoch: `masa-${world.counts.restores + 1}` };
   await newHubProcess(world, dice, plant, restored);
 }
