@@ -5,6 +5,7 @@ import { grouped, inMs, type Row, row } from '../row.ts';
 import { openWorkshop, type Workshop } from '../workshop.ts';
 import { allCases } from './all-cases.ts';
 import { openChromium } from './chromium.ts';
+import { calendarLine } from './lines/calendar.ts';
 import { caseLine } from './lines/case.ts';
 import { firstViewLine } from './lines/first-view.ts';
 import { movesLine } from './lines/moves.ts';
@@ -24,6 +25,7 @@ const LINES: readonly UiLine[] = [
   sortLine,
   viewsLine,
   caseLine,
+  calendarLine,
   scriptsLine,
 ];
 

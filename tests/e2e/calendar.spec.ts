@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { expect, test } from '#tests/e2e/support/desk.ts';
 import { PIN } from '#tests/e2e/support/folders.ts';
-import { enterAs, goTo } from '#tests/e2e/support/visit.ts';
+import { caseAddress, enterAs, goTo } from '#tests/e2e/support/visit.ts';
 import { parseIcs } from '#tests/support/parse-ics.ts';
 
 test.use({ prepared: 'sample' });
@@ -181,4 +181,29 @@ test('[UI-94] "what if" names the dates of a class in the words of the command l
   await expect(clock).toContainText(sentence);
   await clock.getByText('Hari demi hari').click();
   await expect(clock.getByRole('listitem').last()).toContainText('27 Mar 2026: hari kerja, hari ke-5');
+});
+
+test('[UI-95] the sheet of a report tells every day of a date that runs', async ({ desk }) => {
+  const page = await desk.open();
+  await enterAs(page, 'admin');
+  await goTo(page, caseAddress(desk.folder, 'semua', 'proses'));
+  await page
+    .getByRole('button', { name: /^Jelaskan hitungan/ })
+    .first()
+    .click();
+  const rows = page.getByRole('dialog').getByRole('table').getByRole('row');
+  const days = (await rows.count()) - 1;
+  const last = (await rows.last().getByRole('cell').allTextContents()).at(-1) ?? '';
+  await page.keyboard.press('Escape');
+  await page.evaluate('window.print = () => undefined');
+  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await page.getByRole('menuitem', { name: 'Cetak lembar laporan' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().fill('Rapat bulanan');
+  await dialog.locator('button[type="submit"]').click();
+  await page.emulateMedia({ media: 'print' });
+  const list = page.getByRole('list', { name: 'Hitungan hari demi hari' }).first();
+  await expect(list).toBeVisible();
+  await expect(list.getByRole('listitem')).toHaveCount(days);
+  await expect(list.getByRole('listitem').last()).toContainText(last);
 });

@@ -26,8 +26,13 @@ export function loadOf(desk: Desk, actor: Actor, request: Request): Load {
     daysOff: days.flatMap((date) => dayOff(desk, date)),
     yearsWithoutCalendar: [...touched].filter((year) => !years.has(year)),
     hidden: hidden.filter(within(request)).length,
-    ...choicesOf(desk, dueDates(desk, actor, { allClocks: false }).dates),
+    ...choicesOf(desk, isPlain(request) ? dates : dueDates(desk, actor, { allClocks: false }).dates),
   };
+}
+
+/** Whether these are the dates of the queue, of everybody. */
+function isPlain({ officeIds, officerIds, allClocks }: DateFilter): boolean {
+  return officeIds === undefined && officerIds === undefined && !allClocks;
 }
 
 function dayOff({ settings }: Desk, date: CivilDate): Load['daysOff'] {

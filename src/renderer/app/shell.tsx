@@ -34,9 +34,9 @@ const RegisterScreen = lazy(() =>
 const ImportScreen = lazy(() =>
   import('#renderer/screens/import/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
 );
-const CalendarScreen = lazy(() =>
-  import('#renderer/screens/calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen })),
-);
+const calendarScreen = () =>
+  import('#renderer/screens/calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen }));
+const CalendarScreen = lazy(calendarScreen);
 const SummaryScreen = lazy(() =>
   import('#renderer/screens/summary/summary-screen.tsx').then((m) => ({ default: m.SummaryScreen })),
 );
@@ -49,6 +49,9 @@ const SyncScreen = lazy(() =>
 const HelpScreen = lazy(() =>
   import('#renderer/screens/help/help-screen.tsx').then((m) => ({ default: m.HelpScreen })),
 );
+
+/** Fetched before anybody asks: one report, and the calendar. */
+const soonAskedFor = () => Promise.all([caseScreen(), calendarScreen()]);
 
 type Props = { readonly app: AppState; readonly person: Profile };
 
@@ -64,7 +67,7 @@ export function Shell({ app, person }: Props) {
   const lock = useLock();
   useChanges(useCallback((away: boolean) => setBroken(away), []));
   useIdleLock(preferences.lockAfterMinutes, lock);
-  useEarly(caseScreen);
+  useEarly(soonAskedFor);
   useGoKeys();
   useLetterKeys(preferences.letterKeys !== false);
   useKeys({ search: () => search.current?.select(), help: () => setSheet(true), lock });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { TimelineLine } from '#contract/window/complaint.ts';
 import { explainDue } from '#domain/deadline/explain-due.ts';
 import { explainedDays } from '#renderer/screens/case/work/explained-days.ts';
-import { explainedRuns } from '#renderer/screens/case/work/explained-runs.ts';
 import { book } from '#tests/unit/deadline/shipped.ts';
 
 const HOLDS = [
@@ -53,15 +52,5 @@ describe('a date, day by day', () => {
     expect(cause('2026-03-17')).toEqual({ kind: 'menunggu' });
     expect(cause('2026-03-14')).toBeNull();
     expect(explainedDays(explanation, { holds: [], waits: [] }, [])[0]?.cause).toEqual({ kind: 'lain' });
-  });
-
-  test('[WB-9] on paper, days next to each other for the same reason are one line', () => {
-    const runs = explainedRuns(days);
-    expect(runs.reduce((sum, run) => sum + run.days, 0)).toBe(days.length);
-    expect(runs.map(({ first, last }) => [first.date, last.date])).toContainEqual([
-      '2026-03-14',
-      '2026-03-15',
-    ]);
-    for (const { first, last } of runs) expect(first.why).toBe(last.why);
   });
 });

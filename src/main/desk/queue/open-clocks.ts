@@ -3,8 +3,10 @@ import type { QueueSettings } from '#domain/complaint/queue-case.ts';
 import { type Clock, openClocksOf } from '#domain/deadline/clocks.ts';
 import type { QueueRows } from '#main/desk/queue/queue-rows.ts';
 
-/** All open clocks of each case on one day, worked out when they are first asked for. */
+/** Which cases are open on one day, with all their open clocks; worked out when they are first asked for. */
 export type OpenClocks = {
+  /** Whether the work on the case is not over. */
+  readonly isOpen: (ordinal: number) => boolean;
   readonly at: (ordinal: number) => readonly Clock[];
   /** The case is another now. */
   readonly forget: (ordinal: number) => void;
@@ -12,12 +14,22 @@ export type OpenClocks = {
 
 const NONE: readonly Clock[] = [];
 
+/** `isOpen`: what the rows and the status map say; asked once for each case. */
 export function createOpenClocks(
   rows: QueueRows,
   { statusMap, book, countingStartsOn, today }: QueueSettings,
+  isOpen: (ordinal: number) => boolean,
 ): OpenClocks {
+  const open: (boolean | undefined)[] = new Array(rows.size());
   const known: (readonly Clock[] | undefined)[] = new Array(rows.size());
   return {
+    isOpen: (ordinal) => {
+      const before = open[ordinal];
+      if (before !== undefined) return before;
+      const made = isOpen(ordinal);
+      open[ordinal] = made;
+      return made;
+    },
     at: (ordinal) => {
       const before = known[ordinal];
       if (before !== undefined) return before;
@@ -29,6 +41,7 @@ export function createOpenClocks(
     },
     forget: (ordinal) => {
       known[ordinal] = undefined;
+      open[ordinal] = undefined;
     },
   };
 }

@@ -1,7 +1,9 @@
 import { type QueueCase, type QueueSettings, queueCase } from '#domain/complaint/queue-case.ts';
+import { ENDED_STAGES } from '#domain/complaint/stage.ts';
 import { dueToday } from '#domain/complaint/standing-due.ts';
 import { calendarAt } from '#domain/deadline/clocks.ts';
 import { createGlances, type Glances } from '#main/desk/queue/case-glance.ts';
+import { isInView } from '#main/desk/queue/case-marks.ts';
 import { createOpenClocks, type OpenClocks } from '#main/desk/queue/open-clocks.ts';
 import { createQueueMarks, type QueueMarks } from '#main/desk/queue/queue-marks.ts';
 import type { QueueRows } from '#main/desk/queue/queue-rows.ts';
@@ -30,14 +32,11 @@ export function createDay(rows: QueueRows, settings: QueueSettings): Day {
     if (standing === null) return null;
     return dueToday(standing, calendarAt(book, rows.value(ordinal, 'officeId')), today);
   });
-  return {
-    settings,
-    items,
-    marks: createQueueMarks(rows, settings, glances.at),
-    glances,
-    clocks: createOpenClocks(rows, settings),
-    orders: new Map(),
-  };
+  const marks = createQueueMarks(rows, settings, glances.at);
+  const isOpen = (ordinal: number): boolean =>
+    isInView(marks.at(ordinal), 'semua') && !ENDED_STAGES.includes(glances.at(ordinal).stage);
+  const clocks = createOpenClocks(rows, settings, isOpen);
+  return { settings, items, marks, glances, clocks, orders: new Map() };
 }
 
 /** The case is another now. */
@@ -53,10 +52,11 @@ export function forget({ items, marks, glances, clocks, orders }: Day, ordinal: 
 const LOOKED_AT_ONCE = 128;
 
 /** Works out the marks and the date of every case. */
-export function* lookedAt({ marks, glances }: Day, rows: QueueRows): Generator<void, void, void> {
+export function* lookedAt({ marks, glances, clocks }: Day, rows: QueueRows): Generator<void, void, void> {
   for (let ordinal = 0; ordinal < rows.size(); ordinal += 1) {
     marks.at(ordinal);
     glances.prepare(ordinal);
+    clocks.isOpen(ordinal);
     if (ordinal % LOOKED_AT_ONCE === LOOKED_AT_ONCE - 1) yield;
   }
 }

@@ -1,6 +1,5 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import type { QueueCase, QueueSettings } from '#domain/complaint/queue-case.ts';
-import { ENDED_STAGES } from '#domain/complaint/stage.ts';
 import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { type ConfidentialReaders, maySee } from '#domain/confidential.ts';
@@ -144,11 +143,9 @@ export function createQueueIndex(): QueueIndex {
     eachOpen: (reader, settings, look) => {
       const today = dayOf(settings);
       for (let ordinal = 0; ordinal < rows.size(); ordinal += 1) {
-        const marks = today.marks.at(ordinal);
-        if (!isInView(marks, 'semua')) continue;
+        if (!today.clocks.isOpen(ordinal)) continue;
         const item = today.glances.at(ordinal);
-        if (ENDED_STAGES.includes(item.stage)) continue;
-        const hidden = isRahasia(marks) && !visible(item, reader);
+        const hidden = isRahasia(today.marks.at(ordinal)) && !visible(item, reader);
         look({ ordinal, item, hidden, clocks: () => today.clocks.at(ordinal) });
       }
     },

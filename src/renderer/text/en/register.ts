@@ -44,7 +44,5 @@ export const register: SameKeys<typeof indonesian> = {
     sentOn: 'Sent {{on}}',
     notSent: 'Not sent yet ({{state}})',
     ended: 'finished {{on}}',
-    range: '{{first}} to {{last}}',
-    period: 'Days',
   },
 };

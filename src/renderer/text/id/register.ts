@@ -40,7 +40,5 @@ export const register = {
     sentOn: 'Terkirim {{on}}',
     notSent: 'Belum terkirim ({{state}})',
     ended: 'selesai {{on}}',
-    range: '{{first}} sampai {{last}}',
-    period: 'Hari',
   },
 } as const;

@@ -64,5 +64,6 @@ const onPaper = {
     },
     '[data-case-sheet] tr, [data-case-sheet] li': { breakInside: 'avoid' },
     '[data-case-sheet] ol': { paddingLeft: '6mm', margin: 0 },
+    '[data-case-sheet] [data-days]': { padding: 0, listStyle: 'none', columns: 3, fontSize: '8pt' },
   },
 } as const;

@@ -2,13 +2,12 @@ import type { CaseView } from '#contract/window/complaint.ts';
 import type { Explanation } from '#domain/deadline/explain-due.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { explainedDays } from '#renderer/screens/case/work/explained-days.ts';
-import { explainedRuns } from '#renderer/screens/case/work/explained-runs.ts';
 import { useDayWords } from '#renderer/screens/case/work/use-day-words.ts';
 import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
 import { longDate, shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 
-/** How each date came about: rule, source, and the days in runs. */
+/** How each date came about: rule, source, and for one that runs every day. */
 export function SheetDeadlines() {
   const { t } = useTranslation();
   const { clocks } = useBench().view;
@@ -47,46 +46,23 @@ function SheetClock({ clock, explanation }: ClockProps) {
         {dueOn === null ? t('deadline.paused') : t('deadline.due', { on: longDate(dueOn, i18n.language) })}{' '}
         {t('deadline.source')}: {clock.source}.
       </p>
-      {clock.open ? <RunTable explanation={explanation} /> : null}
+      {clock.open ? <DayList explanation={explanation} /> : null}
     </section>
   );
 }
 
-function RunTable({ explanation }: Pick<ClockProps, 'explanation'>) {
+/** Every day of a count, in columns: which of the counted days it is, and why it counts or not. */
+function DayList({ explanation }: Pick<ClockProps, 'explanation'>) {
   const { t, i18n } = useTranslation();
   const { complaint, timeline } = useBench().view;
   const inWords = useDayWords();
-  const runs = explainedRuns(explainedDays(explanation, complaint, timeline));
   return (
-    <table>
-      <thead>
-        <tr>
-          <th>{t('register.sheet.period')}</th>
-          <th>{t('deadline.counted')}</th>
-          <th>{t('deadline.why')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map(({ first, last, days }) => (
-          <tr key={first.date}>
-            <td>
-              {days === 1
-                ? shortDate(first.date, i18n.language)
-                : t('register.sheet.range', {
-                    first: shortDate(first.date, i18n.language),
-                    last: shortDate(last.date, i18n.language),
-                  })}
-            </td>
-            <td>{numbersOf(first.number, last.number)}</td>
-            <td>{inWords(first)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ol data-days="" aria-label={t('deadline.table')}>
+      {explainedDays(explanation, complaint, timeline).map((day) => (
+        <li key={day.date}>
+          <b>{day.number ?? '–'}</b> {shortDate(day.date, i18n.language)}: {inWords(day)}
+        </li>
+      ))}
+    </ol>
   );
-}
-
-function numbersOf(first: number | null, last: number | null): string {
-  if (first === null || last === null) return '-';
-  return first === last ? `${first}` : `${first}–${last}`;
 }
