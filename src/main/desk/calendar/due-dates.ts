@@ -1,6 +1,6 @@
 import { mayCommand } from '#domain/authority.ts';
 import type { Calendar } from '#domain/deadline/calendar.ts';
-import type { DeadlineBook } from '#domain/deadline/clocks.ts';
+import { calendarAt, type DeadlineBook } from '#domain/deadline/clocks.ts';
 import { type DueDate, warningDays, warningPointsOf } from '#domain/deadline/day-load.ts';
 import type { DeadlineRule } from '#domain/deadline/rules.ts';
 import { readersFor } from '#domain/institution/institution.ts';
@@ -52,7 +52,7 @@ export function dueDates({ picture, settings, now }: Parts, actor: Actor, filter
     if ((open.hidden && !countsHidden) || !isAskedFor(open.item)) return;
     const told = filter.allClocks && !open.hidden ? clocksOf(open) : queueDateOf(open, book);
     for (const one of told) {
-      const warnsOn = warnsOf(one, book, book.calendar, today);
+      const warnsOn = warnsOf(one, book, calendarAt(book, one.officeId), today);
       if (open.hidden) hidden.push({ dueOn: one.dueOn, kind: one.kind, late: one.late, warnsOn });
       else dates.push({ ...one, warnsOn });
     }
