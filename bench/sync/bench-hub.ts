@@ -63,6 +63,6 @@ export function membershipOf(
   hub: { readonly address: string; readonly fingerprint: string | null; readonly institution: string },
 ): HubMembership {
   const nothingYet = { epoch: null, cursors: {}, lastAt: null, revokedAt: null, takeOver: null };
-  const keys = { signingKey: '', encryptionKey: '' };
+  const keys = { signingKey: '', encryptionKey: '', hubKeys: null };
   return { ...hub, deviceId, token, institutionName: 'Bench', persons: [personId], ...keys, ...nothingYet };
 }

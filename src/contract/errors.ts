@@ -151,6 +151,18 @@ export const SYNC_ERROR_CODES = [
   'orang-belum-di-pusat',
   'jam-pc-berbeda',
   'keputusan-tidak-ada',
+  'bukan-titipan',
+  'titipan-lebih-baru',
+  'titipan-arah-lain',
+  'titipan-untuk-lain',
+  'titipan-terpotong',
+  'titipan-rusak',
+  'titipan-pengirim-lain',
+  'titipan-melebihi-batas',
+  'titipan-lama',
+  'titipan-masa-lain',
+  'titipan-belum-siap',
+  'titipan-pusat-dipulihkan',
 ] as const;
 export type SyncErrorCode = (typeof SYNC_ERROR_CODES)[number];
 

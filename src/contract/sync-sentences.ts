@@ -59,4 +59,27 @@ export const SYNC_SENTENCES: Readonly<Record<SyncErrorCode, string>> = {
   'jam-pc-berbeda':
     'Jam PC ini berbeda {minutes} menit dari jam pusat. Betulkan tanggal dan jam PC dahulu: batas waktu dihitung darinya.',
   'keputusan-tidak-ada': 'Langkah itu tidak lagi menunggu keputusan.',
+  'bukan-titipan': 'Berkas ini bukan berkas titipan Meja Aduan. Tidak ada yang berubah.',
+  'titipan-lebih-baru':
+    'Berkas titipan ini dibuat program yang lebih baru. Tidak ada yang berubah; perbarui program ini, lalu ulangi.',
+  'titipan-arah-lain':
+    'Berkas titipan ini untuk arah sebaliknya: yang dibuat meja diterapkan di pusat, balasan pusat diterapkan di meja. Tidak ada yang berubah.',
+  'titipan-untuk-lain':
+    'Berkas titipan ini untuk perangkat atau pusat lain dan tidak dapat dibuka di sini. Tidak ada yang berubah; serahkan kepada tujuannya.',
+  'titipan-terpotong':
+    'Berkas titipan ini tidak utuh: ujungnya hilang. Tidak ada yang berubah; salin atau kirim ulang berkasnya.',
+  'titipan-rusak':
+    'Isi berkas titipan ini berubah sejak dibuat. Tidak ada yang berubah; salin ulang, atau buat berkas baru.',
+  'titipan-pengirim-lain':
+    'Tanda tangan berkas titipan ini bukan dari pengirim yang disebutnya. Tidak ada yang berubah; tanyakan asal berkasnya.',
+  'titipan-melebihi-batas':
+    'Berkas titipan ini memuat bagian yang lebih besar daripada batasnya. Tidak ada yang berubah.',
+  'titipan-lama':
+    'Berkas titipan ini menjawab keadaan yang sudah lewat. Tidak ada yang berubah; bila masih ada yang ditunggu, buat berkas baru untuk pusat.',
+  'titipan-masa-lain':
+    'Berkas titipan ini berasal dari masa pusat yang lain: pusat dipulihkan atau dipasang ulang di antaranya. Tidak ada yang berubah; buat berkas baru untuk pusat.',
+  'titipan-pusat-dipulihkan':
+    'Pusat dipulihkan dari cadangan dan belum menerima isi berkas Anda. Semuanya aman di PC ini; buat berkas titipan baru, yang menawarkan kembali apa yang hilang di pusat.',
+  'titipan-belum-siap':
+    'Meja ini belum mengenal kunci pusat untuk berkas titipan. Hubungkan sekali ke pusat lewat jaringan, lalu ulangi.',
 };

@@ -1,5 +1,6 @@
 import { appContract } from '#contract/window/app.ts';
 import { backupContract } from '#contract/window/backup.ts';
+import { bundleContract } from '#contract/window/bundle.ts';
 import { calendarContract } from '#contract/window/calendar.ts';
 import { complaintContract } from '#contract/window/complaint.ts';
 import { importsContract } from '#contract/window/imports.ts';
@@ -26,4 +27,5 @@ export const windowContract = {
   backup: backupContract,
   sync: syncContract,
   joining: joiningContract,
+  bundle: bundleContract,
 };

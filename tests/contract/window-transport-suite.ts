@@ -129,6 +129,10 @@ const rowsFor = (folder: string, personId: string) =>
       addPersons: { input: { invitation: 'bukan undangan' }, code: 'belum-bergabung' },
       invite: { input: { personIds: ['p'], hours: 1 }, code: 'belum-bergabung' },
     },
+    bundle: {
+      make: { code: 'belum-bergabung' },
+      apply: { input: { file: new File(['bukan titipan'], 'a.titipan') }, code: 'belum-bergabung' },
+    },
   }) satisfies Rows;
 
 /** Holds every transport to the same contract. */

@@ -54,6 +54,11 @@ function summed(all: readonly Counts[]) {
   const acts = sum((counts) => counts.acts);
   const meetings = sum((counts) => counts.meetings);
   const cuts = sum((counts) => counts.cuts);
+  const [bundles, applied, replayed] = [
+    sum((counts) => counts.bundles),
+    sum((counts) => counts.applied),
+    sum((counts) => counts.replayed),
+  ];
   const restores = sum((counts) => counts.restores);
   const clones = sum((counts) => counts.clones);
   const tomorrow = sum((counts) => counts.tomorrow);
@@ -62,6 +67,7 @@ function summed(all: readonly Counts[]) {
     `${all.length} worlds: ${acts} acts, ${meetings} meetings, ${cuts} cut off, ${restores} restores`,
     `${sum((counts) => counts.gone)} words gone with a hub, withdrawn from who wrote them`,
     `${clones} folders copied, ${tomorrow} steps of newer programs`,
+    `${bundles} bundles made, ${applied} brought news, ${replayed} applied again`,
     `${rebased} worlds with a rebase, ${parked} with a decision, ${older} with a step that waited for a newer hub`,
   ].join('; ');
   return { rebased, parked, clones, tomorrow, older, line };

@@ -95,6 +95,13 @@ export const blobReadOutput = z.strictObject({ size: z.number().int().nonnegativ
 /** Something new stands in these feeds; what it is, a pull tells. */
 export const hint = z.strictObject({ feeds: z.array(feedName) });
 
+/** Public keys (X25519, Ed25519), 32 bytes in base64. */
+export const hubKeys = z.strictObject({
+  sealing: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+  signing: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+});
+export type HubKeys = Readonly<z.infer<typeof hubKeys>>;
+
 export const helloInput = z.strictObject({
   oldest: z.number().int(),
   newest: z.number().int(),
@@ -110,4 +117,6 @@ export const helloOutput = z.strictObject({
   program: z.string(),
   /** Persons who joined on this device. */
   persons: z.array(z.string()),
+  /** What bundles to this hub are sealed to, and what its own are signed with; a hub before bundles has none. */
+  bundleKeys: hubKeys.optional(),
 });

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { sentenceOf } from '#contract/sentences.ts';
 import { type AdminCommand, type AdminContext, AdminRefusal, AdminUsage } from '#hub/admin/admin-command.ts';
 import { BACKUP_COMMANDS } from '#hub/admin/backup-commands.ts';
+import { BUNDLE_COMMANDS } from '#hub/admin/bundle-commands.ts';
 import { DEVICE_COMMANDS } from '#hub/admin/device-commands.ts';
 import { PEOPLE_COMMANDS } from '#hub/admin/people-commands.ts';
 
@@ -9,6 +10,7 @@ const COMMANDS: Readonly<Record<string, AdminCommand>> = {
   ...PEOPLE_COMMANDS,
   ...DEVICE_COMMANDS,
   ...BACKUP_COMMANDS,
+  ...BUNDLE_COMMANDS,
 };
 
 /** Codes of this command line alone. */
@@ -23,6 +25,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'cadangan-lebih-baru':
     'Cadangan dibuat program yang lebih baru ({detail}). Perbarui program dahulu; tidak ada yang diubah.',
   'berkas-sudah-ada': 'Berkas {path} sudah ada. Pilih nama lain.',
+  'titipan-perangkat-asing':
+    'Pusat ini tidak mengenal perangkat pengirim berkas titipan itu. Tidak ada yang berubah; minta mejanya bergabung kembali.',
+  'titipan-protokol-lain':
+    'Program pengirim berkas titipan itu dan program pusat terlalu berbeda. Tidak ada yang berubah; perbarui yang lebih lama.',
+  'titipan-masa-lain-hub':
+    'Berkas titipan itu dibuat untuk masa pusat sebelum dipulihkan. Tidak ada isinya yang diterapkan. Serahkan balasannya ({out}) ke meja itu; berkas berikutnya menawarkan kembali apa yang hilang.',
+  'titipan-dicabut':
+    'Perangkat {device} sudah dicabut. Tidak ada isi berkas titipannya yang diterapkan. Balasannya ({out}) memuat pencabutan: meja itu mengosongkan diri begitu menerapkannya.',
 };
 
 /** What one command came to: what to print where, and the exit code (0 done, 1 refused, 2 mistyped). */

@@ -1,12 +1,15 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Head, StreamId } from '#domain/kernel/step.ts';
 import { openBox, sealBox } from '#sealed/cipher.ts';
+import { privateKeyFrom } from '#sealed/raw-keys.ts';
 
 /** The hub's own secrets: it wraps streams' keys and signs what it acknowledged. They outlive a restore. */
 export type HubSecrets = {
   readonly wrapKey: (stream: StreamId, key: string) => string;
   readonly openKey: (stream: StreamId, wrapped: string) => string;
   readonly ackOf: (stream: StreamId, head: Head) => string;
+  /** What bundles to this hub are sealed to (X25519), and what its own are signed with (Ed25519). */
+  readonly bundles: { readonly sealing: KeyObject; readonly signing: KeyObject };
 };
 
 /** Hex digits of an acknowledgement that are kept: 128 bits. */
@@ -29,5 +32,9 @@ export function hubSecrets(master: Uint8Array): HubSecrets {
         .update(`${stream}\n${version}\n${hash}`)
         .digest('hex')
         .slice(0, ACK_DIGITS),
+    bundles: {
+      sealing: privateKeyFrom('x25519', derive('bundle-sealing')),
+      signing: privateKeyFrom('ed25519', derive('bundle-signing')),
+    },
   };
 }

@@ -1,10 +1,11 @@
 import { implement } from '@orpc/server';
-import { MOST_STEPS, PROTOCOL } from '#contract/hub/wire.ts';
+import { type HubKeys, MOST_STEPS, PROTOCOL } from '#contract/hub/wire.ts';
 import { syncContract } from '#contract/hub.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
 import { feedsOfDevice, heads, history, pull } from '#hub/core/pull.ts';
 import { push } from '#hub/core/push.ts';
 import { putAllAside } from '#hub/core/put-all-aside.ts';
+import { rawPublicKey } from '#sealed/raw-keys.ts';
 
 /** What every call brings along: the device that has shown its token. */
 export type HubContext = {
@@ -37,6 +38,7 @@ export function hubRouter(parts: HubParts, { program }: { readonly program: stri
           now: parts.now(),
           program,
           persons: [...context.device.persons],
+          bundleKeys: bundleKeysOf(parts),
         };
       }),
       pull: call.sync.pull.handler(async ({ input, context, errors }) => {
@@ -85,6 +87,13 @@ export function hubRouter(parts: HubParts, { program }: { readonly program: stri
       }),
     },
   });
+}
+
+function bundleKeysOf({ secrets: { bundles } }: HubParts): HubKeys {
+  return {
+    sealing: rawPublicKey(bundles.sealing).toString('base64'),
+    signing: rawPublicKey(bundles.signing).toString('base64'),
+  };
 }
 
 /** Tells a device which of its feeds got something, until it goes. */

@@ -1,6 +1,6 @@
 import type { Device } from '#hub/core/hub-parts.ts';
 import type { HubContext } from '#hub/core/router.ts';
-import type { DeviceState, Devices } from '#hub/devices/devices.ts';
+import type { DeviceState, Devices, StoredDevice } from '#hub/devices/devices.ts';
 import { hashOf } from '#hub/devices/secrets.ts';
 import { CALLS, type CallName } from '#hub/door/call-policy.ts';
 
@@ -21,7 +21,17 @@ export async function callerOf(
   { token, address, now }: { readonly token: string | null; readonly address: string; readonly now: string },
 ): Promise<CallContext> {
   const device = token === null ? null : await devices.byToken(hashOf(token));
-  if (device === null) return { device: NOBODY, state: 'tanpa', address };
+  return device === null
+    ? { device: NOBODY, state: 'tanpa', address }
+    : contextOf(devices, device, { address, now });
+}
+
+/** What a device brings along that has shown who it is. */
+export async function contextOf(
+  devices: Devices,
+  device: StoredDevice,
+  { address, now }: { readonly address: string; readonly now: string },
+): Promise<CallContext> {
   const { deviceId, replica, persons, state, lastSeenAt } = device;
   if (lastSeenAt === null || Date.parse(now) - Date.parse(lastSeenAt) > SEEN_EVERY_MS)
     await devices.seen(deviceId, now);

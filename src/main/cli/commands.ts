@@ -1,6 +1,7 @@
 import type { CliCommand } from '#main/cli/command.ts';
 import { actCommand } from '#main/cli/commands/act.ts';
 import { backupCommand } from '#main/cli/commands/backup.ts';
+import { bundleCommand } from '#main/cli/commands/bundle.ts';
 import { calendarCommand } from '#main/cli/commands/calendar.ts';
 import { dueCommand } from '#main/cli/commands/due.ts';
 import { eraseCommand } from '#main/cli/commands/erase.ts';
@@ -30,4 +31,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   sampleCommand,
   eraseCommand,
   syncCommand,
+  bundleCommand,
 ];

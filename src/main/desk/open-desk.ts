@@ -27,6 +27,7 @@ import {
   storedParts,
 } from '#main/desk/saving.ts';
 import { createSharedSettings } from '#main/desk/shared-settings.ts';
+import { createBundles, type DeskBundles } from '#main/desk/sync/bundle/desk-bundles.ts';
 import { openNewsFile } from '#main/desk/sync/news-file.ts';
 import { parkedSteps } from '#main/desk/sync/parked-steps.ts';
 import { createSyncService, type SyncService } from '#main/desk/sync/sync-service.ts';
@@ -34,6 +35,7 @@ import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
 import { wibInstant } from '#main/desk/wib.ts';
 import { attachmentsIn, LARGEST_ATTACHMENT_BYTES } from '#main/store/attachments.ts';
 import { eraseInBackups, listBackups, makeBackup } from '#main/store/backup.ts';
+import { openBundleFile } from '#main/store/bundle-file.ts';
 import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
 import { openHubFile } from '#main/store/hub-file.ts';
@@ -54,6 +56,7 @@ export type Desk = DeskParts &
     readonly shred: Shred;
     readonly pinAttempts: PinAttempts;
     readonly sync: SyncService;
+    readonly bundles: DeskBundles;
     /** What is being typed and is in no history yet. */
     readonly drafts: Drafts;
     readonly complaints: Complaints;
@@ -123,6 +126,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
 
   const hubFile = await openHubFile(files, folder, folderKey);
   const newsFile = await openNewsFile(files, folder, folderKey);
+  const bundleFile = await openBundleFile(files, folder, folderKey);
   const inTurn = serially();
   const attachments = attachmentsIn({
     files,
@@ -197,6 +201,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     reachHub: ports.reachHub,
     fingerprintAt: ports.fingerprintAt,
     sync,
+    bundles: createBundles({ parts, sync, file: bundleFile }),
     folder,
     files,
     shred,

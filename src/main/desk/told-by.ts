@@ -6,6 +6,7 @@ const TYPED_ERRORS = [
   'LaporFileError',
   'StoreError',
   'SecretError',
+  'BundleError',
   'BackupError',
   'OwnerError',
   'DeadlineError',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hubKeys } from '#contract/hub/wire.ts';
 import { writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
 import { serially } from '#main/store/serially.ts';
@@ -20,6 +21,8 @@ const shape = z.strictObject({
   /** PKCS #8, base64: what this desk signs with, and what is sealed to it. */
   signingKey: z.string(),
   encryptionKey: z.string(),
+  /** What bundles to the hub are sealed to and its own are signed with; null until it was met. */
+  hubKeys: hubKeys.nullable().default(null),
   epoch: z.string().nullable(),
   cursors: z.record(z.string(), z.string()),
   lastAt: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { appRouter } from '#main/window/app-router.ts';
 import { backupRouter } from '#main/window/backup-router.ts';
+import { bundleRouter } from '#main/window/bundle-router.ts';
 import { calendarRouter } from '#main/window/calendar-router.ts';
 import { complaintRouter } from '#main/window/complaint-router.ts';
 import { importsRouter } from '#main/window/imports-router.ts';
@@ -26,5 +27,6 @@ export function windowRouter(parts: WindowParts): WindowRouter {
     backup: backupRouter(parts),
     sync: syncRouter(parts),
     joining: joiningRouter(parts),
+    bundle: bundleRouter(parts),
   };
 }

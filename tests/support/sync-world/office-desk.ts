@@ -1,5 +1,7 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
-import { type SyncPlace, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { type SyncPlace, type SyncPlaceFile, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { type BundleNotes, noNotes } from '#main/store/bundle-file.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { FakeDisk } from '#tests/support/fake-disk.ts';
 import type { HubClient } from '#tests/support/hub-world.ts';
@@ -16,6 +18,8 @@ export type OfficeDesk = {
   disk: FakeDisk;
   hub: HubClient;
   place: SyncPlace;
+  notes: BundleNotes;
+  readonly deviceKeys: { readonly signing: KeyObject; readonly encryption: KeyObject };
 };
 
 export type DeskClock = () => number;
@@ -36,7 +40,12 @@ export async function newDesk(
 ): Promise<OfficeDesk> {
   const disk = FakeDisk.withFolder(FOLDER);
   const desk = await openOn(disk, name, clock, dice);
-  return { name, device: name, persons, desk, disk, hub, place: { epoch: null, cursors: {} } };
+  const place = { epoch: null, cursors: {} };
+  const deviceKeys = {
+    signing: generateKeyPairSync('ed25519').privateKey,
+    encryption: generateKeyPairSync('x25519').privateKey,
+  };
+  return { name, device: name, persons, desk, disk, hub, place, notes: noNotes(name), deviceKeys };
 }
 
 /** Opens the program on a disk; a killed one is opened again without having been closed. */
@@ -64,10 +73,15 @@ export async function openOn(disk: FakeDisk, name: string, clock: DeskClock, dic
 
 /** One meeting with the hub. */
 export async function meet(one: OfficeDesk): Promise<SyncReport> {
-  return syncOnce(one.desk, one.hub, {
+  return syncOnce(one.desk, one.hub, placeFileOf(one));
+}
+
+/** Where a desk keeps how far it has heard its hub. */
+export function placeFileOf(one: OfficeDesk): SyncPlaceFile {
+  return {
     read: () => one.place,
     save: async (place) => {
       one.place = place;
     },
-  });
+  };
 }

@@ -18,6 +18,17 @@ export type World = {
   readonly line: Line;
   readonly counts: Counts;
   backup: MemoryHub | null;
+  /** Bundles that were made, and lie about. */
+  readonly carried: Carried[];
+};
+
+/** A bundle's file, from a desk to the hub or from the hub to a desk. */
+export type Carried = {
+  readonly from: string;
+  readonly to: string;
+  readonly bytes: Uint8Array;
+  /** How often it was applied. */
+  times: number;
 };
 
 export type Counts = {
@@ -35,4 +46,9 @@ export type Counts = {
   waited: number;
   /** Words that went with a restored hub, because their writer had to let go of the case and nobody else had it. */
   gone: number;
+  bundles: number;
+  /** Bundles that brought a desk something new. */
+  applied: number;
+  /** Bundles that were applied once more. */
+  replayed: number;
 };

@@ -7,7 +7,10 @@ import { type HubClient, hubWorld } from '#tests/support/hub-world.ts';
 import { act } from '#tests/support/sync-world/acts.ts';
 import { type Age, ofAge, writeFromTomorrow } from '#tests/support/sync-world/ages.ts';
 import { badLine, type Line, LineGone } from '#tests/support/sync-world/bad-line.ts';
+
+import { bringAll, carry, roundTrip } from '#tests/support/sync-world/by-bundle.ts';
 import { faultsIn, onlyAtHub } from '#tests/support/sync-world/checks.ts';
+
 import { type Dice, dice as diceOf } from '#tests/support/sync-world/dice.ts';
 import { asDevice, letIn } from '#tests/support/sync-world/entrance.ts';
 import { meet, newDesk, type OfficeDesk, openOn } from '#tests/support/sync-world/office-desk.ts';
@@ -39,8 +42,9 @@ export async function playWorld(
   world.age.unknown = NOTHING;
   await endLingering(world.hub.parts);
   // Desks that were refused because others came first, and those who hear of it, need some rounds.
-  for (let round = 0; round < 4; round += 1) for (const one of world.desks) await meeting(world, one);
-  return { faults: await faultsIn(world), counts: world.counts };
+  if (seed % 3 === 0) await endByBundles(world);
+  else for (let round = 0; round < 4; round += 1) for (const one of world.desks) await meeting(world, one);
+  return { faults: [...(await faultsIn(world)), ...(await replays(world))], counts: world.counts };
 }
 
 async function begin(dice: Dice, plant: Plant): Promise<World> {
@@ -60,8 +64,9 @@ async function begin(dice: Dice, plant: Plant): Promise<World> {
     skews.set(one, skew);
   }
   const met = { acts: 0, meetings: 0, cuts: 0, rebased: 0, parked: 0, restores: 0 };
-  const counts = { ...met, clones: 0, tomorrow: 0, waited: 0, gone: 0 };
-  return { hub, devices, age, desks, typed: [], line, counts, backup: null };
+  const bundles = { bundles: 0, applied: 0, replayed: 0 };
+  const counts = { ...met, ...bundles, clones: 0, tomorrow: 0, waited: 0, gone: 0 };
+  return { hub, devices, age, desks, typed: [], line, counts, backup: null, carried: [] };
 }
 
 /** The hub as this device meets it: over a bad line, by a program that may be older, with a fault planted between. */
@@ -84,6 +89,8 @@ async function oneThing(world: World, dice: Dice, plant: Plant): Promise<void> {
     const typed = await act(one, dice, PEOPLE);
     world.counts.acts += 1;
     if (typed !== null) world.typed.push(typed);
+  } else if (thing < 77) {
+    await carry(world, one, dice);
   } else if (thing < 90) {
     // Two at once: others come in between pull and push.
     const other = dice.one(world.desks);
@@ -95,6 +102,29 @@ async function oneThing(world: World, dice: Dice, plant: Plant): Promise<void> {
   else if (dice.chance(50)) await newHubProcess(world, dice, plant, world.hub.hub);
   else await backupOrRestore(world, dice, plant);
   if (dice.chance(10)) await endLingering(world.hub.parts);
+}
+
+/** No line any more: everything that lies about is brought, and then files go to and fro. */
+async function endByBundles(world: World): Promise<void> {
+  // Who never met the hub cannot make one.
+  for (const one of world.desks) if (one.place.epoch === null) await meeting(world, one);
+  await bringAll(world);
+  for (let round = 0; round < 8; round += 1) for (const one of world.desks) await roundTrip(world, one);
+}
+
+/** Once all is settled, bundles that were applied say nothing more to anybody. */
+async function replays(world: World): Promise<readonly string[]> {
+  await bringAll(world);
+  const before = await standingOf(world);
+  await bringAll(world);
+  const after = await standingOf(world);
+  return before === after ? [] : [`bundles applied again changed ${before} to ${after}`];
+}
+
+async function standingOf({ hub, desks }: World): Promise<string> {
+  const heads = [...hub.hub.streams].map(([stream, { head }]) => [stream, head.version, head.hash]);
+  const places = desks.map(({ name, desk }) => [name, desk.store.position(), desk.parked.list().length]);
+  return JSON.stringify([heads, (await hub.parts.log.held()).length, places]);
 }
 
 async function meeting(world: World, one: OfficeDesk): Promise<void> {

@@ -50,6 +50,7 @@ export async function redeemInvitation(ports: JoinPorts, ask: JoinAsk): Promise<
     persons,
     signingKey: privateText(signing.privateKey),
     encryptionKey: privateText(encryption.privateKey),
+    hubKeys: null,
     epoch: null,
     cursors: {},
     lastAt: null,

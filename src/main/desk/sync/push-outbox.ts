@@ -1,10 +1,8 @@
-import { MOST_STEPS } from '#contract/hub/wire.ts';
 import type { Refusal, StreamId } from '#domain/kernel/step.ts';
-import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
-import { unsentCount } from '#main/desk/ledger.ts';
 import type { HubPort, PushAnswer } from '#main/desk/sync/hub-port.ts';
 import { isTooLarge } from '#main/desk/sync/hub-trouble.ts';
+import { inPortions, keysOf, type Portion, unsentSteps } from '#main/desk/sync/portions.ts';
 import { pushBlobs } from '#main/desk/sync/push-blobs.ts';
 import { type Settled, takeMeetings } from '#main/desk/sync/take-page.ts';
 import type { StoreRecord } from '#main/store/step-store.ts';
@@ -32,7 +30,6 @@ const WAITS: ReadonlySet<string> = new Set([
   'hak-berakhir',
 ]);
 
-type Portion = { readonly stream: StreamId; readonly acked: number; readonly steps: readonly SealedStep[] };
 type Outcome = PushAnswer['results'][number];
 
 /**
@@ -42,7 +39,7 @@ type Outcome = PushAnswer['results'][number];
 export async function pushOutbox(parts: DeskParts, hub: HubPort, epoch: string): Promise<Pushed> {
   const stuck = new Map<string, Refusal>();
   let [taken, parked, rebased, behind] = [0, 0, 0, false];
-  for await (const portions of portionsOf(parts)) {
+  for await (const portions of inPortions(unsentSteps(parts))) {
     await pushBlobs(
       parts,
       hub,
@@ -96,49 +93,6 @@ function halves(portions: readonly Portion[], count: number): readonly [Portion[
     room -= Math.min(room, steps.length);
   }
   return [first, rest];
-}
-
-/** Unsent steps in portions of at most what one push may carry; a stream's steps keep their order. */
-async function* portionsOf(parts: DeskParts): AsyncGenerator<readonly Portion[]> {
-  let portions: Portion[] = [];
-  let count = 0;
-  for (const stream of unsentStreams(parts)) {
-    const portion = await portionOf(parts, stream);
-    for (let from = 0; from < portion.steps.length; ) {
-      const room = MOST_STEPS - count;
-      const steps = portion.steps.slice(from, from + room);
-      portions.push({ ...portion, steps });
-      from += steps.length;
-      count += steps.length;
-      if (count < MOST_STEPS) continue;
-      yield portions;
-      [portions, count] = [[], 0];
-    }
-  }
-  if (portions.length > 0) yield portions;
-}
-
-/** Streams with steps that no hub has; the shared settings first, since cases are judged by them. */
-function unsentStreams({ picture, settings }: DeskParts): readonly StreamId[] {
-  const ledger = settings.ledger();
-  const own = ledger !== null && unsentCount(ledger) > 0 ? [ledger.stream] : [];
-  return [...own, ...picture.unsent()];
-}
-
-async function portionOf({ picture, settings, store }: DeskParts, stream: StreamId): Promise<Portion> {
-  const ledger = stream.startsWith('complaint/') ? await picture.entry(stream) : settings.ledger();
-  const { places, acked } = ledger ?? { places: [], acked: 0 };
-  const steps: SealedStep[] = [];
-  for (const place of places.slice(acked)) steps.push(await store.readStep(place));
-  return { stream, acked, steps };
-}
-
-function keysOf({ keys }: DeskParts, portions: readonly Portion[]): { stream: StreamId; key: string }[] {
-  const fresh = new Set(portions.filter(({ acked }) => acked === 0).map(({ stream }) => stream));
-  return [...fresh].flatMap((stream) => {
-    const key = keys.keyOf(stream);
-    return key === null ? [] : [{ stream, key: Buffer.from(key).toString('base64') }];
-  });
 }
 
 type Answered = Settled & { readonly taken: number; readonly stuck: Map<string, Refusal> };

@@ -1,4 +1,4 @@
-import { PROTOCOL } from '#contract/hub/wire.ts';
+import { type HubKeys, PROTOCOL } from '#contract/hub/wire.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { type CaseLook, lookOf } from '#main/desk/sync/case-look.ts';
@@ -33,10 +33,14 @@ export type SyncReport = {
   readonly stuck: Stuck;
   /** The hub is another one than last time: it was restored or set up anew. */
   readonly newEpoch: boolean;
+  /** What bundles are sealed to; null where this hub takes none. */
+  readonly bundleKeys: HubKeys | null;
 };
 
 export type MeetingOptions = {
   readonly listenOnly?: boolean;
+  /** How often pull and push may follow each other. */
+  readonly rounds?: number;
   /** Told after each page that changed something: it stands, also when the meeting breaks off later. */
   readonly onNews?: (news: MeetingNews) => void;
 };
@@ -52,9 +56,9 @@ export async function syncOnce(
   parts: DeskParts,
   hub: HubPort,
   placeFile: SyncPlaceFile,
-  { listenOnly = false, onNews = () => undefined }: MeetingOptions = {},
+  { listenOnly = false, rounds = MOST_ROUNDS, onNews = () => undefined }: MeetingOptions = {},
 ): Promise<SyncReport> {
-  const { epoch } = await hub.sync.hello({
+  const { epoch, bundleKeys = null } = await hub.sync.hello({
     oldest: PROTOCOL.oldest,
     newest: PROTOCOL.newest,
     replica: parts.replica,
@@ -72,7 +76,7 @@ export async function syncOnce(
   // Only now: an offer that is broken off is made again.
   if (known !== epoch) await placeFile.save({ epoch, cursors: {} });
   let stuck: Stuck = new Map();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     await pullAll(parts, hub, { epoch, placeFile, report, onNews });
     if (listenOnly) break;
     const pushed = await pushOutbox(parts, hub, epoch);
@@ -83,7 +87,8 @@ export async function syncOnce(
     if (!pushed.behind && pushed.parked === 0) break;
   }
   await fetchBlobs(parts, hub, [...report.changed]);
-  return { ...report, changed: [...report.changed], withdrawn: [...report.withdrawn], stuck, newEpoch };
+  const { changed, withdrawn, ...counts } = report;
+  return { ...counts, changed: [...changed], withdrawn: [...withdrawn], stuck, newEpoch, bundleKeys };
 }
 
 type Pulling = {

@@ -8,7 +8,7 @@ import { type HubTrouble, troubleOf } from '#main/desk/sync/hub-trouble.ts';
 import type { NewsFile } from '#main/desk/sync/news-file.ts';
 import type { Stuck } from '#main/desk/sync/push-outbox.ts';
 import type { ReachHub } from '#main/desk/sync/reach-hub.ts';
-import { type SyncPlaceFile, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { type SyncPlaceFile, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
 import { takeOverOwn } from '#main/desk/sync/take-over-own.ts';
 import { wipe } from '#main/desk/sync/wipe.ts';
 import type { HubFile, HubMembership } from '#main/store/hub-file.ts';
@@ -31,10 +31,24 @@ export type SyncService = {
   /** What changed since this person last read it. */
   readonly unread: CollectedNews['unread'];
   readonly newsRead: (personId: string) => Promise<void>;
+  /**
+   * A meeting by other means than a line: runs while no other does, and what it came to counts like any other's. `place`: how
+   * far this desk has heard its hub.
+   */
+  readonly meetBy: <T extends MetBy>(
+    work: (place: SyncPlaceFile, onNews: CollectedNews['add']) => Promise<T>,
+  ) => Promise<T>;
   /** Resolves when no meeting runs; one that hangs is waited for a moment only. */
   readonly idle: () => Promise<void>;
   /** Called back whenever the state is another. */
   readonly listen: (listener: () => void) => () => void;
+};
+
+/** What a meeting by other means came to: its report, and when the hub gave its word; or why the hub let this desk in no more. */
+export type MetBy = {
+  readonly met: { readonly report: SyncReport; readonly at: string } | null;
+  readonly stuck: Stuck | null;
+  readonly trouble: HubTrouble | null;
 };
 
 /** How long closing waits for a hub that does not answer. */
@@ -77,17 +91,29 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       const report = await syncOnce(parts, reach(membership), placeIn(file), how);
       running.stuck = report.stuck;
       running.trouble = null;
-      await file.save({ ...(file.now() ?? membership), lastAt: parts.now() });
+      const known = file.now() ?? membership;
+      await file.save({ ...known, lastAt: parts.now(), hubKeys: report.bundleKeys ?? known.hubKeys });
     } catch (error) {
-      running.trouble = troubleOf(error);
-      if (running.trouble.kind === 'dicabut') {
-        await parts.inTurn(() => wipe(parts));
-        await file.save({ ...membership, token: '', revokedAt: parts.now() });
-        news.clear();
-      }
+      await hearTrouble(troubleOf(error), membership);
     }
     await saveNews();
     running.met = true;
+  };
+  const hearTrouble = async (trouble: HubTrouble, membership: HubMembership): Promise<void> => {
+    running.trouble = trouble;
+    if (trouble.kind !== 'dicabut') return;
+    await parts.inTurn(() => wipe(parts));
+    await file.save({ ...membership, token: '', revokedAt: parts.now() });
+    news.clear();
+  };
+  const heard = async ({ met, stuck, trouble }: MetBy): Promise<void> => {
+    const membership = file.now();
+    if (membership === null) return;
+    if (stuck !== null) running.stuck = stuck;
+    if (trouble !== null) await hearTrouble(trouble, membership);
+    if (met === null) return;
+    const { lastAt } = membership;
+    await file.save({ ...membership, lastAt: lastAt !== null && lastAt > met.at ? lastAt : met.at });
   };
   return {
     state,
@@ -99,6 +125,22 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       });
       tell();
       return meeting;
+    },
+    meetBy: async (work) => {
+      while (meeting !== null) await meeting;
+      const working = work(placeIn(file), news.add);
+      meeting = working
+        .then(heard, () => undefined)
+        .then(saveNews)
+        .then(() => {
+          meeting = null;
+          tell();
+          return state();
+        });
+      tell();
+      const done = await working;
+      await meeting;
+      return done;
     },
     idle: async () => {
       if (meeting !== null) await Promise.race([meeting, sleep(CLOSING_MS, undefined, { ref: false })]);

@@ -59,4 +59,26 @@ export const SYNC_SENTENCES = {
   'jam-pc-berbeda':
     'The clock of this PC is {minutes} minutes off the clock of the hub. Set date and time first: deadlines are counted from them.',
   'keputusan-tidak-ada': 'That step does not wait for a decision any more.',
+  'bukan-titipan': 'This is no bundle of Meja Aduan. Nothing changed.',
+  'titipan-lebih-baru':
+    'This bundle was made by a newer program. Nothing changed; update this program and try again.',
+  'titipan-arah-lain':
+    'This bundle goes the other way: what a desk made is applied at the centre, the centre’s answer at the desk. Nothing changed.',
+  'titipan-untuk-lain':
+    'This bundle is for another device or centre and cannot be opened here. Nothing changed; hand it to whom it is for.',
+  'titipan-terpotong':
+    'This bundle is not whole: its end is missing. Nothing changed; copy or send it again.',
+  'titipan-rusak':
+    'This bundle was changed since it was made. Nothing changed here; copy it again, or make a new one.',
+  'titipan-pengirim-lain':
+    'This bundle is not signed by the sender it names. Nothing changed; ask where it came from.',
+  'titipan-melebihi-batas': 'A part of this bundle is larger than its limit. Nothing changed.',
+  'titipan-lama':
+    'This bundle answers how things stood before. Nothing changed; if something is still awaited, make a new bundle for the centre.',
+  'titipan-masa-lain':
+    'This bundle is of another life of the centre, which was restored or set up anew in between. Nothing changed; make a new bundle for the centre.',
+  'titipan-pusat-dipulihkan':
+    'The centre was restored from a backup and has not taken what was in your file. All of it is safe on this PC; make a new bundle, which offers what the centre lost.',
+  'titipan-belum-siap':
+    'This desk does not know the centre’s keys for bundles yet. Connect to the centre once over the network, then try again.',
 } satisfies Readonly<Record<SyncErrorCode, string>>;
