@@ -3,31 +3,26 @@ import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/kernel/step.ts';
-import { runAdmin } from '#hub/admin/run-admin.ts';
-import { institutionOf } from '#hub/core/shared-institution.ts';
-import { invite } from '#hub/devices/invite.ts';
-import type { HubData } from '#hub/open-hub-data.ts';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
 import { bundleAt, writeBundleAt } from '#main/desk/sync/bundle/bundle-on-disk.ts';
 import { type BundleWish, makeBundle } from '#main/desk/sync/bundle/make-bundle.ts';
-import { joinHub } from '#main/desk/sync/join-and-meet.ts';
 import { outbox } from '#main/desk/sync/outbox.ts';
 import { noNotes } from '#main/store/bundle-file.ts';
 import { writeBundle } from '#sealed/bundle/write-bundle.ts';
 import { privateKeyOf } from '#sealed/raw-keys.ts';
+import { joinBy, observeAt, operatorTakes } from '#tests/support/bundle-office.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
-import { command, observation } from '#tests/support/complaint-builders.ts';
 import { deskWorld } from '#tests/support/desk-world.ts';
 import { type OpenHub, openHub } from '#tests/support/open-hub.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** Tuesday 24 November 2026, 09:00 WIB, as the desks of these tests have it. */
 const NOW = Date.UTC(2026, 10, 24, 2, 0, 0);
-const ID = 'lapor:5049672';
+const LAPOR_ID = '5049672';
+const ID = `lapor:${LAPOR_ID}`;
 const STREAM = `complaint/${ID}` as const;
 const { admin, koordinator, otherAdmin } = STAFF;
 const ANY_SIZE: BundleWish = { atMost: null, replyAtMost: null };
-const NO_DATA = {} as Pick<HubData, 'pool' | 'institution' | 'folder'>;
 
 let hub: OpenHub;
 let folder: string;
@@ -48,17 +43,11 @@ afterEach(async () => {
 async function joined(...people: readonly Actor[]): Promise<Desk> {
   const desk = await openDesk(deskWorld(await temporaryFolder()));
   open.push(desk);
-  const personIds = people.map(({ personId }) => personId);
-  const made = await invite({ ...hub.door, certificate: null }, { personIds, hours: 24 });
-  if ('unknown' in made) throw new Error('somebody is unknown');
-  await joinHub(desk, { invitation: made.file.code, address: hub.origin, deviceName: 'PC uji' });
+  await joinBy(hub, desk, people);
   return desk;
 }
 
-async function observe(desk: Desk, by: Actor): Promise<void> {
-  const said = command('observe-lapor', observation({ officeId: '416' }));
-  await desk.inTurn(() => desk.recorder.complaint(by, desk.now(), STREAM, said));
-}
+const observe = (desk: Desk, by: Actor): Promise<void> => observeAt(desk, by, LAPOR_ID);
 
 async function act(desk: Desk, by: Actor, kind: string, input: Record<string, unknown> = {}): Promise<void> {
   const { outcome } = await desk.complaints.act(by, ID, kind, input);
@@ -92,9 +81,7 @@ async function up(desk: Desk, wish: Parameters<Desk['bundles']['make']>[1] = ANY
 /** What the operator's command makes of a file. */
 async function atHub(file: string) {
   const out = path('turun');
-  const told = await runAdmin(['bundle', file, '--out', out, '--json'], null, async (work) =>
-    work({ parts: hub.door, data: NO_DATA, state: (await institutionOf(hub.parts)).state }),
-  );
+  const told = await operatorTakes(hub, [file, '--out', out, '--json']);
   const said = JSON.parse(told.exit === 0 ? told.out : told.err) as Record<string, unknown>;
   return { out, exit: told.exit, said };
 }
@@ -365,10 +352,7 @@ describe('meeting the hub by files', () => {
     const desk = await joined(admin);
     // More than one page.
     for (let number = 0; number < 510; number += 1) {
-      const laporId = `${5_000_000 + number}`;
-      const said = command('observe-lapor', { ...observation({ officeId: '416' }), laporId });
-      const stream = `complaint/lapor:${laporId}` as const;
-      await office.inTurn(() => office.recorder.complaint(koordinator, office.now(), stream, said));
+      await observeAt(office, koordinator, `${5_000_000 + number}`);
     }
     await observe(office, koordinator);
     const hash = await attach(office, koordinator, 300_000);

@@ -28,17 +28,15 @@ import {
 } from '#main/desk/saving.ts';
 import { createSharedSettings } from '#main/desk/shared-settings.ts';
 import { createBundles, type DeskBundles } from '#main/desk/sync/bundle/desk-bundles.ts';
-import { openNewsFile } from '#main/desk/sync/news-file.ts';
+import { openSyncFiles } from '#main/desk/sync/open-sync-files.ts';
 import { parkedSteps } from '#main/desk/sync/parked-steps.ts';
 import { createSyncService, type SyncService } from '#main/desk/sync/sync-service.ts';
 import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
 import { wibInstant } from '#main/desk/wib.ts';
 import { attachmentsIn, LARGEST_ATTACHMENT_BYTES } from '#main/store/attachments.ts';
 import { eraseInBackups, listBackups, makeBackup } from '#main/store/backup.ts';
-import { openBundleFile } from '#main/store/bundle-file.ts';
 import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
-import { openHubFile } from '#main/store/hub-file.ts';
 import { openJournal } from '#main/store/journal.ts';
 import { openKeyring } from '#main/store/keys.ts';
 import { openReplica } from '#main/store/replica.ts';
@@ -124,9 +122,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const lost = lostPicture(snapshot);
   if (lost !== null && store.position().offset > 0) onNotice({ kind: 'gambaran-dibuat-ulang', reason: lost });
 
-  const hubFile = await openHubFile(files, folder, folderKey);
-  const newsFile = await openNewsFile(files, folder, folderKey);
-  const bundleFile = await openBundleFile(files, folder, folderKey);
+  const { hubFile, newsFile, bundleFile } = await openSyncFiles(files, folder, folderKey);
   const inTurn = serially();
   const attachments = attachmentsIn({
     files,

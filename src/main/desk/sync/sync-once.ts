@@ -50,7 +50,7 @@ const MOST_ROUNDS = 8;
 
 /**
  * One whole meeting: pull until there is nothing new, push what was written here, and again while others come in between.
- * `listenOnly`: nothing is pushed yet, since who wrote it is still to be said to the hub. It may break off anywhere (a line that goes) and be begun again: nothing that was acknowledged is sent or taken twice.
+ * It may break off anywhere (a line that goes) and be begun again: nothing that was acknowledged is sent or taken twice.
  */
 export async function syncOnce(
   parts: DeskParts,

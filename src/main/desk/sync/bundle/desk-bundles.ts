@@ -27,7 +27,9 @@ export function createBundles({ parts, sync, file }: Ports): DeskBundles {
   return {
     make: async (sink, wish) => {
       const membership = membershipOf(sync);
-      const { epoch, cursors, deviceId } = membership;
+      const { epoch, cursors, deviceId, takeOver } = membership;
+      // Who signs what was written before joining is still to be said, over a line.
+      if (takeOver !== null) throw new DeskError('titipan-belum-siap');
       const known = { place: { epoch, cursors }, notes: file.now(deviceId) };
       return makeBundle(parts, selfOf(membership), known, sink, wish);
     },
