@@ -11,6 +11,7 @@ import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Refusal } from '#domain/kernel/step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
+import type { InstitutionOutcome } from '#main/desk/recorder.ts';
 
 /** A case whose dates a change of the settings moves. */
 export type MovedCase = {
@@ -96,15 +97,21 @@ export async function foresee(
   return { ok: true, foresight: found.foresight() };
 }
 
+/** Records a command on the shared settings once the queue is ready for what it leads to. */
+export async function readyThenRecorded(
+  parts: ForeseeParts & Pick<DeskParts, 'recorder'>,
+  actor: Actor,
+  command: InstitutionCommand,
+): Promise<InstitutionOutcome> {
+  await makeReadyFor(parts, actor, command);
+  return parts.recorder.institution(actor, parts.now(), command);
+}
+
 /**
  * Makes the queue ready for the settings that a command leads to, so that nobody waits for all cases at once when it is
  * recorded. Nothing to do where the command is refused, or the dates stay as they are.
  */
-export async function makeReadyFor(
-  parts: ForeseeParts,
-  actor: Actor,
-  command: InstitutionCommand,
-): Promise<void> {
+async function makeReadyFor(parts: ForeseeParts, actor: Actor, command: InstitutionCommand): Promise<void> {
   const after = institutionAfter(parts, actor, command);
   if (!after.ok) return;
   const today = civilDateOf(parts.now());

@@ -12,7 +12,7 @@ import { createExports, type Exports } from '#main/desk/exports.ts';
 import { finishErasures } from '#main/desk/finish-erasures.ts';
 import { stepFolder } from '#main/desk/fold-step.ts';
 import { folderKeyOf, refuseWithout } from '#main/desk/folder-key-of.ts';
-import { makeReadyFor } from '#main/desk/foresee.ts';
+import { readyThenRecorded } from '#main/desk/foresee.ts';
 import { createImports, type Imports } from '#main/desk/imports.ts';
 import { createPicture } from '#main/desk/picture.ts';
 import { type PinAttempts, pinAttemptsIn } from '#main/desk/pin-attempts.ts';
@@ -204,11 +204,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     drafts,
     pinAttempts: pinAttemptsIn(files, folder, clock),
     complaints: createComplaints(parts),
-    actOnInstitution: (actor, command) =>
-      inTurn(async () => {
-        await makeReadyFor(parts, actor, command);
-        return recorder.institution(actor, parts.now(), command);
-      }),
+    actOnInstitution: (actor, command) => inTurn(() => readyThenRecorded(parts, actor, command)),
     search: async (query) => {
       await picture.settle();
       return picture.search.find(query, picture.size());
