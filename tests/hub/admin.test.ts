@@ -71,6 +71,15 @@ describe('the operator’s commands', () => {
     const told = await meja(['invite', admin.personId, penghubung.personId, '--file', path, '--qr']);
     expect(told.out).toContain('Berlaku sampai 2026-03-12 09:00 WIB, sekali pakai.');
     expect(told.out).toMatch(/[█▀▄]{20}/);
+    for (const [name, begins] of [
+      ['undangan.png', '\x89PNG\r\n'],
+      ['undangan.SVG', '<svg '],
+    ] as const) {
+      const picture = join(await temporaryFolder(), name);
+      expect((await meja(['invite', admin.personId, '--qr-file', picture])).out).toContain(picture);
+      expect((await readFile(picture, 'latin1')).slice(0, begins.length)).toBe(begins);
+    }
+    expect((await meja(['invite', admin.personId, '--qr-file', 'undangan.gif'])).exit).toBe(2);
     const { code } = JSON.parse(await readFile(path, 'utf8'));
     expect(told.out).toContain(code);
     if (process.platform !== 'win32') expect((await stat(path)).mode & 0o077).toBe(0);

@@ -16,6 +16,8 @@ export type AppState = {
   /** Whether somebody who works here was set up. */
   readonly setUp: boolean;
   readonly folder: string;
+  /** What its network calls this PC: how a hub may know it. */
+  readonly computer: string;
   /** Today's civil date in WIB: the page never asks its own clock for it. */
   readonly today: string;
   readonly notices: readonly Notice[];

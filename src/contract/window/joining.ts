@@ -32,10 +32,12 @@ export type JoinPreview = {
     readonly already: number;
     /** Hold no more and become notes on their cases. */
     readonly noted: number;
+    /** Drafts and sent answers that a person is asked about afterwards. */
+    readonly asked: number;
   };
   /** Own settings that are proposed to the hub. */
   readonly settings: number;
-  /** Drafts and sent answers that are asked about afterwards. */
+  /** Those of them that whoever asks may know of. */
   readonly asked: readonly { readonly id: string; readonly title: string | null; readonly command: string }[];
   /** This PC's clock is far from the hub's. */
   readonly clock: Told | null;

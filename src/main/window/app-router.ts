@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { AppState } from '#contract/window/app.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
@@ -62,6 +63,7 @@ function stateOf({ desk, host, training, notices }: WindowParts): AppState {
     training,
     setUp: isSetUp(desk),
     folder: desk.folder,
+    computer: hostname(),
     today: civilDateOf(desk.now()),
     notices: notices(),
   };

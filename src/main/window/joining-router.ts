@@ -14,10 +14,7 @@ export function joiningRouter({ desk, calls }: WindowParts) {
     const actor = session.actor();
     if (actor === null) return preview;
     const isKnown = mayKnowOf(desk, actor);
-    return {
-      ...preview,
-      asked: preview.asked.map((one) => (isKnown(one.id) ? one : { ...one, id: '', title: null })),
-    };
+    return { ...preview, asked: preview.asked.filter(({ id }) => isKnown(id)) };
   };
   return insider.router({
     pending: insider.pending.handler(async ({ context }) => {

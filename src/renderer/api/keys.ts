@@ -21,4 +21,7 @@ export const QUERY = {
   /** What the hub keeps for a coordinator, as of a meeting. */
   held: (lastAt: string | null) => ['held', lastAt] as const,
   backups: ['backups'] as const,
+  pendingJoin: ['joining', 'pending'] as const,
+  membership: ['joining', 'membership'] as const,
+  syncState: ['sync', 'state'] as const,
 };

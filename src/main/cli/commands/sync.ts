@@ -78,11 +78,11 @@ async function askOf({ positionals, values, request }: CliContext): Promise<Join
   return { invitation, address, deviceName: textOf(values, 'device') ?? hostname() };
 }
 
-function previewLines({ institution, address, persons, cases, steps, asked, clock }: JoinPreview) {
+function previewLines({ institution, address, persons, cases, steps, clock }: JoinPreview) {
   return [
     `Pusat ${institution} (${address}), sebagai ${persons.map(({ name, role }) => `${name} (${role})`).join(', ')}`,
     `Laporan: ${cases.here} di sini, ${cases.shared} di antaranya juga di pusat dan digabung; ${cases.coming} datang dari pusat`,
-    `Langkah: ${steps.kept} diserahkan, ${steps.already} sudah ada, ${steps.noted} menjadi catatan riwayat, ${asked.length} perlu keputusan`,
+    `Langkah: ${steps.kept} diserahkan, ${steps.already} sudah ada, ${steps.noted} menjadi catatan riwayat, ${steps.asked} perlu keputusan`,
     ...(clock === null ? [] : [sentenceOf(clock.code, clock.params)]),
     'Belum ada yang ditulis. "sync join" untuk bergabung, "sync cancel" untuk batal.',
   ];

@@ -118,7 +118,7 @@ async function decideAll(
   theirs: Theirs,
   joined: ReturnType<typeof actorsOf>,
 ): Promise<Decided> {
-  const steps = { kept: 0, already: 0, noted: 0 };
+  const steps = { kept: 0, already: 0, noted: 0, asked: 0 };
   const asked: JoinPreview['asked'][number][] = [];
   let [shared, seen] = [0, 0];
   for (const stream of parts.picture.unsent()) {
@@ -131,6 +131,7 @@ async function decideAll(
     const over = outcomes.filter(({ kind }) => kind === 'keputusan').map(({ step }) => step.command.kind);
     const sorted = sortOld(over, (kind) => kind);
     steps.noted += sorted.noted.length;
+    steps.asked += sorted.asked.length;
     if (sorted.asked.length > 0) {
       const title = shownTitle((await parts.picture.entry(stream)).state);
       asked.push(...sorted.asked.map((command) => ({ id: caseIdOf(stream), title, command })));

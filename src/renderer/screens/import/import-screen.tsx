@@ -6,7 +6,6 @@ import { assertNever } from '#domain/kernel/assert-never.ts';
 import { type Choice, ChooseFile } from '#renderer/screens/import/choose-file.tsx';
 import { ImportResult } from '#renderer/screens/import/import-result.tsx';
 import { Preview } from '#renderer/screens/import/preview.tsx';
-import { useFileDrop } from '#renderer/screens/import/use-file-drop.ts';
 import { type ImportWork, useImport } from '#renderer/screens/import/use-import.ts';
 import { Working } from '#renderer/screens/import/working.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
@@ -14,6 +13,7 @@ import { Box } from '#renderer/ui/box.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useFileDrop } from '#renderer/ui/use-file-drop.ts';
 
 type Props = { readonly app: AppState; readonly person: Profile };
 

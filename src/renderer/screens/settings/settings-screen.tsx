@@ -5,6 +5,7 @@ import { addressOf } from '#renderer/app/route.ts';
 import { CalendarSettings } from '#renderer/screens/settings/calendar/calendar-settings.tsx';
 import { ConfidentialSettings } from '#renderer/screens/settings/confidential-settings.tsx';
 import { DataSettings } from '#renderer/screens/settings/data/data-settings.tsx';
+import { HubSettings } from '#renderer/screens/settings/hub/hub-settings.tsx';
 import { LookSettings } from '#renderer/screens/settings/look-settings.tsx';
 import { OfficeSettings } from '#renderer/screens/settings/office-settings.tsx';
 import { PeopleSettings } from '#renderer/screens/settings/people/people-settings.tsx';
@@ -89,6 +90,8 @@ function SharedPart({
       return <WordsSettings view={view} />;
     case 'templat':
       return <TemplateSettings view={view} />;
+    case 'pusat':
+      return <HubSettings view={view} app={app} person={person} />;
     case 'rahasia':
       return <ConfidentialSettings view={view} />;
   }

@@ -7,6 +7,7 @@ export const SETTINGS_TABS = [
   'padanan',
   'templat',
   'rahasia',
+  'pusat',
   'tampilan',
   'data',
 ] as const;

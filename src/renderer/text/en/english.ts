@@ -7,6 +7,7 @@ import { deadline } from '#renderer/text/en/deadline.ts';
 import { entry } from '#renderer/text/en/entry.ts';
 import { help } from '#renderer/text/en/help.ts';
 import { importing } from '#renderer/text/en/import.ts';
+import { joining } from '#renderer/text/en/joining.ts';
 import { queue } from '#renderer/text/en/queue.ts';
 import { register } from '#renderer/text/en/register.ts';
 import { settings } from '#renderer/text/en/settings.ts';
@@ -32,6 +33,7 @@ export const english: SameKeys<typeof indonesian> = {
   register,
   answer,
   settings,
+  joining,
   summary,
   sync,
   help,

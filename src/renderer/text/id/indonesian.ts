@@ -7,6 +7,7 @@ import { deadline } from '#renderer/text/id/deadline.ts';
 import { entry } from '#renderer/text/id/entry.ts';
 import { help } from '#renderer/text/id/help.ts';
 import { importing } from '#renderer/text/id/import.ts';
+import { joining } from '#renderer/text/id/joining.ts';
 import { queue } from '#renderer/text/id/queue.ts';
 import { register } from '#renderer/text/id/register.ts';
 import { settings } from '#renderer/text/id/settings.ts';
@@ -30,6 +31,7 @@ export const indonesian = {
   register,
   answer,
   settings,
+  joining,
   summary,
   sync,
   help,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 type Receive = {
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onPath: (path: string) => void;
+  readonly onPath?: (path: string) => void;
 };
 
 /** A path of Windows (also on a share) or of Linux and macOS, perhaps in quotes. */
@@ -35,7 +35,7 @@ export function useFileDrop(enabled: boolean, receive: Receive): boolean {
     const paste = (event: ClipboardEvent): void => {
       if (!take(event.clipboardData) && enabled && !isField(event.target)) {
         const text = event.clipboardData?.getData('text/plain').trim() ?? '';
-        if (PATH.test(text)) latest.current.onPath(text);
+        if (PATH.test(text)) latest.current.onPath?.(text);
       }
     };
     const take = (data: DataTransfer | null): boolean => {

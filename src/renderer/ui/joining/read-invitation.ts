@@ -1,0 +1,33 @@
+import { type InvitationFile, invitationFile } from '#contract/hub/invitation.ts';
+import { readQr } from '#renderer/ui/joining/qr.ts';
+
+/** An invitation's file has some hundred letters. */
+const LARGEST_TEXT = 8_192;
+const LARGEST_PICTURE = 30 * 1024 * 1024;
+
+export type ReadInvitation =
+  | { readonly kind: 'teks'; readonly text: string }
+  | { readonly kind: 'tidak-ada'; readonly code: 'gambar-tanpa-undangan' | 'undangan-tidak-sah' };
+
+/** What a file or a picture says: an invitation's text, or that there is none in it. */
+export async function readInvitation(file: File): Promise<ReadInvitation> {
+  const isPicture = file.type.startsWith('image/');
+  if (!isPicture) {
+    if (file.size > LARGEST_TEXT) return { kind: 'tidak-ada', code: 'undangan-tidak-sah' };
+    return { kind: 'teks', text: (await file.text()).trim() };
+  }
+  const text = file.size > LARGEST_PICTURE ? null : await readQr(file).catch(() => null);
+  return text === null ? { kind: 'tidak-ada', code: 'gambar-tanpa-undangan' } : { kind: 'teks', text };
+}
+
+/** The invitation that a text is the file of; null for a code, and for anything else. */
+export function invitationIn(text: string): InvitationFile | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  try {
+    const read = invitationFile.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    // Half a file: the desk says what is wrong with it.
+    return null;
+  }
+}
