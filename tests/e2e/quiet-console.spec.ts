@@ -8,9 +8,18 @@ const SCREENS = [
   'impor',
   'baru',
   'ringkasan',
-  ...['kantor', 'orang', 'kalender', 'aturan', 'padanan', 'templat', 'rahasia', 'tampilan', 'data'].map(
-    (tab) => `pengaturan/${tab}`,
-  ),
+  ...[
+    'kantor',
+    'orang',
+    'kalender',
+    'aturan',
+    'padanan',
+    'templat',
+    'rahasia',
+    'pusat',
+    'tampilan',
+    'data',
+  ].map((tab) => `pengaturan/${tab}`),
   'bantuan/mulai',
 ];
 

@@ -15,6 +15,7 @@ export const GUIDE_PAGES = [
   'ringkasan',
   'sinkronisasi',
   'pengaturan',
+  'pusat',
   'latihan',
   'keamanan',
   'masalah',
@@ -37,6 +38,7 @@ const OF_SETTINGS: Readonly<Record<string, GuidePlace>> = {
   padanan: 'pengaturan/padanan-kata-lapor',
   templat: 'pengaturan/templat-jawaban',
   rahasia: 'pengaturan/pembaca-rahasia',
+  pusat: 'pusat',
   tampilan: 'pengaturan/tampilan-pc-ini',
   data: 'pengaturan/data-dan-cadangan',
 };

@@ -28,7 +28,7 @@ export const joining = {
   personOf: '{{name}} ({{role}})',
   facts: 'What would happen',
   here: 'Cases on this PC',
-  shared: 'are at the hub too: they become one, by their number',
+  shared: 'Of these, at the hub too: they become one, by their number',
   coming: 'Cases that come from the hub',
   kept: 'Your steps that are handed to the hub',
   already: 'Steps that the hub has already',

@@ -25,7 +25,7 @@ export const joining = {
   personOf: '{{name}} ({{role}})',
   facts: 'Yang akan terjadi',
   here: 'Laporan di PC ini',
-  shared: 'juga ada di pusat: digabung menurut nomornya',
+  shared: 'Di antaranya juga ada di pusat: digabung menurut nomornya',
   coming: 'Laporan yang datang dari pusat',
   kept: 'Langkah Anda yang diserahkan ke pusat',
   already: 'Langkah yang sudah tercatat di pusat',

@@ -38,25 +38,12 @@ export function JoinForm({ computer, asking, error, onAsk, onChange }: Props) {
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 1.5 }}>
       {read === null ? (
-        <>
-          <InvitationDrop onText={entered(setInvitation)} />
-          <Box sx={fields}>
-            <TextInput
-              label={t('joining.invitation')}
-              value={invitation}
-              onChange={entered(setInvitation)}
-              maxLength={8_000}
-              hint={t('joining.invitationHint')}
-            />
-            <TextInput
-              label={t('joining.address')}
-              value={address}
-              onChange={entered(setAddress)}
-              maxLength={400}
-              hint={t('joining.addressHint')}
-            />
-          </Box>
-        </>
+        <EnterInvitation
+          invitation={invitation}
+          address={address}
+          onInvitation={entered(setInvitation)}
+          onAddress={entered(setAddress)}
+        />
       ) : (
         <ReadNote
           institution={read.institution}
@@ -75,16 +62,53 @@ export function JoinForm({ computer, asking, error, onAsk, onChange }: Props) {
         />
       </Box>
       {error === null || error === undefined ? null : <ErrorNote error={error} />}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap' }}>
-        <Button type="submit" variant="contained" loading={asking} disabled={!ready}>
-          {t('joining.look')}
-        </Button>
-        {asking ? (
-          <Typography variant="body2" role="status">
-            {t('joining.reading')}
-          </Typography>
-        ) : null}
+      <LookButton asking={asking} ready={ready} />
+    </Box>
+  );
+}
+
+function EnterInvitation(props: {
+  readonly invitation: string;
+  readonly address: string;
+  readonly onInvitation: (text: string) => void;
+  readonly onAddress: (text: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <InvitationDrop onText={props.onInvitation} />
+      <Box sx={fields}>
+        <TextInput
+          label={t('joining.invitation')}
+          value={props.invitation}
+          onChange={props.onInvitation}
+          maxLength={8_000}
+          hint={t('joining.invitationHint')}
+        />
+        <TextInput
+          label={t('joining.address')}
+          value={props.address}
+          onChange={props.onAddress}
+          maxLength={400}
+          hint={t('joining.addressHint')}
+        />
       </Box>
+    </>
+  );
+}
+
+function LookButton({ asking, ready }: { readonly asking: boolean; readonly ready: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap' }}>
+      <Button type="submit" variant="contained" loading={asking} disabled={!ready}>
+        {t('joining.look')}
+      </Button>
+      {asking ? (
+        <Typography variant="body2" role="status">
+          {t('joining.reading')}
+        </Typography>
+      ) : null}
     </Box>
   );
 }

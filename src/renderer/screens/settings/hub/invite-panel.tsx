@@ -47,14 +47,7 @@ export function InvitePanel({ view }: { readonly view: InstitutionView }) {
         }}
       />
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Box sx={{ minWidth: '9rem' }}>
-          <SelectField
-            label={t('joining.inviteHours')}
-            value={long}
-            options={LONGEST.map((value) => ({ value, label: t(`joining.hours.${value}`) }))}
-            onChange={setLong}
-          />
-        </Box>
+        <LongChoice long={long} onChange={setLong} />
         <Button
           variant="contained"
           loading={made.isPending}
@@ -67,5 +60,19 @@ export function InvitePanel({ view }: { readonly view: InstitutionView }) {
       {made.error === null ? null : <ErrorNote error={made.error} />}
       {made.data === undefined ? null : <MadeInvitation file={made.data} names={names} />}
     </Panel>
+  );
+}
+
+function LongChoice({ long, onChange }: { readonly long: Long; readonly onChange: (long: Long) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Box sx={{ minWidth: '9rem' }}>
+      <SelectField
+        label={t('joining.inviteHours')}
+        value={long}
+        options={LONGEST.map((value) => ({ value, label: t(`joining.hours.${value}`) }))}
+        onChange={onChange}
+      />
+    </Box>
   );
 }
