@@ -38,7 +38,12 @@ test('[UI-46] a holiday added on the screen moves the due dates it lies on', asy
   const dialog = page.getByRole('dialog', { name: 'Tambah hari libur' });
   await dialog.getByLabel('Tanggal').fill(before);
   await dialog.getByRole('textbox', { name: 'Nama hari libur' }).fill('Hari jadi kabupaten');
-  await dialog.getByRole('button', { name: 'Tambah' }).click();
+  await dialog.getByRole('button', { name: 'Lihat akibatnya' }).click();
+  await expect(dialog.getByRole('status')).toContainText(
+    'Batas waktu berpindah pada 1 dari 1 laporan terbuka.',
+  );
+  expect(await dialog.getByRole('row').count()).toBeGreaterThan(1);
+  await dialog.getByRole('button', { name: 'Terapkan' }).click();
   await expect(dialog).toHaveCount(0);
   await expect.poll(() => dueDate(page)).not.toBe(before);
   expect((await dueDate(page)) > before).toBe(true);
@@ -139,4 +144,21 @@ test('[UI-50] a person added on the screen signs in with the PIN given there', a
   await page.keyboard.press('Control+l');
   await signIn(page, 'Tono Prasetyo');
   await expect(page.getByRole('button', { name: 'Tono Prasetyo · Atasan' })).toBeVisible();
+});
+
+test('[UI-96] a coordinator gives a rule a new version, and sees first what it moves', async ({ desk }) => {
+  const page = await desk.open();
+  await signIn(page, 'Maya Lestari');
+  await openSettings(page, 'Aturan batas waktu');
+  await page.getByRole('button', { name: 'Versi baru Verifikasi laporan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Versi baru Verifikasi laporan' });
+  await dialog.getByRole('textbox', { name: 'Batas (hari)' }).fill('2');
+  await dialog.getByRole('textbox', { name: 'Sumber' }).fill('SK Bupati (contoh)');
+  await dialog.getByRole('button', { name: 'Lihat akibatnya' }).click();
+  await expect(dialog.getByRole('status')).toContainText('laporan terbuka');
+  await dialog.getByRole('button', { name: 'Terapkan' }).click();
+  await expect(dialog).toHaveCount(0);
+  const versions = page.getByRole('region', { name: 'Verifikasi laporan', exact: true });
+  await expect(versions.filter({ hasText: 'SK Bupati (contoh)' })).toContainText('2 hari kerja');
+  await expect(versions).toHaveCount(2);
 });
