@@ -30,7 +30,7 @@ export function SelectField<V extends string>({
             hiddenLabel: true,
             slotProps: { select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': label } } },
           }
-        : { label })}
+        : { label, ...(options.some((option) => option.value === '') ? emptyShown : {}) })}
       value={value}
       helperText={helperText}
       disabled={disabled === true}
@@ -47,3 +47,6 @@ export function SelectField<V extends string>({
     </TextField>
   );
 }
+
+/** An empty value that stands for a choice ("all") is shown with its words, below its label. */
+const emptyShown = { slotProps: { select: { displayEmpty: true }, inputLabel: { shrink: true } } };
