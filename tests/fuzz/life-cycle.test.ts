@@ -17,7 +17,7 @@ import { addDays } from '#domain/deadline/civil-date.ts';
 import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
 import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
 import { eventsFit } from '#domain/sync/command-events.ts';
-import { circumstancesOn, STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
+import { circumstancesOn, EXTENSIBLE_BOOK, STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
 import {
   command,
   FIRST_DAY,
@@ -53,7 +53,7 @@ function live(byExport: boolean, wishes: readonly Move[], watch: Watch): Life {
   let earlier = life.state;
   const step = (asks: (state: Complaint) => ReturnType<typeof wished>) => {
     const { actor, command: wish } = asks(life.state);
-    const circumstances = circumstancesOn(day, actor, { statusMap });
+    const circumstances = circumstancesOn(day, actor, { statusMap, book: EXTENSIBLE_BOOK });
     count(asked, wish.kind);
     const decision = decide(life.state, wish, circumstances);
     if (!decision.ok) return expect(REFUSAL_CODES).toContain(decision.refusal.code);
@@ -69,7 +69,7 @@ function live(byExport: boolean, wishes: readonly Move[], watch: Watch): Life {
   step(() => ({ actor: STAFF.admin, command: birth }));
   for (const move of wishes) {
     day = addDays(day, move.daysLater);
-    const circumstances = circumstancesOn(day, STAFF.admin, { statusMap });
+    const circumstances = circumstancesOn(day, STAFF.admin, { statusMap, book: EXTENSIBLE_BOOK });
     step((state) => wished(move, state, move.stale ? earlier : state, circumstances));
   }
   return life;
@@ -87,7 +87,7 @@ function sound({ state, history }: Life, day: CivilDate): void {
   const running = state.waits.filter(({ resumedOn }) => resumedOn === null);
   expect(running).toHaveLength(isWaiting(state) ? 1 : 0);
   if (state.holds.some(({ resumedOn }) => resumedOn === null)) expect(state.ours.stage).toBe('ditunda');
-  const settings = { ...circumstancesOn(day, STAFF.admin, { statusMap }), today: day };
+  const settings = { ...circumstancesOn(day, STAFF.admin, { statusMap, book: EXTENSIBLE_BOOK }), today: day };
   expect(STAGES).toContain(queueCase(caseRow(state), settings).stage);
 }
 
@@ -112,7 +112,12 @@ function notStuck({ state }: Life, day: CivilDate): void {
     'mark-answered': { answeredOn: null },
   };
   const ways = WAYS_ON.filter(
-    (kind) => decide(state, command(kind, { ...inputs[kind] }), circumstancesOn(day, by, { statusMap })).ok,
+    (kind) =>
+      decide(
+        state,
+        command(kind, { ...inputs[kind] }),
+        circumstancesOn(day, by, { statusMap, book: EXTENSIBLE_BOOK }),
+      ).ok,
   );
   expect(ways, JSON.stringify(state)).not.toHaveLength(0);
 }
@@ -195,7 +200,10 @@ describe('random histories', () => {
     for (const { state, history } of lives) {
       const row = caseRow(state);
       const last = civilDateOf(history.at(-1)?.at ?? FIRST_DAY);
-      const on = (today: CivilDate) => ({ ...circumstancesOn(today, STAFF.admin, { statusMap }), today });
+      const on = (today: CivilDate) => ({
+        ...circumstancesOn(today, STAFF.admin, { statusMap, book: EXTENSIBLE_BOOK }),
+        today,
+      });
       const standing = standingDue(row, on(last));
       for (const today of [-400, -30, -1, 0, 1, 3, 14, 61, 500].map((days) => addDays(last, days))) {
         const settings = on(today);
@@ -211,7 +219,7 @@ describe('random histories', () => {
     for (const { state, history } of lives) {
       if (state.erased) continue;
       const day = civilDateOf(history.at(-1)?.at ?? FIRST_DAY);
-      const circumstances = circumstancesOn(day, STAFF.koordinator, { statusMap });
+      const circumstances = circumstancesOn(day, STAFF.koordinator, { statusMap, book: EXTENSIBLE_BOOK });
       const decision = decide(state, command('erase', { reason: 'Permintaan' }), circumstances);
       if (!decision.ok) throw new Error(decision.refusal.code);
       const erasing = decision.events.map((event) => ({

@@ -18,6 +18,12 @@ export const STAFF = {
 
 export const STATUS_MAP = rawStatusMap.map as Readonly<Record<string, Stage>>;
 
+/** The shipped rules, had the office allowed each of them an extension. */
+export const EXTENSIBLE_BOOK: Circumstances['book'] = {
+  ...book,
+  rules: new Map([...book.rules].map(([id, all]) => [id, all.map((rule) => ({ ...rule, extension: 5 }))])),
+};
+
 /** Nine in the morning, WIB. */
 export function morningOf(day: CivilDate): Instant {
   return `${day}T09:00:00.000+07:00`;

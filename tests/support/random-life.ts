@@ -154,7 +154,10 @@ function partsOf(kind: ComplaintCommandKind, move: Move, state: Complaint, today
         ...(pick % 3 === 0 ? { until: addDays(today, (pick % 15) - 2) } : {}),
       };
     case 'extend-deadline':
-      return { ruleId: of(['verifikasi', 'aspirasi'], pick), days: (pick % 9) + 1 };
+      return {
+        ruleId: of(['verifikasi', 'tindak-lanjut-awal', 'aspirasi', 'tidak-berkadar-pengawasan'], pick),
+        days: (pick % 9) + 1,
+      };
     case 'not-ours':
       return { toWhom: text };
     case 'archive':

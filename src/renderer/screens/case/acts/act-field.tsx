@@ -5,6 +5,7 @@ import { CaseField } from '#renderer/screens/case/acts/case-field.tsx';
 import { ClockField } from '#renderer/screens/case/acts/clock-field.tsx';
 import type { FieldProps } from '#renderer/screens/case/acts/field-props.ts';
 import { CategoryField, OfficeField, PersonField } from '#renderer/screens/case/acts/lookup-fields.tsx';
+import { EvidenceField, LocalClassField } from '#renderer/screens/case/acts/own-choices.tsx';
 import {
   ChoiceField,
   DateField,
@@ -45,6 +46,10 @@ export function ActField({ spec, ...props }: FieldProps & { readonly spec: Field
       return <NumberField spec={spec} {...props} />;
     case 'clock':
       return <ClockField {...props} />;
+    case 'evidence':
+      return <EvidenceField {...props} />;
+    case 'local-class':
+      return <LocalClassField {...props} />;
     case 'confirm':
       return <ConfirmField {...props} />;
     default:

@@ -48,7 +48,18 @@ export type FieldSpec =
     }
   | { readonly kind: 'tick'; readonly name: string; readonly label: Label; readonly hint?: Hint }
   | { readonly kind: 'number'; readonly name: string; readonly label: Label; readonly hint?: Hint }
-  | { readonly kind: 'office' | 'category' | 'person' | 'case' | 'lapor-number' | 'clock' | 'confirm' };
+  | {
+      readonly kind:
+        | 'office'
+        | 'category'
+        | 'person'
+        | 'case'
+        | 'lapor-number'
+        | 'clock'
+        | 'evidence'
+        | 'local-class'
+        | 'confirm';
+    };
 
 export type ActForm = {
   readonly fields: readonly FieldSpec[];
@@ -90,6 +101,7 @@ export const ACT_FORMS: Readonly<Record<AskedAct, ActForm>> = {
     fields: [
       { kind: 'words', name: 'missing', label: 'missing', needed: true, lines: 2, hint: 'missing' },
       { kind: 'choice', name: 'cause', label: 'cause', choices: 'holdCause' },
+      { kind: 'evidence' },
       { kind: 'date', name: 'until', label: 'until', side: 'future', hint: 'until' },
       { kind: 'date', name: 'remindOn', label: 'remindOn', side: 'future', hint: 'remindOn' },
       day,
@@ -124,6 +136,7 @@ export const ACT_FORMS: Readonly<Record<AskedAct, ActForm>> = {
     onlyChanges: true,
     fields: [
       { kind: 'choice', name: 'class', label: 'class', choices: 'class' },
+      { kind: 'local-class' },
       { kind: 'category' },
       { kind: 'choice', name: 'priority', label: 'priority', choices: 'priority' },
       {

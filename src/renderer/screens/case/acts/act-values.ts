@@ -16,6 +16,7 @@ export function initialValues(act: AskedAct, complaint: Complaint): Values {
       const category = shownCategory(complaint);
       return {
         class: shownClass(complaint) ?? '',
+        localClass: complaint.ours.localClass ?? '',
         categoryId: category.id ?? '',
         categoryName: category.name ?? '',
         priority: complaint.priority,
@@ -88,6 +89,10 @@ export function namesOf(spec: FieldSpec): readonly string[] {
       return ['laporId'];
     case 'clock':
       return ['ruleId'];
+    case 'evidence':
+      return ['evidence'];
+    case 'local-class':
+      return ['localClass'];
     case 'confirm':
       return ['confirm'];
     default:
@@ -131,6 +136,10 @@ function partOf(spec: FieldSpec, values: Values, today: string): Record<string, 
       return given('laporId', values);
     case 'clock':
       return given('ruleId', values);
+    case 'evidence':
+      return given('evidence', values);
+    case 'local-class':
+      return { localClass: said(values, 'localClass') || null };
     case 'number':
       return { [spec.name]: Number(said(values, spec.name)) };
     case 'confirm':
