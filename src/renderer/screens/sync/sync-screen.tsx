@@ -1,6 +1,7 @@
 import type { Profile } from '#contract/window/session.ts';
 import { useHeld, useSync } from '#renderer/api/use-sync.ts';
 import type { SyncPart } from '#renderer/app/route.ts';
+import { BundlePanel } from '#renderer/screens/sync/bundle-panel.tsx';
 import { DecisionsPart } from '#renderer/screens/sync/decisions-part.tsx';
 import { HeldPart } from '#renderer/screens/sync/held-part.tsx';
 import { NewsPart } from '#renderer/screens/sync/news-part.tsx';
@@ -17,9 +18,20 @@ export function SyncScreen({ part, person }: { readonly part: SyncPart; readonly
       <PageHeader title={t(`sync.part.${part}`)} note={t(`sync.note.${part}`)} />
       <Box sx={{ px: 2.5, pb: 3, display: 'grid', gap: 2, maxWidth: '62rem', alignContent: 'start' }}>
         {part === 'keputusan' ? <Decisions isCoordinator={person.role === 'koordinator'} /> : null}
-        {part === 'keluar' ? <OutboxPart /> : null}
+        {part === 'keluar' ? <Outbox /> : null}
         {part === 'berubah' ? <NewsPart /> : null}
       </Box>
+    </>
+  );
+}
+
+/** What waits, and the way to send it where no line is. */
+function Outbox() {
+  const kind = useSync()?.kind ?? 'sendiri';
+  return (
+    <>
+      <OutboxPart />
+      {kind === 'sendiri' || kind === 'dicabut' ? null : <BundlePanel />}
     </>
   );
 }
