@@ -1,4 +1,3 @@
-import TextField from '@mui/material/TextField';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CalendarFile } from '#contract/window/calendar.ts';
@@ -11,6 +10,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { FolderField } from '#renderer/ui/folder-field.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
 
@@ -44,7 +44,12 @@ export function KeptFile({ filter }: { readonly filter: ReturnType<typeof filter
       <Typography variant="h3">{t('calendar.ics.keepTitle')}</Typography>
       <Typography variant="body2">{t('calendar.ics.keepNote')}</Typography>
       {data === null ? null : <State file={data} />}
-      <FolderField value={folder} onChange={setFolder} />
+      <FolderField
+        label={t('calendar.ics.folder')}
+        hint={t('calendar.ics.folderHint')}
+        value={folder}
+        onChange={setFolder}
+      />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button variant="outlined" loading={keep.isPending} onClick={() => keep.mutate()}>
           {t('calendar.ics.keep')}
@@ -71,33 +76,5 @@ function State({ file }: { readonly file: CalendarFile }) {
         : t('calendar.ics.state', { path, dates, at: shortMoment(writtenAt, i18n.language) })}{' '}
       {problem === null ? '' : sentence(problem.code, problem.params)}
     </Typography>
-  );
-}
-
-type FieldProps = { readonly value: string; readonly onChange: (path: string) => void };
-
-/** A folder's path, typed, or chosen where the door has the system's dialog. */
-function FolderField({ value, onChange }: FieldProps) {
-  const { t } = useTranslation();
-  const desk = useDesk();
-  const { tell, tellError } = useMessages();
-  const choose = (): void => {
-    desk.app.choose({ what: 'folder' }).then(({ offered, path }) => {
-      if (path !== null) onChange(path);
-      else if (!offered) tell(t('calendar.ics.typeIt'));
-    }, tellError);
-  };
-  return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-      <TextField
-        label={t('calendar.ics.folder')}
-        helperText={t('calendar.ics.folderHint')}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <Button aria-label={t('calendar.ics.chooseFor')} onClick={choose}>
-        {t('calendar.ics.choose')}
-      </Button>
-    </Box>
   );
 }

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/api/desk-context.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { FileInput } from '#renderer/ui/file-input.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
@@ -40,19 +41,7 @@ export function DropZone({ door, over, onFiles, onPath }: Props) {
       <Typography variant="caption" color="textSecondary">
         {t('importing.kinds', { limit: LARGEST_EXPORT_BYTES / MEGABYTE })}
       </Typography>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={KINDS}
-        aria-label={t('importing.fileInput')}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file chosen again is a choice too.
-          event.target.value = '';
-          onFiles(files);
-        }}
-      />
+      <FileInput ref={input} label={t('importing.fileInput')} accept={KINDS} onFiles={onFiles} />
     </Box>
   );
 }

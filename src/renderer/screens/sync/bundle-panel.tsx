@@ -7,6 +7,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { FileInput } from '#renderer/ui/file-input.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import { Typography } from '#renderer/ui/typography.tsx';
@@ -37,19 +38,7 @@ export function BundlePanel() {
       <Typography variant="caption" color="textSecondary">
         {over ? t('sync.bundle.dropNow') : t('sync.bundle.drop')}
       </Typography>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={KINDS}
-        aria-label={t('sync.bundle.fileInput')}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file chosen again is a choice too.
-          event.target.value = '';
-          take(files);
-        }}
-      />
+      <FileInput ref={input} label={t('sync.bundle.fileInput')} accept={KINDS} onFiles={take} />
       {busy ? <Alert severity="info">{t('sync.bundle.busy')}</Alert> : null}
       {error === null ? null : <ErrorNote error={error} />}
       {told === undefined ? null : <Told told={told} />}

@@ -4,6 +4,11 @@ import type { SameKeys } from '#renderer/text/same-keys.ts';
 export const common: SameKeys<typeof indonesian> = {
   appName: 'Meja Aduan',
   common: {
+    folder: {
+      choose: 'Choose…',
+      chooseFor: 'Choose: {{label}}',
+      typeIt: 'In browser mode, type or paste the path of the folder.',
+    },
     retry: 'Try again',
     loading: 'Loading',
     close: 'Close',

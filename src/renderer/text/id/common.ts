@@ -2,6 +2,11 @@
 export const common = {
   appName: 'Meja Aduan',
   common: {
+    folder: {
+      choose: 'Pilih…',
+      chooseFor: 'Pilih: {{label}}',
+      typeIt: 'Di mode peramban, ketik atau tempel alamat foldernya.',
+    },
     retry: 'Coba lagi',
     loading: 'Memuat',
     close: 'Tutup',

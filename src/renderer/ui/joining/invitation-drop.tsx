@@ -4,6 +4,7 @@ import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { FileInput } from '#renderer/ui/file-input.tsx';
 import { readInvitation } from '#renderer/ui/joining/read-invitation.ts';
 import { Typography } from '#renderer/ui/typography.tsx';
 import { useFileDrop } from '#renderer/ui/use-file-drop.ts';
@@ -33,19 +34,7 @@ export function InvitationDrop({ onText }: { readonly onText: (text: string) => 
         <Typography variant="caption" color="textSecondary">
           {t('joining.orPaste')}
         </Typography>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept={KINDS}
-          aria-label={t('joining.fileInput')}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            // The same file chosen again is a choice too.
-            event.target.value = '';
-            void take(files);
-          }}
-        />
+        <FileInput ref={input} label={t('joining.fileInput')} accept={KINDS} onFiles={take} />
       </Box>
       {wrong === null ? null : (
         <Alert severity="error" role="alert">

@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { useCaseRefresh } from '#renderer/screens/case/answer/use-case-refresh.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
-import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
+import { FileInput } from '#renderer/ui/file-input.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 
 type Props = { readonly id: string; readonly onAttached: (hash: string) => void };
@@ -26,18 +26,10 @@ export function AttachButton({ id, onAttached }: Props) {
   });
   return (
     <>
-      <Box
-        component="input"
-        type="file"
+      <FileInput
         ref={input}
-        tabIndex={-1}
-        aria-hidden="true"
-        sx={{ display: 'none' }}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) mutate(file);
-          event.currentTarget.value = '';
-        }}
+        label={t('answer.files.add')}
+        onFiles={([file]) => file !== undefined && mutate(file)}
       />
       <Button
         variant="outlined"

@@ -11,6 +11,7 @@ import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { FileInput } from '#renderer/ui/file-input.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
@@ -41,17 +42,7 @@ export function Attachments({ attach, fileChooser, over }: Props) {
         </Button>
       }
     >
-      <input
-        ref={fileChooser}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('workbench.files.add')}
-        onChange={(event) => {
-          attach.take([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={fileChooser} label={t('workbench.files.add')} multiple onFiles={attach.take} />
       {over ? <Alert severity="info">{t('workbench.files.drop')}</Alert> : null}
       <Progress attach={attach} />
       <Files />

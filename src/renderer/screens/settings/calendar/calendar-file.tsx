@@ -5,6 +5,7 @@ import { CalendarFileDialog } from '#renderer/screens/settings/calendar/calendar
 import { mayNot } from '#renderer/screens/settings/use-institution.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { FileInput } from '#renderer/ui/file-input.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 
@@ -17,7 +18,8 @@ export function CalendarFileButton({ view, officeId }: Props) {
   const { tellError } = useMessages();
   const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ReadCalendar | null>(null);
-  const take = (file: File): void => {
+  const take = ([file]: readonly File[]): void => {
+    if (file === undefined) return;
     desk.institution.readCalendar({ file, officeId }).then(setRead, tellError);
   };
   return (
@@ -30,18 +32,7 @@ export function CalendarFileButton({ view, officeId }: Props) {
       >
         {t('settings.calendar.fromFile')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.ics"
-        aria-label={t('settings.calendar.fileInput')}
-        onChange={(event) => {
-          const [file] = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (file !== undefined) take(file);
-        }}
-      />
+      <FileInput ref={input} label={t('settings.calendar.fileInput')} accept=".json,.ics" onFiles={take} />
       {read === null ? null : <CalendarFileDialog read={read} onClose={() => setRead(null)} />}
     </>
   );

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import TextField from '@mui/material/TextField';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useDesk } from '#renderer/api/desk-context.ts';
@@ -7,7 +6,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
-import { useMessages } from '#renderer/ui/messages.tsx';
+import { FolderField } from '#renderer/ui/folder-field.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
 
@@ -48,34 +47,5 @@ export function RestorePanel() {
         </Alert>
       )}
     </Panel>
-  );
-}
-
-/** A folder's path, typed or pasted, or chosen where the door has the system's dialog. */
-function FolderField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (path: string) => void;
-}) {
-  const { t } = useTranslation();
-  const desk = useDesk();
-  const { tell, tellError } = useMessages();
-  const choose = (): void => {
-    desk.app.choose({ what: 'folder' }).then(({ offered, path }) => {
-      if (path !== null) onChange(path);
-      else if (!offered) tell(t('settings.restore.typeIt'));
-    }, tellError);
-  };
-  return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-      <TextField label={label} value={value} onChange={(event) => onChange(event.target.value)} />
-      <Button aria-label={t('settings.restore.chooseFor', { label })} onClick={choose}>
-        {t('settings.restore.choose')}
-      </Button>
-    </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
+import { codeFromName } from '#renderer/screens/settings/code-from-name.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { mayNot, useInstitutionAct } from '#renderer/screens/settings/use-institution.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
@@ -10,13 +11,15 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
 
+const LONGEST_CODE = 40;
+
 /** Classes of this institution's own ("ringan"), which its rules can be for. */
 export function LocalClasses({ view }: { readonly view: InstitutionView }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const { mutate, isPending, error } = useInstitutionAct(() => setName(''));
   const closed = mayNot(view, 'name-local-class') !== null;
-  const localClass = codeOf(name);
+  const localClass = codeFromName(name, LONGEST_CODE);
   const add = (event: FormEvent): void => {
     event.preventDefault();
     mutate({ command: 'name-local-class', input: { localClass, name: name.trim() } });
@@ -35,12 +38,7 @@ export function LocalClasses({ view }: { readonly view: InstitutionView }) {
           maxLength={60}
           onChange={setName}
         />
-        <Button
-          type="submit"
-          variant="outlined"
-          loading={isPending}
-          disabled={closed || /^-*$/.test(localClass)}
-        >
+        <Button type="submit" variant="outlined" loading={isPending} disabled={closed || localClass === ''}>
           {t('common.add')}
         </Button>
       </Box>
@@ -48,15 +46,6 @@ export function LocalClasses({ view }: { readonly view: InstitutionView }) {
       {error === null ? null : <ErrorNote error={error} />}
     </Panel>
   );
-}
-
-/** A code without spaces for a class, from its name. */
-function codeOf(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40);
 }
 
 const line = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' } as const;

@@ -1,7 +1,10 @@
 import type { InstitutionView } from '#contract/window/institution.ts';
+import { codeFromName } from '#renderer/screens/settings/code-from-name.ts';
 import type { DateAct } from '#renderer/screens/settings/foresee/use-foresight.ts';
 
 export type Rule = InstitutionView['rules'][number];
+
+const LONGEST_ID = 60;
 
 /** What a clock may start with, from what is tried first to what stands in where that is unknown. */
 export const STARTS = {
@@ -71,16 +74,6 @@ function startOf(rule: Rule | null): StartName {
   return names.find((name) => STARTS[name].join() === rule?.start.join()) ?? 'opd';
 }
 
-/** A name without spaces for a new rule, from its label. */
-function slugOf(label: string): string {
-  return label
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-}
-
 /** The act that records the draft; what is not shown in the form stays as `rule` has it. */
 export function actOf(rule: Rule | null, draft: RuleDraft): DateAct {
   const kept =
@@ -97,7 +90,7 @@ export function actOf(rule: Rule | null, draft: RuleDraft): DateAct {
     input: {
       ...kept,
       start,
-      id: draft.id === '' ? slugOf(draft.label) : draft.id,
+      id: draft.id === '' ? codeFromName(draft.label, LONGEST_ID) : draft.id,
       label: draft.label.trim(),
       source: draft.source.trim(),
       validFrom: draft.validFrom,
