@@ -40,7 +40,7 @@ export function caseFacts(
     officeId: row.officeId,
     extensions: row.extensions,
     stage,
-    holdEnds: row.holds.at(-1)?.until !== undefined,
+    holdEnds: row.holds.some(({ resumedOn, until }) => resumedOn === null && until !== undefined),
     pauses: pausesOf(row),
     countingStartsOn,
   };

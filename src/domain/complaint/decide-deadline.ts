@@ -17,7 +17,8 @@ export function extendDeadline(
   const { ruleId, days, personal } = command;
   const today = civilDateOf(at);
   const facts = caseFacts(caseRow(complaint), statusMap, countingStartsOn);
-  const clock = facts === null ? undefined : openClock(facts, ruleId, { book, today });
+  const open = facts === null ? [] : openClocksOf(facts, book, today);
+  const clock = open.find((each) => each.ruleId === ruleId);
   if (clock === undefined) return refuse('hitungan-tidak-berjalan', { rule: ruleId });
   if (complaint.extensions.some((extension) => extension.ruleId === ruleId)) {
     return refuse('sudah-diperpanjang', { rule: ruleId });
@@ -26,12 +27,4 @@ export function extendDeadline(
   if (days > clock.mayExtendBy) return refuse('perpanjangan-terlalu-lama', { days, most: clock.mayExtendBy });
   const { ruleVersion } = clock;
   return accept({ kind: 'v1.DeadlineExtended', on: today, ruleId, ruleVersion, days, personal });
-}
-
-function openClock(
-  facts: NonNullable<ReturnType<typeof caseFacts>>,
-  ruleId: string,
-  { book, today }: Pick<Circumstances, 'book'> & { readonly today: string },
-) {
-  return openClocksOf(facts, book, today).find((clock) => clock.ruleId === ruleId);
 }

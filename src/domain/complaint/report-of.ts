@@ -5,7 +5,8 @@ import type { ComplaintClass } from '#domain/complaint/lapor-fields.ts';
 import type { QueueSettings } from '#domain/complaint/queue-case.ts';
 import { type CategoryAlias, categoryInWords, shownCategory } from '#domain/complaint/shown-category.ts';
 import type { Origin } from '#domain/complaint/vocabulary.ts';
-import { workingDaysAfter } from '#domain/deadline/calendar.ts';
+import { type Calendar, workingDaysAfter } from '#domain/deadline/calendar.ts';
+import { yearOf } from '#domain/deadline/civil-date.ts';
 import { type Clock, calendarAt, clocksOf } from '#domain/deadline/clocks.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Punctuality, ReportCase } from '#domain/report/report-case.ts';
@@ -38,7 +39,8 @@ export function reportOf(
   const target = targetClock(facts.class, clocksOf(facts, settings.book, settings.today));
   const { lapor, registration } = complaint;
   const exempt = settings.countingStartsOn !== null && facts.receivedOn < settings.countingStartsOn;
-  const days = (until: CivilDate | null) => knownWorkingDays(settings, facts.receivedOn, until);
+  const days = (until: CivilDate | null) =>
+    knownWorkingDays(calendarAt(settings.book, row.officeId), facts.receivedOn, until);
   return {
     trackingId: row.laporId ?? row.id,
     title: shownTitle(complaint),
@@ -90,10 +92,9 @@ function daysLateOf(
 }
 
 /** Null where a year on the way has no calendar: a figure that counts holidays as work is not one to average. */
-function knownWorkingDays({ book }: QueueSettings, from: CivilDate, until: CivilDate | null): number | null {
+function knownWorkingDays(calendar: Calendar, from: CivilDate, until: CivilDate | null): number | null {
   if (until === null) return null;
-  const { calendar } = book;
-  for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
+  for (let year = yearOf(from); year <= yearOf(until); year += 1) {
     if (!calendar.years.has(year)) return null;
   }
   return workingDaysAfter(calendar, from, until);

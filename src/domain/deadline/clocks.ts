@@ -135,7 +135,7 @@ function clockOf({ rule, startedOn }: Started, facts: CaseFacts, moment: Moment)
     late: isLate(rule, facts, dueOn, open && !stoppedUnknown ? today : endedOn),
     daysLeft: open && !paused && due !== null ? workingDaysLeft(calendar, now, due) : null,
     extendedBy,
-    mayExtendBy: rule.extension ?? null,
+    mayExtendBy: rule.hours === undefined ? (rule.extension ?? null) : null,
     hours: rule.hours ?? null,
     provisional: facts.class !== null && rule.provisionalFor.includes(facts.class),
     warnings: open ? warningsOf(calendar, rule, start, due ?? now, now) : NO_WARNINGS,

@@ -1,12 +1,15 @@
+import { inOwnOffice } from '#domain/authority.ts';
 import { type CalendarData, parseCalendar } from '#domain/deadline/calendar-data.ts';
 import { yearOf } from '#domain/deadline/civil-date.ts';
 import { DeadlineError } from '#domain/deadline/deadline-error.ts';
+import type { Shipped } from '#domain/institution/book-of.ts';
 import { calendarDataOf, officeCalendarDataOf } from '#domain/institution/calendar-edits.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import type { Institution } from '#domain/institution/institution.ts';
 import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
+import type { Actor } from '#domain/kernel/step.ts';
 
 type CalendarCommand = Extract<
   InstitutionCommand,
@@ -14,12 +17,16 @@ type CalendarCommand = Extract<
 >;
 type PackCommand = Extract<CalendarCommand, { kind: 'adopt-calendar' }>;
 
-/** Which days count: for all, or (`officeId`) for one office on top of that. */
+/** Which days count: for all, or (`officeId`) for one office on top of that, which is changed from there or from above. */
 export function decideCalendar(
   state: Institution,
   command: CalendarCommand,
-  shipped: CalendarData,
+  { actor, shippedCalendar: shipped }: Pick<Shipped, 'shippedCalendar'> & { readonly actor: Actor },
 ): InstitutionDecision {
+  const officeId = 'officeId' in command ? command.officeId : undefined;
+  if (officeId !== undefined && !inOwnOffice(actor, officeId)) {
+    return refuse('bukan-kantor-anda', { office: officeId });
+  }
   switch (command.kind) {
     case 'add-holiday':
       return isHoliday(state, shipped, command)

@@ -69,7 +69,7 @@ function decideAllowed(
     case 'remove-holiday':
     case 'set-working-week':
     case 'adopt-calendar':
-      return decideCalendar(state, command, shippedCalendar);
+      return decideCalendar(state, command, { actor, shippedCalendar });
     case 'save-rule':
     case 'remove-rule':
       return decideRules(state, command, shippedRules);

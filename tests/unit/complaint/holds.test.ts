@@ -48,6 +48,13 @@ describe('holds that end by themselves, and extensions', () => {
     expect(refusalOf(fresh, 'hold', { ...MISSING, evidence: '0'.repeat(64) })).toBe('lampiran-tidak-ada');
   });
 
+  test('[DL-30] held in LAPOR after a hold of our own that had an end: the clock stands, on a day nobody recorded', () => {
+    const held = play(fresh, 'hold', { ...MISSING, until: '2026-03-11' });
+    const { state } = play(held, 'resume', {}, { day: '2026-03-11' });
+    const inLapor = { state: { ...state, ours: { ...state.ours, stage: 'ditunda' as const } }, history: [] };
+    expect(verification(inLapor, '2026-03-17')).toMatchObject({ paused: true, dueOn: null, late: null });
+  });
+
   test('[DL-29] an extension: once, as far as the rule allows, on a clock that runs', () => {
     const rules = new Map(
       [...book.rules].map(([id, versions]) => [id, versions.map((rule) => ({ ...rule, extension: 7 }))]),

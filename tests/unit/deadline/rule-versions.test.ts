@@ -3,6 +3,7 @@ import type { CaseFacts } from '#domain/deadline/case-facts.ts';
 import { openClocksOf } from '#domain/deadline/clocks.ts';
 import { bookOf } from '#domain/institution/book-of.ts';
 import type { Institution } from '#domain/institution/institution.ts';
+import { STAFF } from '#tests/support/circumstances.ts';
 import {
   INSTITUTION_INPUT,
   institutionRefusal,
@@ -83,31 +84,55 @@ describe('rules of the institution', () => {
       clock(state, { ...LATER, extensions: [{ ruleId: 'verifikasi', days }] }, 'verifikasi');
     expect(extended(3)).toMatchObject({ dueOn: '2026-07-13', extendedBy: 3, mayExtendBy: 4 });
     expect(extended(9)?.extendedBy).toBe(4);
+    const inHours = settled(newInstitution(), 'save-rule', { ...VERIFY_IN_TWO, hours: 3, extension: 4 });
+    expect(clock(inHours, LATER, 'verifikasi')).toMatchObject({ dueOn: '2026-07-06', mayExtendBy: null });
   });
 
   test('[DL-31] an office that works on Saturdays counts them; the others do not', () => {
-    const saturdays = settled(newInstitution(), 'set-working-week', {
-      days: [true, true, true, true, true, true, false],
-      officeId: '502',
-    });
+    const saturdays = settled(
+      newInstitution(),
+      'set-working-week',
+      {
+        days: [true, true, true, true, true, true, false],
+        officeId: '502',
+      },
+      STAFF.koordinator,
+    );
     const friday = { ...NEW_CASE, receivedOn: '2026-06-26' };
     expect(clock(saturdays, { ...friday, officeId: '502' }, 'verifikasi')?.dueOn).toBe('2026-06-30');
     expect(clock(saturdays, { ...friday, officeId: '416' }, 'verifikasi')?.dueOn).toBe('2026-07-01');
-    const closed = settled(saturdays, 'add-holiday', {
-      date: '2026-06-29',
-      type: 'kantor',
-      name: 'Kantor pindah',
-      officeId: '502',
-    });
-    expect(clock(closed, { ...friday, officeId: '502' }, 'verifikasi')?.dueOn).toBe('2026-07-01');
-    expect(
-      institutionRefusal(closed, 'add-holiday', {
+    const closed = settled(
+      saturdays,
+      'add-holiday',
+      {
         date: '2026-06-29',
         type: 'kantor',
-        name: 'Lagi',
+        name: 'Kantor pindah',
         officeId: '502',
-      }),
+      },
+      STAFF.otherAdmin,
+    );
+    expect(clock(closed, { ...friday, officeId: '502' }, 'verifikasi')?.dueOn).toBe('2026-07-01');
+    expect(
+      institutionRefusal(
+        closed,
+        'add-holiday',
+        {
+          date: '2026-06-29',
+          type: 'kantor',
+          name: 'Lagi',
+          officeId: '502',
+        },
+        STAFF.otherAdmin,
+      ),
     ).toBe('tanggal-libur-sudah-ada');
+  });
+
+  test('[DL-31] the days of an office are changed there or from above, not by another office', () => {
+    const day = { date: '2026-06-29', type: 'kantor', name: 'Kantor pindah', officeId: '502' };
+    expect(institutionRefusal(newInstitution(), 'add-holiday', day, STAFF.admin)).toBe('bukan-kantor-anda');
+    expect(institutionRefusal(newInstitution(), 'add-holiday', day, STAFF.otherAdmin)).toBeNull();
+    expect(institutionRefusal(newInstitution(), 'add-holiday', day, STAFF.koordinator)).toBeNull();
   });
 
   test('[DL-32] a pack stands in place of the list in its years; one that is not whole is refused', () => {

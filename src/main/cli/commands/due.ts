@@ -1,10 +1,11 @@
 import { sentenceOf } from '#contract/sentences.ts';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
+import { longDate } from '#domain/deadline/civil-date-words.ts';
 import { DeadlineError } from '#domain/deadline/deadline-error.ts';
 import { explainDue } from '#domain/deadline/explain-due.ts';
 import { explainInWords } from '#domain/deadline/explain-in-words.ts';
 import { parsePause } from '#domain/deadline/pauses.ts';
-import { ruleOn } from '#domain/deadline/rules.ts';
+import { type DeadlineRule, ruleOn } from '#domain/deadline/rules.ts';
 import {
   type CliCommand,
   type CliContext,
@@ -37,6 +38,7 @@ function due(context: Pick<CliContext, 'values' | 'json' | 'output'>, settings: 
     );
   }
   const pauses = [context.values.pause ?? []].flat().map((pause) => pauseOf(String(pause)));
+  if (rule.hours !== undefined) return sameDay(context, rule, rule.hours, from);
   const explanation = explainDue(calendar, { from, limit: rule.limit, unit: rule.unit, pauses });
   const { dueOn, steps, warnings } = explanation;
   if (context.json) {
@@ -48,6 +50,20 @@ function due(context: Pick<CliContext, 'values' | 'json' | 'output'>, settings: 
     });
   } else context.output.out(`${explainInWords(explanation)}\nDasar: ${rule.source}\n`);
   for (const { year } of warnings) context.output.err(`${sentenceOf('tahun-tanpa-kalender', { year })}\n`);
+  return DONE;
+}
+
+/** A limit in hours is told with its day: somebody has to watch the hour. */
+function sameDay(
+  context: Pick<CliContext, 'json' | 'output'>,
+  { id, source }: DeadlineRule,
+  hours: number,
+  from: string,
+): typeof DONE {
+  if (context.json) writeJson(context, { dueOn: from, steps: [], warnings: [], rule: { id, hours, source } });
+  else {
+    context.output.out(`${longDate(from)}: hari yang sama, periksa jam (${hours} jam).\nDasar: ${source}\n`);
+  }
   return DONE;
 }
 

@@ -14,31 +14,13 @@ import { FolderField } from '#renderer/ui/folder-field.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
 
+type Filter = ReturnType<typeof filterOf>;
+
 /** The file that the program writes again whenever a date is another. */
-export function KeptFile({ filter }: { readonly filter: ReturnType<typeof filterOf> }) {
+export function KeptFile({ filter }: { readonly filter: Filter }) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const queries = useQueryClient();
-  const { tell } = useMessages();
   const [folder, setFolder] = useState('');
-  const keptQuery = { queryKey: QUERY.calendarFile, queryFn: () => desk.calendar.kept(), staleTime: 0 };
-  const { data = null, error } = useQuery(keptQuery);
-  const asked = folder.trim() === '' ? null : folder.trim();
-  const keep = useMutation({
-    mutationFn: () => desk.calendar.keep({ ...filter, folder: asked }),
-    onSuccess: (kept) => {
-      queries.setQueryData(QUERY.calendarFile, kept);
-      tell(t('calendar.ics.kept', { path: kept.path }));
-    },
-  });
-  const drop = useMutation({
-    mutationFn: () => desk.calendar.drop(),
-    onSuccess: () => {
-      queries.setQueryData(QUERY.calendarFile, null);
-      tell(t('calendar.ics.stopped'));
-    },
-  });
-  const failed = error ?? keep.error ?? drop.error;
+  const { data, failed, keep, drop } = useKeptFile(filter, folder.trim() === '' ? null : folder.trim());
   return (
     <>
       <Typography variant="h3">{t('calendar.ics.keepTitle')}</Typography>
@@ -63,6 +45,31 @@ export function KeptFile({ filter }: { readonly filter: ReturnType<typeof filter
       {failed === null ? null : <ErrorNote error={failed} />}
     </>
   );
+}
+
+/** The file as it stands, and the two things that can be done with it. `folder`: null for the desk's own. */
+function useKeptFile(filter: Filter, folder: string | null) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const { tell } = useMessages();
+  const keptQuery = { queryKey: QUERY.calendarFile, queryFn: () => desk.calendar.kept(), staleTime: 0 };
+  const { data = null, error } = useQuery(keptQuery);
+  const keep = useMutation({
+    mutationFn: () => desk.calendar.keep({ ...filter, folder }),
+    onSuccess: (kept) => {
+      queries.setQueryData(QUERY.calendarFile, kept);
+      tell(t('calendar.ics.kept', { path: kept.path }));
+    },
+  });
+  const drop = useMutation({
+    mutationFn: () => desk.calendar.drop(),
+    onSuccess: () => {
+      queries.setQueryData(QUERY.calendarFile, null);
+      tell(t('calendar.ics.stopped'));
+    },
+  });
+  return { data, failed: error ?? keep.error ?? drop.error, keep, drop };
 }
 
 function State({ file }: { readonly file: CalendarFile }) {

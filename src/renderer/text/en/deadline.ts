@@ -8,7 +8,7 @@ export const deadline: SameKeys<typeof indonesian> = {
   paused: 'stopped (on hold)',
   extended: 'extended by {{count}} days',
   sameDay: 'the same day, watch the hours: {{hours}} h',
-  pausedUntil: 'paused until {{on}}',
+  pausedUntil: 'Paused until {{on}}; after that the clock runs on by itself.',
   explain: 'Explain the count of {{rule}}',
   explainShort: 'Explain',
   ended: 'Finished ({{count}})',

@@ -6,7 +6,7 @@ export const deadline = {
   paused: 'berhenti (ditunda)',
   extended: 'diperpanjang {{count}} hari',
   sameDay: 'hari yang sama, periksa jam: {{hours}} jam',
-  pausedUntil: 'jeda sampai {{on}}',
+  pausedUntil: 'Jeda sampai {{on}}; sesudahnya hitungan berjalan lagi dengan sendirinya.',
   explain: 'Jelaskan hitungan {{rule}}',
   explainShort: 'Jelaskan',
   ended: 'Sudah selesai ({{count}})',

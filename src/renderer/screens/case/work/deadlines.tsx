@@ -30,6 +30,7 @@ export function Deadlines() {
           {nothing}
         </Typography>
       ) : null}
+      <HeldUntil />
       <Box component="ul" sx={list}>
         {open.map((one) => (
           <OpenClock key={one.ruleId} clock={one} onExplain={() => setExplained(one.ruleId)} />
@@ -54,6 +55,18 @@ export function Deadlines() {
 
 const list = { m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.25, '&:empty': { display: 'none' } };
 const line = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' } as const;
+
+/** A Tunda that ends by itself: the dates below count with it. */
+function HeldUntil() {
+  const { t, i18n } = useTranslation();
+  const { holds } = useBench().view.complaint;
+  const until = holds.find(({ resumedOn }) => resumedOn === null)?.until;
+  return until === undefined ? null : (
+    <Typography variant="body2" color="text.secondary">
+      {t('deadline.pausedUntil', { on: shortDate(until, i18n.language) })}
+    </Typography>
+  );
+}
 
 type ClockProps = { readonly clock: ToldClock; readonly onExplain: () => void };
 
