@@ -54,6 +54,17 @@ describe('what a change of the settings moves', () => {
     });
   });
 
+  test('[DL-34] recorded without a look before, it is ready for the queue too', async () => {
+    const folder = await temporaryFolder();
+    await withDesk(folder, async (desk) => {
+      await fillWithSample(desk, { complaints: 30, seed: 'akibat' });
+      dates(desk);
+      expect((await desk.actOnInstitution(COORDINATOR, gawai(desk))).ok).toBe(true);
+      const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
+      expect(desk.picture.queue.isReadyFor(settings)).toBe(true);
+    });
+  });
+
   test('[DL-34] a refused change says why; one that is stopped leaves nothing', async () => {
     const folder = await temporaryFolder();
     await withDesk(folder, async (desk) => {
