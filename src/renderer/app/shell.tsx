@@ -5,6 +5,7 @@ import type { Profile } from '#contract/window/session.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { useChanges } from '#renderer/api/use-changes.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
+import { earlyScreen } from '#renderer/app/early-screen.tsx';
 import { KeySheet } from '#renderer/app/key-sheet.tsx';
 import { ListTrail } from '#renderer/app/list-trail.tsx';
 import { addressOf, useRoute } from '#renderer/app/route.ts';
@@ -25,18 +26,20 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
-const caseScreen = () =>
-  import('#renderer/screens/case/case-screen.tsx').then((m) => ({ default: m.CaseScreen }));
-const CaseScreen = lazy(caseScreen);
+type Props = { readonly app: AppState; readonly person: Profile };
+
+const { Screen: CaseScreen, fetchEarly: fetchCase } = earlyScreen<Props & { readonly id: string }>(() =>
+  import('#renderer/screens/case/case-screen.tsx').then((m) => ({ default: m.CaseScreen })),
+);
 const RegisterScreen = lazy(() =>
   import('#renderer/screens/case/register-screen.tsx').then((m) => ({ default: m.RegisterScreen })),
 );
 const ImportScreen = lazy(() =>
   import('#renderer/screens/import/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
 );
-const calendarScreen = () =>
-  import('#renderer/screens/calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen }));
-const CalendarScreen = lazy(calendarScreen);
+const { Screen: CalendarScreen, fetchEarly: fetchCalendar } = earlyScreen<Props>(() =>
+  import('#renderer/screens/calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen })),
+);
 const SummaryScreen = lazy(() =>
   import('#renderer/screens/summary/summary-screen.tsx').then((m) => ({ default: m.SummaryScreen })),
 );
@@ -51,9 +54,7 @@ const HelpScreen = lazy(() =>
 );
 
 /** Fetched before anybody asks: one report, and the calendar. */
-const soonAskedFor = () => Promise.all([caseScreen(), calendarScreen()]);
-
-type Props = { readonly app: AppState; readonly person: Profile };
+const soonAskedFor = () => Promise.all([fetchCase(), fetchCalendar()]);
 
 /** The frame around every screen: menu, bar, status; it owns the keys that work everywhere. */
 export function Shell({ app, person }: Props) {
