@@ -1,6 +1,8 @@
 import { runAsked } from './run-asked.ts';
+import { dueDatesTask } from './tasks/due-dates-task.ts';
 import { exportTask } from './tasks/export-task.ts';
 import { fillTask } from './tasks/fill-task.ts';
+import { holidayTask } from './tasks/holiday-task.ts';
 import { importTask } from './tasks/import-task.ts';
 import { killTask } from './tasks/kill-task.ts';
 import { lowdbTask } from './tasks/lowdb-task.ts';
@@ -12,8 +14,10 @@ import { searchTask } from './tasks/search-task.ts';
 import { viewTask } from './tasks/view-task.ts';
 
 await runAsked([
+  dueDatesTask,
   exportTask,
   fillTask,
+  holidayTask,
   importTask,
   killTask,
   lowdbTask,

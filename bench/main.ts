@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Line } from './line.ts';
+import { deadlineLine } from './lines/deadline.ts';
 import { exportLine } from './lines/export.ts';
 import { importLine } from './lines/import.ts';
 import { memoryLine } from './lines/memory.ts';
@@ -17,6 +18,7 @@ const LINES: readonly Line[] = [
   openLine,
   searchLine,
   viewLine,
+  deadlineLine,
   importLine,
   exportLine,
   memoryLine,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** What the bench uses of better-sqlite3, which brings no types of its own. */
 type Statement = {
   readonly run: (...values: readonly string[]) => unknown;
+  readonly get: (...values: readonly string[]) => { readonly document: string } | undefined;
   readonly iterate: () => IterableIterator<{ readonly document: string }>;
 };
 type Database = {
@@ -16,6 +17,8 @@ type Database = {
 /** The peer: one row per case, its document as JSON; WAL, and a sync of the log before every commit returns. */
 export type DocumentBase = {
   readonly put: (id: string, document: string) => void;
+  /** @throws Error for a case that is not there */
+  readonly get: (id: string) => string;
   readonly documents: () => Iterable<string>;
   /** Runs `work` as one transaction. */
   readonly atOnce: (work: () => void) => void;
@@ -34,10 +37,16 @@ export function openDocumentBase(path: string): DocumentBase {
   const upsert = database.prepare(
     'INSERT INTO complaint VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET document = excluded.document',
   );
+  const one = database.prepare('SELECT document FROM complaint WHERE id = ?');
   const all = database.prepare('SELECT document FROM complaint');
   return {
     put: (id, document) => {
       upsert.run(id, document);
+    },
+    get: (id) => {
+      const found = one.get(id);
+      if (found === undefined) throw new Error(`the peer has no case ${id}`);
+      return found.document;
     },
     documents: function* () {
       for (const { document } of all.iterate()) yield document;

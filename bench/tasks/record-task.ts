@@ -6,49 +6,69 @@ import { openDocumentBase } from '../sqlite.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import type { Task } from '../task.ts';
 
-type RecordInput = { readonly folder: string; readonly database: string; readonly steps: number };
+type RecordInput = {
+  readonly folder: string;
+  readonly database: string;
+  /** Recorded before the measuring, so that a desk that has run a while is measured, not code that is being compiled. */
+  readonly warmUp: number;
+  readonly steps: number;
+};
 type RecordAnswer = {
   /** On a case that was opened before, as somebody who writes has it on the screen. */
   readonly shown: Spread;
   /** On any case, straight away, as the command line does. */
   readonly unseen: Spread;
-  readonly peer: Spread;
+  /** The peer writes the same document. */
+  readonly peerShown: Spread;
+  /** The peer reads and parses the document, and writes it. */
+  readonly peerUnseen: Spread;
   readonly journalBytesPerStep: number;
 };
 
 /**
  * Notes on cases drawn from the whole queue, in turn with the peer's writing of the same document, so that both meet the
- * same disk. What the desk saves behind the scenes every some hundred steps falls into the measuring.
+ * same disk.
  */
 export const recordTask: Task<RecordInput, RecordAnswer> = {
   name: 'record',
-  run: async ({ folder, database, steps }) => {
+  run: async ({ folder, database, warmUp, steps }) => {
     const desk = await openBenchDesk(folder);
     const base = openDocumentBase(database);
     const rows = workableRows(desk);
     const dice = diceOf('record');
     const shown: number[] = [];
     const unseen: number[] = [];
-    const peer: number[] = [];
-    const before = desk.store.position();
+    const peerShown: number[] = [];
+    const peerUnseen: number[] = [];
     const one = async (into: number[], isShown: boolean): Promise<void> => {
       const { id }: CaseRow = dice.pick(rows);
       if (isShown) await desk.complaints.find(COORDINATOR, id);
       into.push(await timed(() => writeNote(desk, id, `Sudah ditanyakan ke bidang teknis, ${into.length}.`)));
       const after = await desk.complaints.find(COORDINATOR, id);
-      peer.push(await timed(async () => base.put(id, JSON.stringify(after?.state))));
+      const put = async (): Promise<void> => {
+        if (!isShown) JSON.parse(base.get(id));
+        base.put(id, JSON.stringify(after?.state));
+      };
+      (isShown ? peerShown : peerUnseen).push(await timed(put));
     };
-    for (let step = 0; step < steps; step += 1) {
-      await one(shown, true);
-      await one(unseen, false);
-    }
+    const both = async (count: number): Promise<void> => {
+      for (let step = 0; step < count; step += 1) {
+        await one(shown, true);
+        await one(unseen, false);
+      }
+    };
+    await both(warmUp);
+    for (const list of [shown, unseen, peerShown, peerUnseen]) list.length = 0;
+    const before = desk.store.position();
+    await both(steps);
     const after = desk.store.position();
     base.close();
     const bytes = after.segment === before.segment ? after.offset - before.offset : Number.NaN;
     return {
       shown: spreadOf(shown),
       unseen: spreadOf(unseen),
-      peer: spreadOf(peer),
+      peerShown: spreadOf(peerShown),
+      peerUnseen: spreadOf(peerUnseen),
       journalBytesPerStep: bytes / (2 * steps),
     };
   },

@@ -194,6 +194,12 @@ test('[UI-95] the sheet of a report tells every day of a date that runs', async 
   const rows = page.getByRole('dialog').getByRole('table').getByRole('row');
   const days = (await rows.count()) - 1;
   const last = (await rows.last().getByRole('cell').allTextContents()).at(-1) ?? '';
+  // The band above the table says how many days there are of each kind.
+  const kinds = await page
+    .getByRole('dialog')
+    .getByText(/^\d+ hari (terhitung|libur|jeda)$/)
+    .allTextContents();
+  expect(kinds.reduce((sum, words) => sum + Number.parseInt(words, 10), 0)).toBe(days);
   await page.keyboard.press('Escape');
   await page.evaluate('window.print = () => undefined');
   await page.getByRole('button', { name: 'Tindakan lain' }).click();

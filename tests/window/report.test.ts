@@ -53,6 +53,7 @@ describe('the summary at the window', () => {
         'Per Kategori',
         'Per Klasifikasi',
         'Per Bulan',
+        'Tunda',
       ]);
       expect(tables[0]?.rows[0]).toEqual(['Laporan masuk', 3, expect.any(String)]);
       expect(JSON.stringify(tables)).not.toMatch(/Wulandari|7000001|Jalan berlubang|Suap/);

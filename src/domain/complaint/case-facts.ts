@@ -75,7 +75,7 @@ function pausesOf({ holds, waits }: CaseRow): readonly Pause[] {
 }
 
 /** The days a hold leaves out: to the day before it was ended, and never beyond the day it was to end by itself. */
-function pauseOf({ heldOn, resumedOn, until }: Hold): Pause | null {
+export function pauseOf({ heldOn, resumedOn, until }: Hold): Pause | null {
   const pause = pauseBetween(heldOn, resumedOn);
   if (pause === null || until === undefined) return pause;
   return { from: pause.from, to: pause.to === null || pause.to > until ? until : pause.to };

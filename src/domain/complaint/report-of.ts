@@ -1,15 +1,15 @@
-import { caseFacts } from '#domain/complaint/case-facts.ts';
+import { caseFacts, pauseOf } from '#domain/complaint/case-facts.ts';
 import { caseRow } from '#domain/complaint/case-row.ts';
-import { type Complaint, shownTitle } from '#domain/complaint/complaint.ts';
+import { type Complaint, type Hold, shownTitle } from '#domain/complaint/complaint.ts';
 import type { ComplaintClass } from '#domain/complaint/lapor-fields.ts';
 import type { QueueSettings } from '#domain/complaint/queue-case.ts';
 import { type CategoryAlias, categoryInWords, shownCategory } from '#domain/complaint/shown-category.ts';
 import type { Origin } from '#domain/complaint/vocabulary.ts';
 import { type Calendar, workingDaysAfter } from '#domain/deadline/calendar.ts';
-import { yearOf } from '#domain/deadline/civil-date.ts';
+import { compareDates, dayNumberOf, yearOf } from '#domain/deadline/civil-date.ts';
 import { type Clock, calendarAt, clocksOf } from '#domain/deadline/clocks.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
-import type { Punctuality, ReportCase } from '#domain/report/report-case.ts';
+import type { Punctuality, ReportCase, ReportHold } from '#domain/report/report-case.ts';
 
 /** The channel in the words of a summary. */
 const ORIGIN_WORDS: Record<Origin, string> = {
@@ -64,9 +64,18 @@ export function reportOf(
     workingDaysToFirstAnswer: days(facts.firstAnswerOn),
     workingDaysToClose: facts.stage === 'selesai' ? days(facts.closedOn) : null,
     rating: complaint.satisfaction ?? lapor?.fields.rating ?? null,
+    holds: row.holds.map((hold) => reportHold(hold, settings.today)),
     confidential: row.confidentiality === 'rahasia',
     hidden: words.hidden,
   };
+}
+
+function reportHold(hold: Hold, today: CivilDate): ReportHold {
+  const pause = pauseOf(hold);
+  const last = pause === null || pause.to === null || compareDates(pause.to, today) > 0 ? today : pause.to;
+  const days = pause === null ? 0 : Math.max(0, dayNumberOf(last) - dayNumberOf(pause.from) + 1);
+  const running = hold.resumedOn === null && (hold.until === undefined || hold.until >= today);
+  return { cause: hold.cause ?? null, days, running };
 }
 
 /** The clock that settles the case: its class's own, for a complaint without a decided class the provisional one. */

@@ -1,23 +1,7 @@
 import type { Group } from '#domain/report/summary.ts';
-import type { Cell, Column, Row } from '#domain/report/table.ts';
+import type { Column, Row } from '#domain/report/table.ts';
 import type { Tally } from '#domain/report/tally.ts';
-
-/** What stands where a share or a mean has nothing to be counted from. Not a hyphen, which could begin a formula. */
-export const NO_FIGURE = '–';
-
-type TallyColumn = Column & { readonly of: (tally: Tally) => Cell };
-
-function count(heading: string, of: (tally: Tally) => number, width = 10): TallyColumn {
-  return { heading, kind: 'integer', width, of };
-}
-
-function ratio(
-  heading: string,
-  kind: 'decimal' | 'percent',
-  of: (tally: Tally) => number | null,
-): TallyColumn {
-  return { heading, kind, width: 12, whenNull: NO_FIGURE, of };
-}
+import { count, ratio, type TallyColumn } from '#domain/report/tally-column.ts';
 
 const TALLY_COLUMNS: readonly TallyColumn[] = [
   count('Masuk', (tally) => tally.received, 8),
@@ -52,13 +36,18 @@ type GroupTable = {
 };
 
 /** One row per group under `heading`; the total row counts all cases anew, so its means are means of cases. */
-export function groupTable(heading: string, groups: readonly Group[], total: Tally): GroupTable {
-  const cells = (tally: Tally): Row => TALLY_COLUMNS.map((column) => column.of(tally));
+export function groupTable(
+  heading: string,
+  groups: readonly Group[],
+  total: Tally,
+  figures: readonly TallyColumn[] = TALLY_COLUMNS,
+): GroupTable {
+  const cells = (tally: Tally): Row => figures.map((column) => column.of(tally));
   return {
     columns: [
       { heading: 'No.', kind: 'integer', width: 5 },
       { heading, kind: 'text', width: 42 },
-      ...TALLY_COLUMNS.map(({ of: _, ...column }) => column),
+      ...figures.map(({ of: _, ...column }) => column),
     ],
     rows: groups.map(({ name, tally }, index) => [index + 1, name, ...cells(tally)]),
     totalRow: [null, 'Jumlah', ...cells(total)],

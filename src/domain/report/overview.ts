@@ -1,7 +1,7 @@
 import type { Figures } from '#domain/report/figures.ts';
-import { NO_FIGURE } from '#domain/report/group-table.ts';
 import type { Summary } from '#domain/report/summary.ts';
 import type { Cell, Column, Row } from '#domain/report/table.ts';
+import { NO_FIGURE } from '#domain/report/tally-column.ts';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'Indikator', kind: 'text', width: 46 },

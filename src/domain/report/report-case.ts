@@ -1,5 +1,6 @@
 import type { ComplaintClass } from '#domain/complaint/lapor-fields.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
+import type { HoldCause } from '#domain/complaint/vocabulary.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 
 /**
@@ -7,6 +8,14 @@ import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
  * open within its days, `tidak-diketahui` lacks a date or a class to tell from.
  */
 export type Punctuality = 'tepat' | 'terlambat' | 'belum-jatuh-tempo' | 'tidak-diketahui';
+
+/** A Tunda: the calendar days it left out of the count, up to the day the summary is made while it lasts. */
+export type ReportHold = {
+  /** Null where nobody said. */
+  readonly cause: HoldCause | null;
+  readonly days: number;
+  readonly running: boolean;
+};
 
 /** One complaint as the summary reads it: facts already shown, dates already counted by the deadline engine. */
 export type ReportCase = {
@@ -37,6 +46,7 @@ export type ReportCase = {
   readonly workingDaysToFirstAnswer: number | null;
   readonly workingDaysToClose: number | null;
   readonly rating: number | null;
+  readonly holds: readonly ReportHold[];
   /** A rahasia case. */
   readonly confidential: boolean;
   /** A rahasia case that the person asking may not see: it is counted, never listed. */

@@ -1,12 +1,13 @@
 import { fullList, lateList } from '#domain/report/case-tables.ts';
 import { groupTable } from '#domain/report/group-table.ts';
+import { HOLD_COLUMNS, HOLD_FOOTNOTE } from '#domain/report/hold-columns.ts';
 import { overview } from '#domain/report/overview.ts';
 import { ALL_OFFICES, dateInWords, momentInWords } from '#domain/report/report-words.ts';
 import type { Group, Summary, SummaryRequest } from '#domain/report/summary.ts';
 import type { Table } from '#domain/report/table.ts';
 
 /**
- * The summary as sheets: Ringkasan, Per OPD, Per Kategori, Per Klasifikasi, Per Bulan, Daftar, Terlambat.
+ * The summary as sheets: Ringkasan, Per OPD, Per Kategori, Per Klasifikasi, Per Bulan, Tunda, Daftar, Terlambat.
  * Names and identifying numbers are masked here, whatever the caller hands over, unless a reason to reveal is given.
  */
 export function summaryTables(summary: Summary): readonly Table[] {
@@ -38,6 +39,14 @@ export function figureTables(summary: Summary): readonly Table[] {
     perGroup('Kategori', summary.byCategory),
     perGroup('Klasifikasi', summary.byClass),
     perGroup('Bulan', summary.byMonth),
+    {
+      name: 'Tunda',
+      title: 'Penggunaan Tunda pada laporan SP4N-LAPOR! per OPD',
+      notes,
+      keyColumns: 2,
+      footnotes: [HOLD_FOOTNOTE],
+      ...groupTable('OPD', summary.byOffice, total, HOLD_COLUMNS),
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { type Figures, figuresOf, share } from '#domain/report/figures.ts';
+import { type HoldTally, holdTallyOf } from '#domain/report/hold-tally.ts';
 import type { Punctuality, ReportCase } from '#domain/report/report-case.ts';
 
 /** The columns the stages are counted in; together they make up the cases received. */
@@ -28,6 +29,7 @@ export type Tally = {
   /** Working days from receipt to closing. */
   readonly toClose: Figures;
   readonly rating: Figures;
+  readonly holds: HoldTally;
 };
 
 /** The column a stage is counted in: `baru` and `terverifikasi` are both "belum ditindaklanjuti". */
@@ -83,5 +85,6 @@ export function tallyOf(cases: readonly ReportCase[]): Tally {
     toFirstAnswer: figuresOf(cases.map((one) => one.workingDaysToFirstAnswer)),
     toClose: figuresOf(cases.map((one) => one.workingDaysToClose)),
     rating: figuresOf(cases.map((one) => one.rating)),
+    holds: holdTallyOf(cases),
   };
 }

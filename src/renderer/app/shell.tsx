@@ -5,7 +5,7 @@ import type { Profile } from '#contract/window/session.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { useChanges } from '#renderer/api/use-changes.ts';
 import { usePreferences } from '#renderer/api/use-preferences.ts';
-import { earlyScreen } from '#renderer/app/early-screen.tsx';
+import { CalendarScreen, CaseScreen, useEarlyScreens } from '#renderer/app/early-screens.tsx';
 import { KeySheet } from '#renderer/app/key-sheet.tsx';
 import { ListTrail } from '#renderer/app/list-trail.tsx';
 import { addressOf, useRoute } from '#renderer/app/route.ts';
@@ -13,7 +13,6 @@ import { SHELL_LAYOUT } from '#renderer/app/shell-layout.ts';
 import { MENU_BEHIND_BUTTON, MenuDrawer, SideMenu } from '#renderer/app/side-menu.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
-import { useEarly } from '#renderer/app/use-early.ts';
 import { useGoKeys } from '#renderer/app/use-go-keys.ts';
 import { useIdleLock } from '#renderer/app/use-idle-lock.ts';
 import { useKeys, useLetterKeys } from '#renderer/app/use-keys.ts';
@@ -26,19 +25,11 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
-type Props = { readonly app: AppState; readonly person: Profile };
-
-const { Screen: CaseScreen, fetchEarly: fetchCase } = earlyScreen<Props & { readonly id: string }>(() =>
-  import('#renderer/screens/case/case-screen.tsx').then((m) => ({ default: m.CaseScreen })),
-);
 const RegisterScreen = lazy(() =>
   import('#renderer/screens/case/register-screen.tsx').then((m) => ({ default: m.RegisterScreen })),
 );
 const ImportScreen = lazy(() =>
   import('#renderer/screens/import/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
-);
-const { Screen: CalendarScreen, fetchEarly: fetchCalendar } = earlyScreen<Props>(() =>
-  import('#renderer/screens/calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen })),
 );
 const SummaryScreen = lazy(() =>
   import('#renderer/screens/summary/summary-screen.tsx').then((m) => ({ default: m.SummaryScreen })),
@@ -53,8 +44,7 @@ const HelpScreen = lazy(() =>
   import('#renderer/screens/help/help-screen.tsx').then((m) => ({ default: m.HelpScreen })),
 );
 
-/** Fetched before anybody asks: one report, and the calendar. */
-const soonAskedFor = () => Promise.all([fetchCase(), fetchCalendar()]);
+type Props = { readonly app: AppState; readonly person: Profile };
 
 /** The frame around every screen: menu, bar, status; it owns the keys that work everywhere. */
 export function Shell({ app, person }: Props) {
@@ -68,7 +58,7 @@ export function Shell({ app, person }: Props) {
   const lock = useLock();
   useChanges(useCallback((away: boolean) => setBroken(away), []));
   useIdleLock(preferences.lockAfterMinutes, lock);
-  useEarly(soonAskedFor);
+  useEarlyScreens(app.today);
   useGoKeys();
   useLetterKeys(preferences.letterKeys !== false);
   useKeys({ search: () => search.current?.select(), help: () => setSheet(true), lock });

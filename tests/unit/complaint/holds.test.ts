@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { caseFacts } from '#domain/complaint/case-facts.ts';
 import { caseRow } from '#domain/complaint/case-row.ts';
+import { reportOf } from '#domain/complaint/report-of.ts';
 import { openClocksOf } from '#domain/deadline/clocks.ts';
 import { STATUS_MAP } from '#tests/support/circumstances.ts';
 import { type Case, observed, play, refusalOf } from '#tests/support/complaint-builders.ts';
 import { book } from '#tests/unit/deadline/shipped.ts';
 
+const WORDS = { officerName: null, officeName: null, categoryAlias: () => null, hidden: false };
 const MISSING = { missing: 'Foto lokasi', cause: 'pelapor' } as const;
 
 /** The verification clock of a case received on Monday 2026-03-09, which without a hold is due on Thursday the 12th. */
@@ -46,6 +48,20 @@ describe('holds that end by themselves, and extensions', () => {
     expect(refusalOf(fresh, 'hold', { missing: 'x', until: '2026-03-15' }, limited)).toBeNull();
     expect(refusalOf(fresh, 'hold', { ...MISSING, until: '2026-03-09' })).toBe('urutan-tanggal');
     expect(refusalOf(fresh, 'hold', { ...MISSING, evidence: '0'.repeat(64) })).toBe('lampiran-tidak-ada');
+  });
+
+  test('[SM-20] the summary counts the calendar days that a hold left out, up to today while it lasts', () => {
+    const holdsOf = ({ state }: Case, today: string) =>
+      reportOf(state, { statusMap: STATUS_MAP, countingStartsOn: null, book, today }, WORDS)?.holds;
+    const open = play(fresh, 'hold', MISSING);
+    expect(holdsOf(open, '2026-03-12')).toEqual([{ cause: 'pelapor', days: 3, running: true }]);
+    const until = play(fresh, 'hold', { ...MISSING, until: '2026-03-11' });
+    expect(holdsOf(until, '2026-03-11')).toEqual([{ cause: 'pelapor', days: 2, running: true }]);
+    expect(holdsOf(until, '2026-03-31')).toEqual([{ cause: 'pelapor', days: 2, running: false }]);
+    const resumed = play(play(fresh, 'hold', { missing: 'Foto' }), 'resume', {}, { day: '2026-03-11' });
+    expect(holdsOf(resumed, '2026-03-31')).toEqual([{ cause: null, days: 1, running: false }]);
+    const sameDay = play(play(fresh, 'hold', MISSING), 'resume', {});
+    expect(holdsOf(sameDay, '2026-03-31')).toEqual([{ cause: 'pelapor', days: 0, running: false }]);
   });
 
   test('[DL-30] held in LAPOR after a hold of our own that had an end: the clock stands, on a day nobody recorded', () => {

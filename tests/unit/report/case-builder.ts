@@ -27,6 +27,7 @@ export function aCase(trackingId: string, fields: Partial<ReportCase> = {}): Rep
     workingDaysToFirstAnswer: null,
     workingDaysToClose: null,
     rating: null,
+    holds: [],
     confidential: false,
     hidden: false,
     ...fields,

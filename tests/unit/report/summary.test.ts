@@ -121,6 +121,16 @@ describe('the figures', () => {
       toFirstAnswer: { n: 0, mean: null, median: null },
       toClose: { n: 0, mean: null, median: null },
       rating: { n: 0, mean: null, median: null },
+      holds: {
+        cases: 0,
+        count: 0,
+        running: 0,
+        byCause: { pelapor: 0, 'instansi-lain': 0, 'keadaan-memaksa': 0 },
+        withoutCause: 0,
+        days: 0,
+        perHold: { n: 0, mean: null, median: null },
+        longest: null,
+      },
     });
     expect(byOffice).toEqual([]);
     expect(byClass).toHaveLength(6);

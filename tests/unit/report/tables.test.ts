@@ -43,7 +43,7 @@ const full = aCase('1916449', {
   confidential: true,
 });
 
-test('[SM-14] the seven sheets in their order, every row as long as its headings', () => {
+test('[SM-14] the eight sheets in their order, every row as long as its headings', () => {
   const tables = tablesOf([full, aCase('2')]);
   expect(tables.map(({ name }) => name)).toEqual([
     'Ringkasan',
@@ -51,6 +51,7 @@ test('[SM-14] the seven sheets in their order, every row as long as its headings
     'Per Kategori',
     'Per Klasifikasi',
     'Per Bulan',
+    'Tunda',
     'Daftar',
     'Terlambat',
   ]);
@@ -58,6 +59,42 @@ test('[SM-14] the seven sheets in their order, every row as long as its headings
     for (const row of [...rows, ...(totalRow === undefined ? [] : [totalRow])])
       expect(row).toHaveLength(columns.length);
   }
+});
+
+test('[SM-20] Tunda per office: how often, for what and how long', () => {
+  const office = { officeId: '11', officeName: 'Dinas PUPR' };
+  const held = aCase('3', {
+    ...office,
+    stage: 'ditunda',
+    holds: [
+      { cause: 'pelapor', days: 10, running: false },
+      { cause: 'instansi-lain', days: 4, running: false },
+      { cause: null, days: 1, running: true },
+    ],
+  });
+  const table = sheet(tablesOf([full, held, aCase('4', { officeId: '12', officeName: 'RSUD' })]), 'Tunda');
+  expect(byHeading(table, table.rows[0] ?? [])).toEqual({
+    'No.': 1,
+    OPD: 'Dinas PUPR',
+    Masuk: 2,
+    'Laporan yang pernah ditunda': 1,
+    'Jumlah Tunda': 3,
+    'Masih berjalan': 1,
+    'Menunggu pelapor': 1,
+    'Menunggu instansi lain': 1,
+    'Keadaan memaksa': 0,
+    'Tanpa sebab tercatat': 1,
+    'Jumlah hari': 15,
+    'Rata-rata hari': 5,
+    'Median hari': 4,
+    'Hari terlama': 10,
+  });
+  expect(table.rows[1]?.slice(2)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null]);
+  expect(byHeading(table, table.totalRow ?? [])).toMatchObject({
+    OPD: 'Jumlah',
+    Masuk: 3,
+    'Jumlah hari': 15,
+  });
 });
 
 describe('the notes', () => {

@@ -112,6 +112,7 @@ describe('the summary as a workbook', () => {
       'Per Kategori',
       'Per Klasifikasi',
       'Per Bulan',
+      'Tunda',
       'Daftar',
       'Terlambat',
     ]);

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type Ref, useId } from 'react';
 import type { Agenda as AgendaAnswer, AgendaEntry } from '#contract/window/calendar.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
 import { addressOf } from '#renderer/app/route.ts';
-import { type CalendarPlace, filterOf } from '#renderer/screens/calendar/use-calendar-place.ts';
+import { agendaQuery } from '#renderer/screens/calendar/calendar-queries.ts';
+import type { CalendarPlace } from '#renderer/screens/calendar/use-calendar-place.ts';
 import { longDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
@@ -13,8 +13,6 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { placeLink } from '#renderer/ui/place-link.ts';
 import { Typography } from '#renderer/ui/typography.tsx';
-
-const MOST = 200;
 
 type Props = {
   readonly place: CalendarPlace;
@@ -28,11 +26,7 @@ export function Agenda({ place, headingRef, holiday }: Props) {
   const { t, i18n } = useTranslation();
   const desk = useDesk();
   const titleId = useId();
-  const request = { from: place.opened, to: place.opened, ...filterOf(place), limit: MOST };
-  const { data, error, refetch } = useQuery({
-    queryKey: QUERY.calendar('agenda', request),
-    queryFn: () => desk.calendar.agenda(request),
-  });
+  const { data, error, refetch } = useQuery(agendaQuery(desk, place));
   return (
     <Box component="section" aria-labelledby={titleId} sx={{ minWidth: 0 }}>
       <Typography variant="h2" id={titleId} ref={headingRef} tabIndex={-1}>

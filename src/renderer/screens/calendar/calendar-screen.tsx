@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
-import { QUERY } from '#renderer/api/keys.ts';
 import { addressOf } from '#renderer/app/route.ts';
 import { CalendarActions } from '#renderer/screens/calendar/calendar-actions.tsx';
 import { CalendarBar } from '#renderer/screens/calendar/calendar-bar.tsx';
 import { CalendarBody } from '#renderer/screens/calendar/calendar-body.tsx';
+import { loadQuery } from '#renderer/screens/calendar/calendar-queries.ts';
 import { FileDialog } from '#renderer/screens/calendar/file-dialog.tsx';
-import { filterOf, shownDays, useCalendarPlace } from '#renderer/screens/calendar/use-calendar-place.ts';
+import { useCalendarPlace } from '#renderer/screens/calendar/use-calendar-place.ts';
 import { WhatIfDialog } from '#renderer/screens/calendar/what-if-dialog.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { LinkButton } from '#renderer/ui/button.tsx';
@@ -26,10 +26,8 @@ export function CalendarScreen({ app, person }: Props) {
   const desk = useDesk();
   const { place, move } = useCalendarPlace(person.personId, app.today);
   const [dialog, setDialog] = useState<'file' | 'if' | null>(null);
-  const request = { ...shownDays(place), ...filterOf(place) };
   const { data, error, refetch } = useQuery({
-    queryKey: QUERY.calendar('load', request),
-    queryFn: () => desk.calendar.load(request),
+    ...loadQuery(desk, place),
     placeholderData: keepPreviousData,
   });
   const isEmpty = data !== undefined && data.offices.length === 0 && data.hidden === 0;

@@ -22,6 +22,18 @@ let place: CalendarPlace | null = null;
 let owner: string | null = null;
 const listeners = new Set<() => void>();
 
+/** Where somebody begins: the month of today. */
+export function firstPlace(today: CivilDate): CalendarPlace {
+  return {
+    mode: 'month',
+    date: today,
+    opened: today,
+    officeId: undefined,
+    officerId: undefined,
+    allClocks: false,
+  };
+}
+
 /** The place of this person; somebody else begins at today. */
 export function useCalendarPlace(
   personId: string,
@@ -31,14 +43,7 @@ export function useCalendarPlace(
     owner = personId;
     place = null;
   }
-  const first: CalendarPlace = {
-    mode: 'month',
-    date: today,
-    opened: today,
-    officeId: undefined,
-    officerId: undefined,
-    allClocks: false,
-  };
+  const first = firstPlace(today);
   const current = useSyncExternalStore(subscribe, () => place) ?? first;
   const move = (part: Partial<CalendarPlace>): void => {
     // From what stands now: two quick keys are both taken.

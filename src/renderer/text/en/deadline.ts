@@ -42,5 +42,6 @@ export const deadline: SameKeys<typeof indonesian> = {
   jeda: 'paused',
   jedaHold: 'paused: on hold ({{missing}})',
   jedaWait: 'paused: waiting for the reporter',
+  band: { counted: '{{count}} counted', off: '{{count}} days off', paused: '{{count}} paused' },
   decree: 'Basis of the holidays: {{source}}',
 };

@@ -40,5 +40,6 @@ export const deadline = {
   jeda: 'jeda',
   jedaHold: 'jeda: ditunda ({{missing}})',
   jedaWait: 'jeda: menunggu pelapor',
+  band: { counted: '{{count}} hari terhitung', off: '{{count}} hari libur', paused: '{{count}} hari jeda' },
   decree: 'Dasar hari libur: {{source}}',
 } as const;

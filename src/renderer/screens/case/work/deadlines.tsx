@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '#contract/window/complaint.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { DayBand } from '#renderer/screens/case/work/day-band.tsx';
 import { ExplanationDialog } from '#renderer/screens/case/work/explanation-dialog.tsx';
 import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
 import { shortDate } from '#renderer/text/dates.ts';
@@ -97,6 +98,9 @@ function OpenClock({ clock, onExplain }: ClockProps) {
         <DueMark due={{ dueOn, daysLeft, ruleId, provisional: false, late: clock.late === true }} withDate />
       )}
       <ExplainButton clock={clock} name={name} onExplain={onExplain} />
+      {clock.explanation?.steps.some(({ why }) => why === 'jeda') ? (
+        <DayBand days={clock.explanation.steps} />
+      ) : null}
     </Box>
   );
 }

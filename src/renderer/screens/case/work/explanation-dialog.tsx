@@ -8,6 +8,7 @@ import type { CaseView } from '#contract/window/complaint.ts';
 import type { Explanation } from '#domain/deadline/explain-due.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
 import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
+import { DayBand } from '#renderer/screens/case/work/day-band.tsx';
 import { explainedDays } from '#renderer/screens/case/work/explained-days.ts';
 import { useDayWords } from '#renderer/screens/case/work/use-day-words.ts';
 import { useRuleName } from '#renderer/screens/case/work/use-rule-name.ts';
@@ -53,6 +54,7 @@ export function ExplanationDialog({ clock, explanation, onClose }: Props) {
           ),
         ]}
       />
+      <DayBand days={explanation.steps} />
       <DayTable explanation={explanation} />
     </DialogFrame>
   );
