@@ -27,6 +27,11 @@ export function explainInWords(explanation: Explanation): string {
   return sentence + alarms.join('');
 }
 
+/** A limit in hours in one Indonesian sentence: it ends on the day it begins, and somebody has to watch the hour. */
+export function sameDayInWords(on: CivilDate, hours: number): string {
+  return `${longDate(on)}: hari yang sama, periksa jam (${hours} jam).`;
+}
+
 function weekendsInWords(steps: readonly CountedDay[]): readonly string[] {
   const weekends = steps.filter((step) => step.why === 'akhir-pekan').length;
   return weekends === 0 ? [] : [`tanpa akhir pekan (${weekends} hari)`];

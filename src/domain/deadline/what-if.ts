@@ -2,7 +2,7 @@ import type { ComplaintClass } from '#domain/complaint/lapor-fields.ts';
 import type { FACTS } from '#domain/deadline/case-facts.ts';
 import type { DeadlineBook } from '#domain/deadline/clocks.ts';
 import { type Explanation, explainDue } from '#domain/deadline/explain-due.ts';
-import { explainInWords } from '#domain/deadline/explain-in-words.ts';
+import { explainInWords, sameDayInWords } from '#domain/deadline/explain-in-words.ts';
 import { type DeadlineRule, ruleOn } from '#domain/deadline/rules.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
@@ -40,15 +40,26 @@ export function whatIf(
   const clocks = [...book.rules.keys()].flatMap((id): ThoughtClock[] => {
     const rule = ruleOn(book.rules, id, on);
     const start = rule?.start.find((fact) => AT_INTAKE.includes(fact));
-    if (rule === null || rule.hours !== undefined || rule.localClass !== undefined) return [];
+    if (rule === null || rule.localClass !== undefined) return [];
     if (start === undefined || !isFor(rule, cls)) return [];
-    const { limit, unit, label, kind, source, provisionalFor } = rule;
-    const explanation = explainDue(book.calendar, { from: on, limit, unit, pauses: [] });
+    const { label, kind, source, provisionalFor } = rule;
     const provisional = cls !== null && provisionalFor.includes(cls);
-    const words = explainInWords(explanation);
-    return [{ ruleId: id, label, kind, source, start, provisional, words, explanation }];
+    return [{ ruleId: id, label, kind, source, start, provisional, ...told(rule, book, on) }];
   });
   return clocks.sort((one, other) => (dateOf(one) < dateOf(other) ? -1 : 1));
+}
+
+function told(
+  { limit, unit, hours }: DeadlineRule,
+  { calendar }: DeadlineBook,
+  from: CivilDate,
+): Pick<ThoughtClock, 'words' | 'explanation'> {
+  if (hours !== undefined) {
+    const explanation: Explanation = { from, limit, unit, dueOn: from, steps: [], warnings: [] };
+    return { words: sameDayInWords(from, hours), explanation };
+  }
+  const explanation = explainDue(calendar, { from, limit, unit, pauses: [] });
+  return { words: explainInWords(explanation), explanation };
 }
 
 function isFor({ classes }: DeadlineRule, cls: ComplaintClass | null): boolean {

@@ -32,6 +32,21 @@ describe('what if it is received on a day', () => {
     }
   });
 
+  test('[TG-9] a limit in hours ends on the day itself, and says that the hour has to be watched', () => {
+    const rules = new Map(
+      [...book.rules].map(([id, versions]) => [
+        id,
+        versions.map((rule) => (id === 'verifikasi' ? { ...rule, hours: 3 } : rule)),
+      ]),
+    );
+    const [first] = whatIf({ ...book, rules }, null, '2026-03-13');
+    expect(first).toMatchObject({
+      ruleId: 'verifikasi',
+      words: 'Jumat 13 Maret 2026: hari yang sama, periksa jam (3 jam).',
+      explanation: { dueOn: '2026-03-13', steps: [], warnings: [] },
+    });
+  });
+
   test('[TG-9] a year without a calendar is an alarm', () => {
     for (const cls of COMPLAINT_CLASSES) {
       const [first] = whatIf(book, cls, '2027-12-30');

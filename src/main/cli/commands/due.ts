@@ -1,9 +1,8 @@
 import { sentenceOf } from '#contract/sentences.ts';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
-import { longDate } from '#domain/deadline/civil-date-words.ts';
 import { DeadlineError } from '#domain/deadline/deadline-error.ts';
 import { explainDue } from '#domain/deadline/explain-due.ts';
-import { explainInWords } from '#domain/deadline/explain-in-words.ts';
+import { explainInWords, sameDayInWords } from '#domain/deadline/explain-in-words.ts';
 import { parsePause } from '#domain/deadline/pauses.ts';
 import { type DeadlineRule, ruleOn } from '#domain/deadline/rules.ts';
 import {
@@ -62,7 +61,7 @@ function sameDay(
 ): typeof DONE {
   if (context.json) writeJson(context, { dueOn: from, steps: [], warnings: [], rule: { id, hours, source } });
   else {
-    context.output.out(`${longDate(from)}: hari yang sama, periksa jam (${hours} jam).\nDasar: ${source}\n`);
+    context.output.out(`${sameDayInWords(from, hours)}\nDasar: ${source}\n`);
   }
   return DONE;
 }

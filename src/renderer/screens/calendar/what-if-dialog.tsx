@@ -110,7 +110,7 @@ function Clock({ clock }: { readonly clock: ThoughtClock }) {
       <Typography variant="caption" color="textSecondary">
         {t('calendar.if.source', { source })}
       </Typography>
-      <Box component="details" sx={{ fontSize: '0.8125rem' }}>
+      <Box component="details" hidden={steps.length === 0} sx={{ fontSize: '0.8125rem' }}>
         <summary>{t('calendar.if.days')}</summary>
         <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', columnWidth: '17rem' }}>
           {steps.map(({ date, counted, why, name }) => {
