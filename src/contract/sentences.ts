@@ -188,6 +188,8 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Ada laporan yang bagian pribadinya tidak dapat dibuka karena kuncinya hilang atau rusak; laporan itu hanya dapat dibaca. Pulihkan folder keys dari cadangan.',
   'kunci-laporan-hilang':
     'Kunci laporan {id} hilang, sehingga laporan itu hanya dapat dibaca. Pulihkan folder keys dari cadangan.',
+  'rahasia-terkunci':
+    'Laporan rahasia {id} terkunci: isinya hanya terbuka dengan PIN orang yang berhak. Masuklah dengan PIN Anda; bila PIN baru saja disetel ulang, sambungkan dahulu ke pusat atau minta koordinator masuk di PC ini.',
   'folder-awan':
     'Folder data berada di {service}. Layanan itu dapat merusak catatan; pindahkan ke folder di PC ini.',
   'folder-jaringan':

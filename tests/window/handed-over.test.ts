@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Files } from '#main/store/files.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
 import type { Session } from '#main/window/session.ts';
@@ -65,19 +65,22 @@ async function atKikis(
 
 describe('a call that was begun before the window changed hands', () => {
   test('[WI-51] is not answered to the next person', async () => {
-    await atKikis(async ({ kiki }, id, holdUp) => {
+    await atKikis(async ({ kiki, session }, id, holdUp) => {
       const { reached, goOn } = holdUp();
       const opening = failureOf(kiki.complaint.open({ id }));
       await reached;
       await kiki.session.lock();
-      await kiki.session.signIn({ personId: 'budi', pin: PIN });
+      // Locking what Kiki had open waits for the disk; who sits here does not.
+      const signingIn = kiki.session.signIn({ personId: 'budi', pin: PIN });
+      await vi.waitFor(() => expect(session.actor()?.personId).toBe('budi'), { timeout: 20_000 });
       goOn();
+      await signingIn;
       expect(await opening).toMatchObject({ code: 'TIDAK_MASUK', data: { code: 'belum-masuk' } });
     });
   });
 
   test('[WI-51] is not answered to a locked window, but to the same person who is back', async () => {
-    await atKikis(async ({ kiki }, id, holdUp) => {
+    await atKikis(async ({ kiki, session }, id, holdUp) => {
       const first = holdUp();
       const opening = failureOf(kiki.complaint.open({ id }));
       await first.reached;
@@ -89,8 +92,10 @@ describe('a call that was begun before the window changed hands', () => {
       const again = kiki.complaint.open({ id });
       await second.reached;
       await kiki.session.lock();
-      await kiki.session.signIn({ personId: 'kiki', pin: PIN });
+      const signingIn = kiki.session.signIn({ personId: 'kiki', pin: PIN });
+      await vi.waitFor(() => expect(session.actor()?.personId).toBe('kiki'), { timeout: 20_000 });
       second.goOn();
+      await signingIn;
       expect((await again).item.title).toBe(LETTER.title);
     });
   });

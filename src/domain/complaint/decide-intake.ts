@@ -61,7 +61,9 @@ function isKnownObservation(
   if (lapor === null) return false;
   const older = said.asOf < lapor.asOf;
   const after = laporAfter(lapor, said);
-  const same = sameValue(lapor.fields, after.fields) && sameValue(lapor.personal, after.personal);
+  // Without the key there are no words to compare with: then only the facts count.
+  const sameWords = lapor.personal === null || sameValue(lapor.personal, after.personal);
+  const same = sameWords && sameValue(lapor.fields, after.fields);
   return same || (older && laporSeen.includes(said.asOf));
 }
 

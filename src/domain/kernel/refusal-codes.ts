@@ -6,6 +6,7 @@ export const REFUSAL_CODES = [
   'perlu-program-baru',
   'sudah-dihapus',
   'kunci-laporan-hilang',
+  'rahasia-terkunci',
   'putusan-berubah',
   'kantor-berubah',
   'sudah-terdaftar',

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/kernel/step.ts';
 import { cliSentence } from '#main/cli/cli-sentence.ts';
 import {
   type CliContext,
@@ -26,12 +27,22 @@ export async function runRequest(
   return guarded(request, output, async (parsed) => {
     const profile = textOf(parsed.values, 'as') ?? null;
     const institution = () => peopleHere(desk);
-    return parsed.command.run({
-      ...contextOf(parsed, request, output, signal),
-      desk,
-      actor: () => signIn(institution(), desk.pinAttempts, profile, request.pin),
-      reader: () => signInToRead(institution(), desk.pinAttempts, profile, request.pin),
-    });
+    const left: (() => Promise<void>)[] = [];
+    const entered = async (actor: Actor): Promise<Actor> => {
+      left.push(await desk.rahasia.enter(actor.personId, request.pin));
+      return actor;
+    };
+    try {
+      return await parsed.command.run({
+        ...contextOf(parsed, request, output, signal),
+        desk,
+        actor: async () => entered(await signIn(institution(), desk.pinAttempts, profile, request.pin)),
+        reader: async () =>
+          entered(await signInToRead(institution(), desk.pinAttempts, profile, request.pin)),
+      });
+    } finally {
+      for (const leave of left) await leave();
+    }
   });
 }
 

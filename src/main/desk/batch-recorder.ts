@@ -10,6 +10,7 @@ import {
   decideOn,
   type RecorderPorts,
   sealWith,
+  shownStep,
 } from '#main/desk/recorder.ts';
 import type { Place } from '#main/store/step-store.ts';
 import { nextHead } from '#sealed/step-hash.ts';
@@ -52,7 +53,8 @@ export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRe
     const facts = { stepId: newId(), stream, replica, actor, at, base: entry.head };
     const step = makeStep(facts, command, outcome.events);
     const written = sealWith(keys, step);
-    entries.set(stream, entryAfter(entry, step, nextHead(written), NOWHERE));
+    const shown = shownStep(keys, step, written);
+    entries.set(stream, entryAfter(entry, shown, nextHead(written), NOWHERE));
     streams.push(stream);
     sealed.push(written);
     return outcome;
@@ -61,7 +63,8 @@ export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRe
   return {
     record: async (acts) => {
       // A key that is lost is not made anew: only cases that begin here get one.
-      await keys.ensure(acts.filter((act) => !picture.has(act.stream)).map((act) => act.stream));
+      const begun = acts.filter(({ stream }) => !picture.has(stream) || keys.isLocked(stream));
+      await keys.ensure(begun.map(({ stream }) => stream));
       const sealed: SealedStep[] = [];
       const outcomes: ComplaintOutcome[] = [];
       for (const act of acts) outcomes.push(await decideOne(act, sealed));

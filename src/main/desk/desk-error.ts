@@ -1,6 +1,6 @@
 import type { DESK_CODES, SyncErrorCode } from '#contract/errors.ts';
 
-export type DeskErrorCode = (typeof DESK_CODES)[number] | SyncErrorCode;
+export type DeskErrorCode = (typeof DESK_CODES)[number] | SyncErrorCode | 'rahasia-terkunci';
 
 /** An expected failure of the desk: a code of the closed list with the facts its sentence needs. */
 export class DeskError extends Error {

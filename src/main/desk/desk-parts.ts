@@ -2,6 +2,7 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { Picture } from '#main/desk/picture.ts';
+import type { RahasiaKeys } from '#main/desk/rahasia/rahasia-keys.ts';
 import type { Recorder, RecorderPorts } from '#main/desk/recorder.ts';
 import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { ParkedSteps } from '#main/desk/sync/parked-steps.ts';
@@ -20,6 +21,8 @@ export type DeskParts = RecorderPorts & {
   /** What waits under "Perlu keputusan". */
   readonly parked: ParkedSteps;
   readonly recorder: Recorder;
+  /** Whose PIN opens which rahasia cases. */
+  readonly rahasia: RahasiaKeys;
   readonly attachments: Attachments;
   readonly workers: Workers;
   /** One writer at a time: an import, a step, an erasure. */

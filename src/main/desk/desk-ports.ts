@@ -4,6 +4,7 @@ import type { Files } from '#main/store/files.ts';
 import type { JournalNotice } from '#main/store/journal.ts';
 import type { KeyProtector } from '#main/store/key-protector.ts';
 import type { LinkFile } from '#main/store/link-file.ts';
+import type { StretchPin } from '#main/store/person-keys.ts';
 import type { Shred } from '#main/store/shred-file.ts';
 
 /** What opening a folder found out and settled by itself; told to the user. */
@@ -21,6 +22,8 @@ export type DeskPorts = {
   readonly shred: Shred;
   readonly folder: string;
   readonly protector: KeyProtector;
+  /** How dear a guess at a PIN is; absent: as the program has it. */
+  readonly stretchPin?: StretchPin | undefined;
   /** What tells a folder from its copy. */
   readonly fingerprint: (folder: string) => Promise<string>;
   readonly link: LinkFile;

@@ -5,6 +5,7 @@ export async function finishErasures({ picture, keys, forget }: DeskParts): Prom
   for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
     if (picture.queue.value(ordinal, 'erased') !== true) continue;
     const entry = await picture.entryAt(ordinal);
-    if (keys.keyOf(entry.stream) !== null) await forget(entry.stream, entry.state);
+    if (keys.keyOf(entry.stream) !== null || keys.isGuarded(entry.stream))
+      await forget(entry.stream, entry.state);
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { ulidFactory } from '#domain/kernel/ulid.ts';
 import { workAtRest } from '#main/desk/at-rest.ts';
@@ -16,6 +17,8 @@ import { readyThenRecorded } from '#main/desk/foresee.ts';
 import { createImports, type Imports } from '#main/desk/imports.ts';
 import { createPicture } from '#main/desk/picture.ts';
 import { type PinAttempts, pinAttemptsIn } from '#main/desk/pin-attempts.ts';
+import { createRahasiaKeys } from '#main/desk/rahasia/rahasia-keys.ts';
+import { storedFormIn } from '#main/desk/rahasia/reread-case.ts';
 import { createRecorder, type InstitutionOutcome } from '#main/desk/recorder.ts';
 import { createReplay } from '#main/desk/replay.ts';
 import {
@@ -83,14 +86,14 @@ const BACKUPS_KEPT = 7;
  * @throws StoreError, SecretError as its parts do; nothing was changed then
  */
 export async function openDesk(ports: DeskPorts): Promise<Desk> {
-  const { files, shred, folder, clock, random, onNotice, workers } = ports;
+  const { files, shred, folder, clock, random, onNotice, workers, stretchPin: stretch } = ports;
   await files.makeFolder(folder);
   const newId = ulidFactory(clock, () => random(10));
   const fingerprint = await ports.fingerprint(folder);
   const replica = await openReplica({ files, folder, fingerprint, newReplica: newId });
   if (replica.copied) onNotice({ kind: 'folder-salinan', replica: replica.replica });
   const folderKey = await folderKeyOf(ports);
-  const keys = await openKeyring({ files, shred, folder: join(folder, 'keys'), folderKey });
+  const keys = await openKeyring({ files, shred, folder: join(folder, 'keys'), folderKey, stretch });
   if (keys.damagedLines.length > 0)
     onNotice({ kind: 'kunci-laporan-rusak', lines: keys.damagedLines.length });
   const snapshot: DeskSnapshot = await openSnapshot({
@@ -150,13 +153,25 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     changes,
   };
   const recorder = createRecorder(recorderPorts);
+  const now = (): Instant => wibInstant(clock());
+  const joined = (): readonly string[] | null => hubFile.now()?.persons ?? null;
+  const bare = new Set(stored.bare);
+  const rahasia = createRahasiaKeys({ picture, settings, keys, store, now, joined, bare, fold, inTurn });
+  const form = storedFormIn(keys, store);
+  const saving = { picture, settings, parked, snapshot, stored: form, bare: rahasia.bare };
   const oneSave = serially();
   const saveFrom = (position: Position): Promise<void> => {
     unsaved = 0;
-    return oneSave(() => savePicture({ picture, settings, parked, snapshot }, position));
+    return oneSave(() => savePicture(saving, position));
   };
   // The position is taken in turn, the writing is not: nobody waits for it.
-  const save = async (): Promise<void> => saveFrom(await inTurn(async () => store.position()));
+  const save = async (): Promise<void> =>
+    saveFrom(
+      await inTurn(async () => {
+        await rahasia.guard();
+        return store.position();
+      }),
+    );
   const forget = async (stream: StreamId, before: Complaint): Promise<void> => {
     // The key last: as long as it is there, the next opening knows that the rest may not be finished.
     await eraseInBackups({ files, shred, folder }, stream);
@@ -172,7 +187,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     attachments,
     workers,
     inTurn,
-    now: () => wibInstant(clock()),
+    now,
+    rahasia,
     forgetTyped: drafts.forgetCase,
     dropAllKeys: async () => {
       for (const backup of await listBackups({ files, shred, folder })) await files.removeFolder(backup);
@@ -181,15 +197,9 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     forget,
   };
   await finishErasures(parts);
-  const tellUnsaved = (error: unknown): void => onNotice({ kind: 'gambaran-tidak-tersimpan', error });
-  const sync = createSyncService({
-    parts,
-    file: hubFile,
-    reach: ports.reachHub,
-    newsFile,
-    onUnsaved: tellUnsaved,
-  });
-  const atRest = workAtRest(parts, tellUnsaved);
+  const onUnsaved = (error: unknown): void => onNotice({ kind: 'gambaran-tidak-tersimpan', error });
+  const sync = createSyncService({ parts, file: hubFile, reach: ports.reachHub, newsFile, onUnsaved });
+  const atRest = workAtRest(parts, onUnsaved);
   if (unsaved >= MOST_UNSAVED_STEPS) quiet = setTimeout(saveBehind, QUIET_MS).unref();
 
   return {
@@ -214,18 +224,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     exports: createExports(parts),
     save,
     backup: () =>
-      inTurn(() =>
-        makeBackup({
-          files,
-          shred,
-          link: ports.link,
-          folder,
-          keep: BACKUPS_KEPT,
-          now: parts.now(),
-          until: store.position(),
-          keys,
-        }),
-      ),
+      inTurn(() => makeBackup({ ...ports, keep: BACKUPS_KEPT, now: now(), until: store.position(), keys })),
     close: async () => {
       clearTimeout(quiet);
       await sync.idle();
@@ -242,6 +241,6 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   /** Never on the way of an answer: a save that fails is told and tried again later. */
   function saveBehind(): void {
     unsaved = 0;
-    save().catch(tellUnsaved);
+    save().catch(onUnsaved);
   }
 }

@@ -77,7 +77,7 @@ function defaultPerson(institution: Institution): Person | null {
   return only;
 }
 
-type PeopleDesk = Pick<Desk, 'settings' | 'newId' | 'pinAttempts' | 'actOnInstitution'>;
+type PeopleDesk = Pick<Desk, 'settings' | 'newId' | 'pinAttempts' | 'actOnInstitution' | 'rahasia'>;
 
 export type NewPerson = {
   readonly name: string;
@@ -98,7 +98,9 @@ export async function addPerson(
   const personId = desk.newId();
   const proof = pin === null ? null : await pinProofOf(pin);
   const command = { kind: 'add-person', personId, role, officeId, personal: { name, pin: proof } } as const;
-  return { personId, outcome: await desk.actOnInstitution(actor, command) };
+  const outcome = await desk.actOnInstitution(actor, command);
+  if (outcome.ok) await desk.rahasia.pinSet(personId, pin);
+  return { personId, outcome };
 }
 
 /**
@@ -112,7 +114,9 @@ export async function setPin(
   pin: string | null,
 ): Promise<InstitutionOutcome> {
   const proof = pin === null ? null : await pinProofOf(pin);
-  return desk.actOnInstitution(actor, { kind: 'set-pin', personId, personal: { pin: proof } });
+  const outcome = await desk.actOnInstitution(actor, { kind: 'set-pin', personId, personal: { pin: proof } });
+  if (outcome.ok) await desk.rahasia.pinSet(personId, pin);
+  return outcome;
 }
 
 /**

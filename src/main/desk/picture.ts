@@ -11,7 +11,7 @@ import { acknowledgedTo, unsentCount } from '#main/desk/ledger.ts';
 import { byBucket, shownBuckets } from '#main/desk/picture-buckets.ts';
 import type { QueueIndex } from '#main/desk/queue/queue-index.ts';
 import { settingsVersion } from '#main/desk/queue/settings-version.ts';
-import { type BucketReader, ordinalsOf, savedCases } from '#main/desk/saved-cases.ts';
+import { type BucketReader, ordinalsOf, type SavedCases, savedCases } from '#main/desk/saved-cases.ts';
 import { type SearchIndex, segmentOf } from '#main/desk/search/search-index.ts';
 import { SEGMENT_CASES } from '#main/desk/search/search-segment.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
@@ -22,6 +22,16 @@ import { unsentSteps } from '#main/desk/unsent-steps.ts';
 
 /** The cases of a bucket, whole. */
 export type BucketBody = readonly CaseEntry[];
+
+/** How a case is stored: as it is, or, where only persons hold its key, as it reads without. */
+export type StoredForm = (entry: CaseEntry) => Promise<CaseEntry>;
+
+/** A bucket to be saved, and its cases as they stood in memory. */
+export type GivenBucket = {
+  readonly head: BucketHead;
+  readonly body: BucketBody;
+  readonly shown: BucketBody;
+};
 
 /**
  * All complaints of this desk. Rows and search index are in memory; whole cases are read from the snapshot when asked
@@ -54,6 +64,8 @@ export type Picture = {
   readonly unsentSteps: () => number;
   /** The same for many at once (opening, a hub's page): the search learns the words when it is next used or the desk is at rest. */
   readonly putWordsLater: (entry: CaseEntry) => void;
+  /** The same case read with its key (it is kept in memory until it is read without), or without: nothing to be saved. */
+  readonly reread: (entry: CaseEntry, read: 'dengan-kunci' | 'tanpa-kunci') => void;
   /** Where a stream stands without the steps that wait. */
   readonly headOf: (stream: StreamId) => Head;
   /** Steps of a case that stands in the snapshot, which leave its row as it is: folded when the case is asked for. */
@@ -64,12 +76,9 @@ export type Picture = {
   readonly prepare: (bucket: number) => boolean;
   /** Buckets that hold a change, ready to be saved. */
   readonly changedBuckets: () => readonly number[];
-  readonly bucket: (
-    bucket: number,
-    settings: QueueSettings,
-  ) => Promise<{ readonly head: BucketHead; readonly body: BucketBody }>;
+  readonly bucket: (bucket: number, settings: QueueSettings, stored: StoredForm) => Promise<GivenBucket>;
   /** The bucket is on the disk as it was given out, unless it changed meanwhile. */
-  readonly saved: (bucket: number, body: BucketBody, segment: BucketHead['segment']) => void;
+  readonly saved: (bucket: number, given: GivenBucket) => void;
 };
 
 /** Cases settled between two breaths: a few ms. */
@@ -79,21 +88,22 @@ const SETTLED_AT_ONCE = 16;
 export function createPicture(heads: readonly BucketHead[], readBody: BucketReader, fold: FoldStep): Picture {
   const { ids, queue, search } = shownBuckets(heads);
   const changed = new Map<number, CaseEntry>();
+  const { opened, inMemory, isElsewhere } = besides(changed);
   const waiting = new Map<number, readonly LaterStep[]>();
   const unsent = unsentSteps(heads);
   const saved = savedCases(readBody, queue.size);
   const standingAt = async (ordinal: number): Promise<CaseEntry> => {
-    const known = changed.get(ordinal);
+    const known = inMemory(ordinal);
     if (known !== undefined) return known;
     const text = await saved.text(ordinal);
-    // A change that came while it was read stands above what was read.
-    const newer = changed.get(ordinal);
+    const newer = inMemory(ordinal);
     if (newer !== undefined) return newer;
     if (text === undefined) throw new Error(`the picture has no case ${ordinal}`);
     return JSON.parse(text) as CaseEntry;
   };
   const keep = (ordinal: number, entry: CaseEntry): void => {
     changed.set(ordinal, entry);
+    opened.delete(ordinal);
     unsent.put(ordinal, entry);
   };
   const put = (entry: CaseEntry): number => {
@@ -111,16 +121,13 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     const entry = await standingAt(ordinal);
     const steps = waiting.get(ordinal);
     // Somebody who asked at the same time may have folded them.
-    if (steps === undefined) return changed.get(ordinal) ?? entry;
+    if (steps === undefined) return inMemory(ordinal) ?? entry;
     const whole = steps.reduce(fold, entry);
     waiting.delete(ordinal);
     putWordsLater(whole);
     return whole;
   };
-  const fetch = async (wanted: readonly number[]): Promise<void> => {
-    const onDisk = wanted.filter((ordinal) => !changed.has(ordinal));
-    for (const [bucket, some] of byBucket(onDisk)) await saved.fetch(bucket, some);
-  };
+  const fetch = (wanted: readonly number[]): Promise<void> => fetchAll(saved, wanted.filter(isElsewhere));
   return {
     queue,
     search,
@@ -134,12 +141,21 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
     },
     entryInMemory: (stream) => {
       const ordinal = ids.ordinalOf(stream);
-      return ordinal === undefined ? emptyEntry(stream) : (changed.get(ordinal) ?? null);
+      return ordinal === undefined ? emptyEntry(stream) : (inMemory(ordinal) ?? null);
     },
     streamOfLapor: ids.streamOfLapor,
     has: (stream) => ids.ordinalOf(stream) !== undefined,
     ordinalOf: (stream) => ids.ordinalOf(stream) ?? Number.POSITIVE_INFINITY,
     put: (entry) => search.putChanged(put(entry), wordsOf(searchText(entry.state))),
+    reread: (entry, read) => {
+      const ordinal = ids.ordinalOf(entry.stream);
+      if (ordinal === undefined) return;
+      if (changed.has(ordinal)) changed.set(ordinal, entry);
+      else if (read === 'dengan-kunci') opened.set(ordinal, entry);
+      else opened.delete(ordinal);
+      queue.put(ordinal, caseRow(entry.state));
+      search.putChanged(ordinal, wordsOf(searchText(entry.state)));
+    },
     acknowledged: async (stream, version) => {
       const ordinal = ids.ordinalOf(stream);
       if (ordinal !== undefined) keep(ordinal, acknowledgedTo(await entryAt(ordinal), version));
@@ -184,25 +200,40 @@ export function createPicture(heads: readonly BucketHead[], readBody: BucketRead
       return ordinalsOf(bucket, queue.size()).length > 0;
     },
     changedBuckets: () => [...byBucket([...changed.keys(), ...waiting.keys()]).keys()],
-    bucket: async (bucket, settings) => {
+    bucket: async (bucket, settings, stored) => {
       const members = ordinalsOf(bucket, queue.size());
       await fetch(members);
-      const entries: CaseEntry[] = [];
-      for (const ordinal of members) entries.push(await entryAt(ordinal));
-      return { head: headOf(entries, settings), body: entries };
+      const shown: CaseEntry[] = [];
+      for (const ordinal of members) shown.push(await entryAt(ordinal));
+      const body: CaseEntry[] = [];
+      for (const entry of shown) body.push(await stored(entry));
+      return { head: headOf(body, settings), body, shown };
     },
-    saved: (bucket, entries, segment) => {
+    saved: (bucket, { head, body, shown }) => {
       saved.replaced(bucket);
-      search.putSegment(bucket, segment);
-      entries.forEach((entry, place) => {
+      search.putSegment(bucket, head.segment);
+      shown.forEach((entry, place) => {
         const ordinal = bucket * SEGMENT_CASES + place;
-        if (changed.get(ordinal) === entry) changed.delete(ordinal);
-        else if (changed.has(ordinal)) {
-          search.putChanged(ordinal, wordsOf(searchText(changed.get(ordinal)?.state ?? entry.state)));
+        if (changed.get(ordinal) === entry) {
+          changed.delete(ordinal);
+          if (body[place] !== entry) opened.set(ordinal, entry);
         }
+        const above = inMemory(ordinal);
+        if (above !== undefined) search.putChanged(ordinal, wordsOf(searchText(above.state)));
       });
     },
   };
+}
+
+/** Cases read with a person's key, which the snapshot has without, beside those that changed. */
+function besides(changed: ReadonlyMap<number, CaseEntry>) {
+  const opened = new Map<number, CaseEntry>();
+  const inMemory = (ordinal: number): CaseEntry | undefined => changed.get(ordinal) ?? opened.get(ordinal);
+  return { opened, inMemory, isElsewhere: (ordinal: number): boolean => inMemory(ordinal) === undefined };
+}
+
+async function fetchAll(saved: SavedCases, wanted: readonly number[]): Promise<void> {
+  for (const [bucket, some] of byBucket(wanted)) await saved.fetch(bucket, some);
 }
 
 /** What opening needs of these cases. */

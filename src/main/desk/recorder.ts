@@ -20,7 +20,7 @@ import type { Picture } from '#main/desk/picture.ts';
 import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import type { Place, StepStore } from '#main/store/step-store.ts';
-import { sealStep } from '#sealed/seal.ts';
+import { openStep, sealStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
 export type RecorderPorts = {
@@ -67,7 +67,7 @@ export function createRecorder(ports: RecorderPorts): Recorder {
     const sealed = sealWith(keys, step);
     const [place] = await store.append([sealed]);
     if (place === undefined) throw new Error('the store answered without a place');
-    return { step, head: nextHead(sealed), place };
+    return { step: shownStep(keys, step, sealed), head: nextHead(sealed), place };
   };
 
   return {
@@ -104,7 +104,8 @@ export function createRecorder(ports: RecorderPorts): Recorder {
 
 /**
  * What the command leads to, if its case can still be written: not one whose key was destroyed (also where a backup is
- * older than the erasure), and not one whose key is lost, since a new key would part it from its history.
+ * older than the erasure), and not one whose key is lost, since a new key would part it from its history. An export may
+ * say something of a locked case: that is sealed for whoever holds its key.
  */
 export function decideOn(
   keys: Keyring,
@@ -113,16 +114,31 @@ export function decideOn(
   circumstances: Circumstances,
 ): ComplaintOutcome {
   if (keys.erased().has(stream)) return refuse('sudah-dihapus', { id: state.id });
-  if (head.version > 0 && keys.keyOf(stream) === null)
-    return refuse('kunci-laporan-hilang', { id: state.id });
+  const blind = command.kind === 'observe-lapor' && keys.persons.holders(stream).size > 0;
+  if (head.version > 0 && keys.keyOf(stream) === null && !blind)
+    return refuse(whyNoKey(keys, stream), { id: state.id });
   return decide(state, command, circumstances);
+}
+
+/** Why a case that has a history cannot be written or read in full: nobody here has opened it, it was erased, or its key is lost. */
+export function whyNoKey(
+  keys: Keyring,
+  stream: StreamId,
+): 'rahasia-terkunci' | 'sudah-dihapus' | 'kunci-laporan-hilang' {
+  if (keys.isLocked(stream)) return 'rahasia-terkunci';
+  return keys.erased().has(stream) ? 'sudah-dihapus' : 'kunci-laporan-hilang';
 }
 
 /** Seals a step under its stream's key, which must be there. */
 export function sealWith(keys: Keyring, step: Step): SealedStep {
-  const key = keys.keyOf(step.stream);
+  const key = keys.keyOf(step.stream) ?? keys.keyToWrite(step.stream);
   if (key === null) throw new Error(`no key for ${step.stream}`);
   return sealStep(step, key);
+}
+
+/** The step as it is shown here: without its words where its case is locked. */
+export function shownStep(keys: Keyring, step: Step, sealed: SealedStep): Step {
+  return keys.isLocked(step.stream) ? openStep(sealed, null) : step;
 }
 
 /** What a decision about a complaint may depend on, on this desk, at this moment. */

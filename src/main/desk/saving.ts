@@ -1,7 +1,9 @@
+import type { StreamId } from '#domain/kernel/step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import { type BucketHead, headBytes, readHeadBytes } from '#main/desk/bucket-head.ts';
 import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
+import type { GivenBucket, StoredForm } from '#main/desk/picture.ts';
 import type { StoredSettings } from '#main/desk/shared-settings.ts';
 import type { Parked } from '#main/desk/sync/parked-steps.ts';
 import type { Snapshot } from '#main/store/snapshot.ts';
@@ -15,32 +17,41 @@ export const BUCKET_CASES = 256;
 const ANY_DAY = '2026-01-01';
 
 /** What the snapshot keeps beside the cases. */
-export type StoredExtra = { readonly settings: StoredSettings; readonly parked: readonly Parked[] };
+export type StoredExtra = {
+  readonly settings: StoredSettings;
+  readonly parked: readonly Parked[];
+  /** Cases that only persons hold the keys of, as they stand in it without their words. */
+  readonly bare?: readonly StreamId[];
+};
 
 export type DeskSnapshot = Snapshot<CaseEntry, StoredExtra>;
 
-type SavingParts = Pick<DeskParts, 'picture' | 'settings' | 'parked'> & { readonly snapshot: DeskSnapshot };
+type SavingParts = Pick<DeskParts, 'picture' | 'settings' | 'parked'> & {
+  readonly snapshot: DeskSnapshot;
+  readonly stored: StoredForm;
+  readonly bare: () => readonly StreamId[];
+};
 
 /**
  * Writes the changed buckets and the settings to the snapshot. `position` was taken while nothing was being recorded, so
  * the picture holds everything before it; what is recorded meanwhile may be in it too, and is recognised when replayed.
  */
 export async function savePicture(
-  { picture, settings, parked, snapshot }: SavingParts,
+  { picture, settings, parked, snapshot, stored, bare }: SavingParts,
   position: Position,
 ): Promise<void> {
-  const written: (readonly [number, readonly CaseEntry[], BucketHead['segment']])[] = [];
-  const extra = { settings: settings.stored(), parked: parked.list() };
+  const written: (readonly [number, GivenBucket])[] = [];
+  const extra = { settings: settings.stored(), parked: parked.list(), bare: bare() };
   async function* changed(): AsyncGenerator<readonly [number, Bucket<CaseEntry>]> {
     for (const n of picture.changedBuckets()) {
       await breathe();
-      const { head, body } = await picture.bucket(n, settings.queueSettings(ANY_DAY));
-      written.push([n, body, head.segment]);
-      yield [n, { head: headBytes(head), entries: body }];
+      const given = await picture.bucket(n, settings.queueSettings(ANY_DAY), stored);
+      written.push([n, given]);
+      yield [n, { head: headBytes(given.head), entries: given.body }];
     }
   }
   await snapshot.save({ changed: changed(), position, extra });
-  for (const [n, body, segment] of written) picture.saved(n, body, segment);
+  for (const [n, given] of written) picture.saved(n, given);
 }
 
 /** The parts that a folder's snapshot brings back, or empty ones when it has none that can be used. */
@@ -48,12 +59,13 @@ export function storedParts({ opened }: DeskSnapshot): {
   readonly heads: readonly BucketHead[];
   readonly settings: StoredSettings | null;
   readonly parked: readonly Parked[];
+  readonly bare: readonly StreamId[];
 } {
-  if (opened.kind === 'none') return { heads: [], settings: null, parked: [] };
+  if (opened.kind === 'none') return { heads: [], settings: null, parked: [], bare: [] };
   const heads = [...opened.heads.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, bytes]) => readHeadBytes(bytes));
-  return { heads, ...opened.extra };
+  return { heads, bare: [], ...opened.extra };
 }
 
 /** Why the folder's picture could not be used; null when it could, or when there was none yet. */

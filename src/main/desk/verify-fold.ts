@@ -57,7 +57,8 @@ export function verifyFold({ keys }: Pick<LedgerReader, 'keys'>): VerifyFold {
     const problem = (code: string, detail: string): void => {
       folded.sealed.push({ version, code, detail, place });
     };
-    if (key === null && sealed.sealed !== undefined && !keys.erased().has(sealed.stream))
+    const isLocked = keys.isGuarded(sealed.stream);
+    if (key === null && sealed.sealed !== undefined && !isLocked && !keys.erased().has(sealed.stream))
       problem('kunci-hilang', `langkah ${sealed.stepId}: kunci laporan tidak ada`);
     folded.heads.push(nextHead(sealed));
     folded.places.push(place);

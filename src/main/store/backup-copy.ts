@@ -7,7 +7,7 @@ import { comparePositions, type Position } from '#main/store/step-store.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 /** What `keys/` holds. */
-export const KEY_FILES: readonly string[] = ['folder.key', 'streams.keys', 'erased.list'];
+export const KEY_FILES: readonly string[] = ['folder.key', 'streams.keys', 'persons.keys', 'erased.list'];
 
 /** Copying one data folder into one backup; `earlier` is the newest backup beside it, or null. */
 export type BackupCopy = {

@@ -25,6 +25,10 @@ const shape = z.strictObject({
   hubKeys: hubKeys.nullable().default(null),
   epoch: z.string().nullable(),
   cursors: z.record(z.string(), z.string()),
+  /** Rahasia cases that nobody had opened are still to be offered to a hub that was restored. */
+  owed: z.array(z.string()).exactOptional(),
+  /** Rahasia cases whose new steps were passed over while nobody had opened them. */
+  skipped: z.array(z.string()).exactOptional(),
   lastAt: z.string().nullable(),
   /** When the hub said that this device was revoked. */
   revokedAt: z.string().nullable(),

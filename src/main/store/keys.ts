@@ -1,24 +1,48 @@
-import { randomBytes } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
-import { type KeyFiles, openKeyFiles } from '#main/store/key-files.ts';
+import { formerName, openKeyFiles } from '#main/store/key-files.ts';
+import {
+  adoptKeys,
+  freeKey,
+  guardKeys,
+  type KeyMoves,
+  makeMissing,
+  namesIn,
+  setKeysAside,
+  unguardKeys,
+} from '#main/store/key-moves.ts';
+import type { PersonKeys, StretchPin } from '#main/store/person-keys.ts';
 import type { SecretFiles } from '#main/store/secret-file.ts';
-import { serially } from '#main/store/serially.ts';
-import { deriveKey, KEY_BYTES, keyIdOf, openBox, sealBox } from '#sealed/cipher.ts';
+import { type Serially, serially } from '#main/store/serially.ts';
+import { deriveKey, openBox, sealBox } from '#sealed/cipher.ts';
 
 /** Unwrapped keys kept at hand; beyond that they are unwrapped again, which takes microseconds. */
 const KEPT_OPEN = 4096;
-
-/** Some 5 ms of work. */
-const KEYS_PER_TURN = 250;
 
 /** The keys of the streams: one random key each, under which its personal parts are sealed. */
 export type Keyring = {
   /** The stream's key; null when it has none: never made, erased, or not ours. */
   readonly keyOf: (stream: StreamId) => Uint8Array | null;
-  /** Whether the stream has a key, without unwrapping it. */
+  /** Whether the stream has a key that can be used now, without unwrapping it. */
   readonly holds: (stream: StreamId) => boolean;
+  /** Whether the folder's key opens the stream's. */
+  readonly isUnderFolder: (stream: StreamId) => boolean;
+  /** Whether only persons hold the key, each under their PIN. */
+  readonly isGuarded: (stream: StreamId) => boolean;
+  /** Whether the key is here and nobody who holds it has given their PIN. */
+  readonly isLocked: (stream: StreamId) => boolean;
+  /** The persons' keys; changed only by the calls beside it, or `inTurn` with them (`undisturbed`). */
+  readonly persons: PersonKeys;
+  /** Hands keys to persons, each under their PIN, and takes them from the folder's key. */
+  readonly guard: (streams: ReadonlyMap<StreamId, readonly string[]>) => Promise<void>;
+  /** Puts keys that are open back under the folder's key. */
+  readonly unguard: (streams: readonly StreamId[]) => Promise<void>;
+  /** Puts a locked stream's key, come from elsewhere, under the folder's; false where former keys of it stay locked. */
+  readonly free: (stream: StreamId, key: Uint8Array) => Promise<boolean>;
+  /** Keeps a guarded stream's keys on under the name of what was put aside (`asideName`), and drops the stream's own. */
+  readonly setAside: (stream: StreamId) => Promise<void>;
+  /** The key for what is written on a locked stream, until it is opened; null where none was made. */
+  readonly keyToWrite: (stream: StreamId) => Uint8Array | null;
   /** The key a step is sealed under: the stream's, or the one this desk had made before it met others. */
   readonly keyFor: (step: SealedStep) => Uint8Array | null;
   /**
@@ -32,7 +56,8 @@ export type Keyring = {
   readonly dropAll: () => Promise<void>;
   /**
    * Makes the keys that are missing and resolves when they are on the disk: before any step sealed under them is
-   * written. An erased stream gets none. Rejects with a StoreError when the disk refuses; a retry is possible.
+   * written. An erased stream gets none; a locked one gets a key for what is written next (`keyToWrite`), sealed to who
+   * holds its own. Rejects with a StoreError when the disk refuses; a retry is possible.
    */
   readonly ensure: (streams: readonly StreamId[]) => Promise<void>;
   /**
@@ -53,55 +78,56 @@ export type KeyringOptions = SecretFiles & {
   /** The folder of the key files, `keys/` in the data folder; it exists. */
   readonly folder: string;
   readonly folderKey: Uint8Array;
+  /** What a PIN becomes; absent: as the PIN's proof is made. */
+  readonly stretch?: StretchPin | undefined;
 };
 
 /**
  * Opens the keyring; keys are unwrapped when they are first asked for.
  * @throws SecretError `segel-rusak` at once when this is not the folder key the keys were wrapped under
  */
-export async function openKeyring({ files, shred, folder, folderKey }: KeyringOptions): Promise<Keyring> {
+export async function openKeyring({ folder, folderKey, stretch, ...disk }: KeyringOptions): Promise<Keyring> {
   const wrapKey = deriveKey(folderKey, 'stream-keys');
-  const keyFiles = await openKeyFiles({ files, shred }, folder);
+  const keyFiles = await openKeyFiles(disk, folder, stretch);
+  const { wrapped, persons } = keyFiles;
   const inTurn = serially();
   const open = new Map<string, Uint8Array>();
   const keyOf = (stream: string): Uint8Array | null => {
     const known = open.get(stream);
     if (known !== undefined) return known;
-    const wrapped = keyFiles.wrapped.get(stream);
-    if (wrapped === undefined) return null;
-    const key = openBox(wrapKey, Buffer.from(wrapped, 'base64'), contextOf(stream));
+    const box = wrapped.get(stream);
+    if (box === undefined) return persons.keyOf(stream);
+    const key = openBox(wrapKey, Buffer.from(box, 'base64'), contextOf(stream));
     if (open.size >= KEPT_OPEN) open.clear();
     open.set(stream, key);
     return key;
   };
-  const [first] = keyFiles.wrapped.keys();
+  const wrap: KeyMoves['wrap'] = (name, key) => sealBox(wrapKey, key, contextOf(name)).toString('base64');
+  const toWrite = new Map<string, Uint8Array>();
+  const moves: KeyMoves = {
+    keyFiles,
+    toWrite,
+    keyOf,
+    wrap,
+    close: (names) => {
+      for (const name of names) open.delete(name);
+    },
+  };
+  const [first] = wrapped.keys();
   if (first !== undefined) keyOf(first);
   return {
     keyOf,
-    holds: (stream) => keyFiles.wrapped.has(stream),
+    holds: (stream) => wrapped.has(stream) || persons.keyOf(stream) !== null,
+    isUnderFolder: (stream) => wrapped.has(stream),
+    isGuarded: (stream) => persons.has(stream),
+    isLocked: (stream) => persons.has(stream) && keyOf(stream) === null,
+    persons,
+    keyToWrite: (stream) => toWrite.get(stream) ?? null,
     keyFor: ({ stream, key }) => {
       const former = formerName(stream, key ?? '');
-      return keyFiles.wrapped.has(former) ? keyOf(former) : keyOf(stream);
+      return wrapped.has(former) || persons.has(former) ? keyOf(former) : keyOf(stream);
     },
-    adopt: (keys) => inTurn(() => adoptKeys(keyFiles, wrapKey, keyOf, open, keys)),
-    dropAll: () =>
-      inTurn(async () => {
-        open.clear();
-        await keyFiles.drop([...keyFiles.wrapped.keys()]);
-      }),
-    drop: (stream) =>
-      inTurn(async () => {
-        const names = namesOf(keyFiles, stream);
-        for (const name of names) open.delete(name);
-        await keyFiles.drop(names);
-      }),
-    ensure: (streams) => inTurn(() => makeMissing(keyFiles, wrapKey, streams)),
-    destroy: (stream) =>
-      inTurn(() => {
-        const names = namesOf(keyFiles, stream);
-        for (const name of names) open.delete(name);
-        return keyFiles.destroy([stream, ...names]);
-      }),
+    ...writingOf(moves, inTurn),
     erased: () => keyFiles.erased,
     damagedLines: keyFiles.damagedLines,
     undisturbed: inTurn,
@@ -109,53 +135,46 @@ export async function openKeyring({ files, shred, folder, folderKey }: KeyringOp
   };
 }
 
-async function makeMissing(
-  keyFiles: KeyFiles,
-  wrapKey: Uint8Array,
-  streams: readonly string[],
-): Promise<void> {
-  const made = new Map<string, string>();
-  for (const stream of streams) {
-    if (keyFiles.wrapped.has(stream) || keyFiles.erased.has(stream) || made.has(stream)) continue;
-    // An import asks for tens of thousands at once; the window must go on meanwhile.
-    if (made.size % KEYS_PER_TURN === KEYS_PER_TURN - 1) await setImmediate();
-    made.set(stream, sealBox(wrapKey, randomBytes(KEY_BYTES), contextOf(stream)).toString('base64'));
-  }
-  if (made.size > 0) await keyFiles.add(made);
-}
+type Writing =
+  | 'guard'
+  | 'unguard'
+  | 'free'
+  | 'setAside'
+  | 'adopt'
+  | 'dropAll'
+  | 'drop'
+  | 'ensure'
+  | 'destroy';
 
-async function adoptKeys(
-  keyFiles: KeyFiles,
-  wrapKey: Uint8Array,
-  keyOf: (stream: string) => Uint8Array | null,
-  open: Map<string, Uint8Array>,
-  keys: ReadonlyMap<StreamId, Uint8Array>,
-): Promise<void> {
-  const made = new Map<string, string>();
-  const wrap = (name: string, key: Uint8Array): void => {
-    made.set(name, sealBox(wrapKey, key, contextOf(name)).toString('base64'));
+function writingOf(moves: KeyMoves, inTurn: Serially): Pick<Keyring, Writing> {
+  const { keyFiles, close } = moves;
+  const { wrapped, persons } = keyFiles;
+  return {
+    guard: (streams) => inTurn(() => guardKeys(moves, streams)),
+    unguard: (streams) => inTurn(() => unguardKeys(moves, streams)),
+    free: (stream, key) => inTurn(() => freeKey(moves, stream, key)),
+    setAside: (stream) => inTurn(() => setKeysAside(moves, stream)),
+    adopt: (keys) => inTurn(() => adoptKeys(moves, keys)),
+    ensure: (streams) => inTurn(() => makeMissing(moves, streams)),
+    dropAll: () =>
+      inTurn(async () => {
+        close([...wrapped.keys()]);
+        await keyFiles.drop([...wrapped.keys()]);
+        await persons.dropAll();
+      }),
+    drop: (stream) =>
+      inTurn(async () => {
+        const names = namesIn(moves, stream);
+        close(names);
+        await keyFiles.drop(names);
+        await persons.drop(names);
+      }),
+    destroy: (stream) =>
+      inTurn(() => {
+        close(namesIn(moves, stream));
+        return keyFiles.destroy([stream]);
+      }),
   };
-  for (const [stream, key] of keys) {
-    if (keyFiles.erased.has(stream)) continue;
-    const mine = keyOf(stream);
-    if (mine !== null && keyIdOf(mine) === keyIdOf(key)) continue;
-    if (mine !== null) wrap(formerName(stream, keyIdOf(mine)), mine);
-    wrap(stream, key);
-    if (made.size % KEYS_PER_TURN === KEYS_PER_TURN - 1) await setImmediate();
-  }
-  if (made.size === 0) return;
-  await keyFiles.add(made);
-  for (const stream of keys.keys()) open.delete(stream);
-}
-
-/** Under which a key stands that another one took the place of. */
-function formerName(stream: string, keyId: string): string {
-  return `${stream}#${keyId}`;
-}
-
-function namesOf(keyFiles: KeyFiles, stream: string): readonly string[] {
-  const former = [...keyFiles.wrapped.keys()].filter((name) => name.startsWith(`${stream}#`));
-  return keyFiles.wrapped.has(stream) ? [stream, ...former] : former;
 }
 
 function contextOf(stream: string): string {

@@ -35,7 +35,7 @@ export function appRouter(parts: WindowParts) {
     preferences: anybody.preferences.handler(() => preferences.now()),
     setUp: anybody.setUp.handler(async ({ context, input }) => {
       const person = await inTurn(() => setUp(desk, input));
-      context.session.enter(person);
+      context.session.enter(person, await desk.rahasia.enter(person.personId, input.pin));
       return { personId: person.personId, role: person.role };
     }),
     train: insider.train.handler(async () => ({ link: await host.startTraining() })),

@@ -5,6 +5,7 @@ import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { ActResult } from '#main/desk/complaints.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { plainName } from '#main/desk/plain-name.ts';
+import { whyNoKey } from '#main/desk/recorder.ts';
 import { LARGEST_ATTACHMENT_BYTES } from '#main/store/attachments.ts';
 import { refusedWith } from '#main/window/base.ts';
 import { caseView } from '#main/window/case-view.ts';
@@ -75,7 +76,7 @@ async function attachmentOf(desk: Desk, { stream, state }: CaseEntry, hash: stri
   const attachment = state.attachments.find((kept) => kept.hash === hash);
   if (attachment === undefined) throw refusedWith('lampiran-tidak-ada', { hash });
   const key = desk.keys.keyOf(stream);
-  if (key === null) throw refusedWith('kunci-laporan-hilang', { id: state.id });
+  if (key === null) throw refusedWith(whyNoKey(desk.keys, stream), { id: state.id });
   const bytes = Uint8Array.from(await desk.attachments.get(hash, key));
   return new File([bytes], plainName(attachment.fileName ?? hash), { type: mediaTypeOf(bytes) });
 }

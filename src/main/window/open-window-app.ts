@@ -89,7 +89,10 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     router,
     folder,
     training,
-    newSession: createSession,
+    newSession: () =>
+      createSession((error) => {
+        faults.fault(error);
+      }),
     close: () => {
       stopWatching();
       stopSync();

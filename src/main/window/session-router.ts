@@ -15,7 +15,10 @@ export function sessionRouter({ desk, calls }: WindowParts) {
     current: call.current.handler(({ context }) => stateOf(context.session, institution())),
     profiles: call.profiles.handler(() => workingProfiles(peopleHere(desk))),
     signIn: call.signIn.handler(async ({ context, input }) => {
-      context.session.enter(await signIn(peopleHere(desk), desk.pinAttempts, input.personId, input.pin));
+      const actor = await signIn(peopleHere(desk), desk.pinAttempts, input.personId, input.pin);
+      const opened = desk.rahasia.enter(actor.personId, input.pin);
+      context.session.enter(actor, async () => (await opened)());
+      await opened;
       return stateOf(context.session, institution());
     }),
     lock: call.lock.handler(({ context }) => {

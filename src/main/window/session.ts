@@ -7,7 +7,8 @@ export type Session = {
   /** Who signed in last, also while it is locked. */
   readonly person: () => Actor | null;
   readonly locked: () => boolean;
-  readonly enter: (actor: Actor) => void;
+  /** `left` is called once this person has locked the window, left it, or another came. */
+  readonly enter: (actor: Actor, left?: () => Promise<void>) => void;
   readonly lock: () => void;
   /** Nobody sits here any more. */
   readonly leave: () => void;
@@ -15,12 +16,17 @@ export type Session = {
   readonly listen: (listener: () => void) => () => void;
 };
 
-/** A window in front of which nobody has signed in. */
-export function createSession(): Session {
+const NOTHING_TO_CLOSE = async (): Promise<void> => undefined;
+
+/** A window in front of which nobody has signed in; `onFault` hears when what somebody had opened could not be closed. */
+export function createSession(onFault: (error: unknown) => void = () => undefined): Session {
   let actor: Actor | null = null;
   let locked = false;
+  let left = NOTHING_TO_CLOSE;
   const listeners = new Set<() => void>();
-  const become = (person: Actor | null, isLocked: boolean): void => {
+  const become = (person: Actor | null, isLocked: boolean, next = NOTHING_TO_CLOSE): void => {
+    left().catch(onFault);
+    left = next;
     actor = person;
     locked = isLocked;
     for (const listener of [...listeners]) listener();
@@ -29,7 +35,7 @@ export function createSession(): Session {
     actor: () => (locked ? null : actor),
     person: () => actor,
     locked: () => locked,
-    enter: (person) => become(person, false),
+    enter: (person, leaving) => become(person, false, leaving),
     lock: () => become(actor, actor !== null),
     leave: () => become(null, false),
     listen: (listener) => {

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/kernel/step.ts';
 import { type CaseEntry, streamOf } from '#main/desk/case-entry.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import type { Input } from '#main/desk/prepare-command.ts';
+import { whyNoKey } from '#main/desk/recorder.ts';
 import type { Draft, DraftPlace } from '#main/store/drafts.ts';
 import { refusedWith } from '#main/window/base.ts';
 
@@ -19,9 +20,7 @@ export async function keepTyped(
   const kept = await desk.drafts.keep(placeOf(entry, actor, field), { text, at });
   if (!kept) {
     const { id } = entry.state;
-    throw refusedWith(desk.keys.erased().has(entry.stream) ? 'sudah-dihapus' : 'kunci-laporan-hilang', {
-      id,
-    });
+    throw refusedWith(whyNoKey(desk.keys, entry.stream), { id });
   }
   return { at };
 }

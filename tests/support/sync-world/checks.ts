@@ -6,6 +6,7 @@ import { sameValue } from '#domain/kernel/same-value.ts';
 import type { Message, StreamId } from '#domain/kernel/step.ts';
 import type { MemoryHub } from '#hub/core/memory-log.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
+import { keyHolders } from '#main/desk/rahasia/key-holders.ts';
 import { circumstancesOf } from '#main/desk/recorder.ts';
 import { openParked } from '#main/desk/sync/withdraw.ts';
 import { openStep } from '#sealed/seal.ts';
@@ -22,6 +23,8 @@ export async function faultsIn(world: World): Promise<readonly string[]> {
   faults.push(...(await unknownCopies(world)));
   for (const one of world.desks) {
     faults.push(...(await sameHistories(world, one)));
+    await one.desk.save();
+    faults.push(...keysForTheFolder(one));
     const { ok, problems } = await one.desk.verify();
     if (!ok) faults.push(`${one.name}: verify ${JSON.stringify(problems[0])}`);
   }
@@ -112,6 +115,21 @@ async function sameHistories({ hub }: World, one: OfficeDesk): Promise<readonly 
 
 function isSeen(heads: Readonly<Record<string, unknown>>, stream: string): boolean {
   return (heads[stream] ?? null) !== null;
+}
+
+/** Once its people have given their PINs, no key of a rahasia case is left that the folder's key opens. */
+function keysForTheFolder({ name, desk, persons }: OfficeDesk): readonly string[] {
+  const faults: string[] = [];
+  const holdersOf = keyHolders(desk.settings.state(), persons, desk.now());
+  for (let ordinal = 0; ordinal < desk.picture.size(); ordinal += 1) {
+    const row = desk.picture.queue.row(ordinal);
+    // Nobody here may hold the key of a case that was written here and is another's.
+    if (row?.confidentiality !== 'rahasia' || row.erased || holdersOf(row).length === 0) continue;
+    const stream = `complaint/${row.id}` as const;
+    if (desk.keys.holds(stream) && !desk.keys.isGuarded(stream))
+      faults.push(`${name}: the folder's key opens ${row.id}`);
+  }
+  return faults;
 }
 
 /** Every word that was typed and recorded is in a history, waits for a decision, or waits to be taken. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
 import { type SyncPlace, type SyncPlaceFile, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
 import { type BundleNotes, noNotes } from '#main/store/bundle-file.ts';
@@ -40,12 +40,25 @@ export async function newDesk(
 ): Promise<OfficeDesk> {
   const disk = FakeDisk.withFolder(FOLDER);
   const desk = await openOn(disk, name, clock, dice);
+  await desk.sync.become({ ...MEMBERSHIP, deviceId: name, persons: [...persons] });
   const place = { epoch: null, cursors: {} };
   const deviceKeys = {
     signing: generateKeyPairSync('ed25519').privateKey,
     encryption: generateKeyPairSync('x25519').privateKey,
   };
   return { name, device: name, persons, desk, disk, hub, place, notes: noNotes(name), deviceKeys };
+}
+
+/** As far as this world needs it: who joined on the desk. */
+const MEMBERSHIP = {
+  ...{ address: 'https://pusat.invalid', fingerprint: null, token: '', institution: '', institutionName: '' },
+  ...{ signingKey: '', encryptionKey: '', epoch: null, cursors: {}, lastAt: null, revokedAt: null },
+  ...{ hubKeys: null, takeOver: null },
+};
+
+/** Everybody of this desk signs in with their PIN. */
+export async function enterAll({ desk, persons }: OfficeDesk): Promise<void> {
+  for (const personId of persons) await desk.rahasia.enter(personId, '123456');
 }
 
 /** Opens the program on a disk; a killed one is opened again without having been closed. */
@@ -58,6 +71,8 @@ export async function openOn(disk: FakeDisk, name: string, clock: DeskClock, dic
     },
     folder: FOLDER,
     protector: plainFileProtector,
+    // Dear guesses would make these worlds slow, not truer.
+    stretchPin: async (pin, salt) => createHash('sha256').update(`${pin} ${salt}`).digest(),
     fingerprint: async () => name,
     link: async () => false,
     clock,

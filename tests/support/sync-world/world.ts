@@ -13,7 +13,7 @@ import { faultsIn, onlyAtHub } from '#tests/support/sync-world/checks.ts';
 
 import { type Dice, dice as diceOf } from '#tests/support/sync-world/dice.ts';
 import { asDevice, letIn } from '#tests/support/sync-world/entrance.ts';
-import { meet, newDesk, type OfficeDesk, openOn } from '#tests/support/sync-world/office-desk.ts';
+import { enterAll, meet, newDesk, type OfficeDesk, openOn } from '#tests/support/sync-world/office-desk.ts';
 import { noPlant, type Plant } from '#tests/support/sync-world/plants.ts';
 import type { Counts, World } from '#tests/support/sync-world/world-parts.ts';
 
@@ -42,6 +42,9 @@ export async function playWorld(
   world.age.unknown = NOTHING;
   await endLingering(world.hub.parts);
   // Desks that were refused because others came first, and those who hear of it, need some rounds.
+  for (const one of world.desks) await meeting(world, one);
+  // A desk knows nobody's PIN before it has met its hub.
+  for (const one of world.desks) await enterAll(one);
   if (seed % 3 === 0) await endByBundles(world);
   else for (let round = 0; round < 4; round += 1) for (const one of world.desks) await meeting(world, one);
   return { faults: [...(await faultsIn(world)), ...(await replays(world))], counts: world.counts };
@@ -95,7 +98,8 @@ async function oneThing(world: World, dice: Dice, plant: Plant): Promise<void> {
     // Two at once: others come in between pull and push.
     const other = dice.one(world.desks);
     await Promise.all(other === one ? [meeting(world, one)] : [meeting(world, one), meeting(world, other)]);
-  } else if (thing < 94) await restart(world, one, dice);
+  } else if (thing < 93) await restart(world, one, dice);
+  else if (thing < 94) await enterAll(one);
   else if (thing < 95) await copyFolder(world, one, dice);
   else if (thing < 96) world.counts.tomorrow += (await writeFromTomorrow(world.hub, dice)) ? 1 : 0;
   else if (thing < 97) world.hub.clock.now += dice.one([1, 2, 40]) * DAY_MS;
@@ -146,6 +150,7 @@ async function restart(world: World, one: OfficeDesk, dice: Dice): Promise<void>
   else one.disk = one.disk.afterPowerCut({ content: 'kept', names: 'kept', seed: dice.roll(1_000) });
   const skew = skews.get(one) ?? 0;
   one.desk = await openOn(one.disk, one.name, () => world.hub.clock.now + skew, dice);
+  if (dice.chance(60)) await enterAll(one);
   // The place in the feeds may be older than what was taken.
   if (dice.chance(30)) one.place = { ...one.place, cursors: {} };
 }

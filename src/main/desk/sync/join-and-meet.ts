@@ -1,5 +1,6 @@
 import type { JoinPreview } from '#contract/window/joining.ts';
 import type { SyncState } from '#contract/window/sync.ts';
+import type { StreamId } from '#domain/kernel/step.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { type JoinAsk, redeemInvitation } from '#main/desk/sync/join-hub.ts';
@@ -13,6 +14,7 @@ import type { HubMembership } from '#main/store/hub-file.ts';
  */
 export async function askToJoin(desk: Desk, ask: JoinAsk): Promise<JoinPreview> {
   if (desk.sync.membership()?.revokedAt === null) throw new DeskError('sudah-bergabung');
+  refuseLocked(desk);
   await cancelJoin(desk);
   const { reachHub: reach, replica, fingerprintAt } = desk;
   const membership = await toldAsDesk(redeemInvitation({ reach, replica, fingerprintAt }, ask));
@@ -30,6 +32,8 @@ export async function pendingJoin(desk: Desk): Promise<JoinPreview | null> {
 export async function confirmJoin(desk: Desk): Promise<SyncState> {
   const pending = desk.sync.pending();
   if (pending === null) throw new DeskError('undangan-belum-dibaca');
+  // Its persons get other ids at the hub: what they alone can open now, nobody could open then.
+  await desk.rahasia.release();
   await desk.inTurn(() => desk.sync.become(pending));
   return desk.sync.meet();
 }
@@ -57,6 +61,12 @@ export async function joinHub(desk: Desk, ask: JoinAsk): Promise<SyncState> {
   const redeemed = redeemInvitation({ reach, replica, fingerprintAt }, ask);
   await desk.sync.savePending(await toldAsDesk(redeemed));
   return confirmJoin(desk);
+}
+
+/** Asked before an invitation is used up: joining opens every rahasia case (`release`). */
+function refuseLocked({ keys }: Desk): void {
+  const locked = keys.persons.names().find((name) => keys.isLocked(name as StreamId));
+  if (locked !== undefined) throw new DeskError('rahasia-terkunci', { id: locked });
 }
 
 function previewOf(desk: Desk, membership: HubMembership): Promise<JoinPreview> {

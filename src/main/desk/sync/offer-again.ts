@@ -17,11 +17,22 @@ type Held = { readonly stream: StreamId; readonly places: readonly Place[]; read
 /**
  * Offers a hub that was restored everything that it, before, had acknowledged and does not have now, with its own signed
  * word for each step. What it holds on another way is left to the pull that follows; a case that is not this desk's any more is
- * let go, and what the hub did not take of it is kept aside. May be broken off and done again.
+ * let go, and what the hub did not take of it is kept aside. May be broken off and done again. Answers the
+ * rahasia cases that are still to be offered, once somebody here has opened them. `only`: these alone.
  */
-export async function offerAgain(parts: DeskParts, hub: HubPort, epoch: string): Promise<void> {
+export async function offerAgain(
+  parts: DeskParts,
+  hub: HubPort,
+  epoch: string,
+  only: ReadonlySet<StreamId> | null,
+): Promise<readonly StreamId[]> {
   const acks = await acksInJournal(parts);
-  for await (const some of heldAcked(parts)) {
+  const owed: StreamId[] = [];
+  for await (const all of heldAcked(parts)) {
+    const meant = only === null ? all : all.filter(({ stream }) => only.has(stream));
+    // Without its key nobody could read what the hub is offered.
+    const some = meant.filter(({ stream }) => !parts.keys.isLocked(stream));
+    for (const { stream } of meant) if (parts.keys.isLocked(stream)) owed.push(stream);
     const heads = await headsOf(hub, some);
     const refusedAt = new Map<StreamId, number>();
     for (const held of some) {
@@ -33,6 +44,7 @@ export async function offerAgain(parts: DeskParts, hub: HubPort, epoch: string):
     }
     await letGo(parts, hub, some, refusedAt);
   }
+  return owed;
 }
 
 /** Lets go of the cases that the hub does not show to this desk, now that it has heard all of them. */

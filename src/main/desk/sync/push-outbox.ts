@@ -2,7 +2,7 @@ import type { Refusal, StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { HubPort, PushAnswer } from '#main/desk/sync/hub-port.ts';
 import { isTooLarge } from '#main/desk/sync/hub-trouble.ts';
-import { inPortions, keysOf, type Portion, unsentSteps } from '#main/desk/sync/portions.ts';
+import { inPortions, keysOf, lockedSteps, type Portion, unsentSteps } from '#main/desk/sync/portions.ts';
 import { pushBlobs } from '#main/desk/sync/push-blobs.ts';
 import { type Settled, takeMeetings } from '#main/desk/sync/take-page.ts';
 import type { StoreRecord } from '#main/store/step-store.ts';
@@ -39,6 +39,7 @@ type Outcome = PushAnswer['results'][number];
 export async function pushOutbox(parts: DeskParts, hub: HubPort, epoch: string): Promise<Pushed> {
   const stuck = new Map<string, Refusal>();
   let [taken, parked, rebased, behind] = [0, 0, 0, false];
+  for (const stepId of await lockedSteps(parts)) stuck.set(stepId, LOCKED);
   for await (const portions of inPortions(unsentSteps(parts))) {
     await pushBlobs(
       parts,
@@ -56,6 +57,8 @@ export async function pushOutbox(parts: DeskParts, hub: HubPort, epoch: string):
   }
   return { taken, behind, stuck, parked, rebased };
 }
+
+const LOCKED: Refusal = { code: 'rahasia-terkunci', params: { id: '' } };
 
 type Answers = { readonly some: readonly Portion[]; readonly answers: ReadonlyMap<string, Outcome> };
 

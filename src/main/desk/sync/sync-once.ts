@@ -15,6 +15,10 @@ import { withdraw } from '#main/desk/sync/withdraw.ts';
 export type SyncPlace = {
   readonly epoch: string | null;
   readonly cursors: Readonly<Record<string, string>>;
+  /** Cases that were locked here are still to be offered to a restored hub. */
+  readonly owed?: readonly string[];
+  /** Cases that were locked here, with steps of this desk on them, when others' steps came: asked for once they are open. */
+  readonly skipped?: readonly string[];
 };
 
 /** Where the place is kept between meetings; losing it costs a longer pull, nothing else. */
@@ -39,6 +43,8 @@ export type SyncReport = {
 
 export type MeetingOptions = {
   readonly listenOnly?: boolean;
+  /** Whether the hub hears at once what it is offered; in a bundle it does not. */
+  readonly live?: boolean;
   /** How often pull and push may follow each other. */
   readonly rounds?: number;
   /** Told after each page that changed something: it stands, also when the meeting breaks off later. */
@@ -56,7 +62,7 @@ export async function syncOnce(
   parts: DeskParts,
   hub: HubPort,
   placeFile: SyncPlaceFile,
-  { listenOnly = false, rounds = MOST_ROUNDS, onNews = () => undefined }: MeetingOptions = {},
+  { listenOnly = false, live = true, rounds = MOST_ROUNDS, onNews = () => undefined }: MeetingOptions = {},
 ): Promise<SyncReport> {
   const { epoch, bundleKeys = null } = await hub.sync.hello({
     oldest: PROTOCOL.oldest,
@@ -72,12 +78,12 @@ export async function syncOnce(
     parked: 0,
     rebased: 0,
   };
-  if (newEpoch) await parts.inTurn(() => offerAgain(parts, hub, epoch));
-  // Only now: an offer that is broken off is made again.
-  if (known !== epoch) await placeFile.save({ epoch, cursors: {} });
+  await offerWhatIsOwed(parts, hub, { epoch, newEpoch, placeFile, live });
   let stuck: Stuck = new Map();
   for (let round = 0; round < rounds; round += 1) {
     await pullAll(parts, hub, { epoch, placeFile, report, onNews });
+    await takeSkipped(parts, hub, { epoch, placeFile, report, onNews });
+    await askForKeys(parts, hub);
     if (listenOnly) break;
     const pushed = await pushOutbox(parts, hub, epoch);
     report.taken += pushed.taken;
@@ -89,6 +95,59 @@ export async function syncOnce(
   await fetchBlobs(parts, hub, [...report.changed]);
   const { changed, withdrawn, ...counts } = report;
   return { ...counts, changed: [...changed], withdrawn: [...withdrawn], stuck, newEpoch, bundleKeys };
+}
+
+type Offering = {
+  readonly epoch: string;
+  readonly newEpoch: boolean;
+  readonly placeFile: SyncPlaceFile;
+  readonly live: boolean;
+};
+
+/**
+ * A restored hub is offered what it had acknowledged; cases that nobody here had opened then are offered once somebody has.
+ */
+async function offerWhatIsOwed(
+  parts: DeskParts,
+  hub: HubPort,
+  { epoch, newEpoch, placeFile, live }: Offering,
+): Promise<void> {
+  const place = placeFile.read();
+  const before = (place.owed ?? []) as readonly StreamId[];
+  const opened = new Set(before.filter((stream) => live && !parts.keys.isLocked(stream)));
+  if (place.epoch === epoch && opened.size === 0) return;
+  const offered = newEpoch || opened.size > 0;
+  const left = offered
+    ? await parts.inTurn(() => offerAgain(parts, hub, epoch, newEpoch ? null : opened))
+    : [];
+  const owed = newEpoch ? left : [...before.filter((stream) => !opened.has(stream)), ...left];
+  // Only now: an offer that is broken off is made again.
+  await placeFile.save({ ...place, epoch, cursors: place.epoch === epoch ? place.cursors : {}, owed });
+}
+
+/** What was passed over while nobody here had opened it is asked for whole, once somebody has. */
+async function takeSkipped(parts: DeskParts, hub: HubPort, { placeFile, report }: Pulling): Promise<void> {
+  const place = placeFile.read();
+  const skipped = (place.skipped ?? []) as readonly StreamId[];
+  const opened = skipped.filter((stream) => !parts.keys.isLocked(stream));
+  if (opened.length === 0) return;
+  for (const stream of opened.filter(parts.picture.has)) {
+    await parts.inTurn(async () => add(report, await takeWhole(parts, hub, stream)));
+    report.changed.add(stream);
+  }
+  await placeFile.save({ ...place, skipped: skipped.filter((stream) => !opened.includes(stream)) });
+}
+
+/** Asks the hub for keys of rahasia cases that somebody here may hold and does not: their PIN was set anew, or the rule changed. */
+async function askForKeys(parts: DeskParts, hub: HubPort): Promise<void> {
+  for (const missing of await parts.inTurn(parts.rahasia.guard)) {
+    const { acked } = await parts.picture.entry(missing.stream);
+    if (acked === 0) continue;
+    const { stream } = await hub.sync.history({ stream: missing.stream, after: acked });
+    const key = stream?.key ?? null;
+    if (key === null) continue;
+    await parts.inTurn(() => parts.rahasia.grant(missing, Buffer.from(key, 'base64')));
+  }
 }
 
 type Pulling = {
@@ -107,15 +166,15 @@ async function pullAll(parts: DeskParts, hub: HubPort, pulling: Pulling): Promis
     asked = page.more ? hub.sync.pull({ epoch, cursors: { ...page.cursors } }) : null;
     // That it failed is told when it is its turn.
     asked?.catch(() => undefined);
+    const { skipped = [], owed = [] } = placeFile.read();
+    const passedOver = new Set(skipped);
     await parts.inTurn(async () => {
       const looks = looksOf(parts, page);
       const taken = await takePage(parts, page);
-      for (const stream of taken.unjoined) {
-        add(report, await takeWhole(parts, hub, stream));
-        report.changed.add(stream);
-      }
+      for (const stream of taken.unjoined) add(report, await takeWhole(parts, hub, stream));
       add(report, taken);
-      for (const stream of taken.changed) report.changed.add(stream);
+      for (const stream of taken.skipped) passedOver.add(stream);
+      for (const stream of [...taken.changed, ...taken.unjoined]) report.changed.add(stream);
       for (const stream of page.withdrawn) {
         await withdraw(parts, stream);
         report.withdrawn.add(stream);
@@ -123,7 +182,7 @@ async function pullAll(parts: DeskParts, hub: HubPort, pulling: Pulling): Promis
       onNews(newsOf(looks, [...taken.unjoined, ...taken.changed], page));
     });
     // Only now: whatever came is on the disk.
-    await placeFile.save({ epoch, cursors: page.cursors });
+    await placeFile.save({ epoch, cursors: page.cursors, owed, skipped: [...passedOver] });
   }
 }
 

@@ -186,10 +186,15 @@ async function handOver(parts: DeskParts, file: HubFile, reach: ReachHub): Promi
 
 function placeIn(file: HubFile): SyncPlaceFile {
   return {
-    read: () => ({ epoch: file.now()?.epoch ?? null, cursors: file.now()?.cursors ?? {} }),
-    save: async ({ epoch, cursors }) => {
+    read: () => {
+      const { epoch = null, cursors = {}, owed = [], skipped = [] } = file.now() ?? {};
+      return { epoch, cursors, owed, skipped };
+    },
+    save: async ({ epoch, cursors, owed = [], skipped = [] }) => {
       const membership = file.now();
-      if (membership !== null) await file.save({ ...membership, epoch, cursors: { ...cursors } });
+      if (membership === null) return;
+      const place = { epoch, cursors: { ...cursors }, owed: [...owed], skipped: [...skipped] };
+      await file.save({ ...membership, ...place });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Institution } from '#domain/institution/institution.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import { type CaseEntry, caseIdOf } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
+import { unsentCount } from '#main/desk/ledger.ts';
 import type { PullPage } from '#main/desk/sync/hub-port.ts';
 import type { Met, Pulled } from '#main/desk/sync/meet-stream.ts';
 import { type Meeting, meetCase, meetInstitution } from '#main/desk/sync/meetings.ts';
@@ -13,6 +14,8 @@ export type Taken = {
   readonly changed: readonly StreamId[];
   /** The hub's part of these does not continue what this desk holds as acknowledged: ask for the whole. */
   readonly unjoined: readonly StreamId[];
+  /** Nobody here has opened these, and this desk wrote on them: they were left as they are. */
+  readonly skipped: readonly StreamId[];
 } & Settled;
 
 /** What became of this desk's own steps in a meeting. */
@@ -33,16 +36,22 @@ const NOTHING_REFUSED: Meeting['refused'] = new Map();
 export async function takePage(parts: DeskParts, page: Pick<PullPage, 'streams'>): Promise<Taken> {
   await adoptKeys(parts, page);
   const unjoined: StreamId[] = [];
+  const skipped: StreamId[] = [];
   const meetings: Meeting[] = [];
   const streams = page.streams.filter(({ stream }) => stream.startsWith('complaint/'));
   await parts.picture.fetch(streams.map(({ stream }) => stream));
   for (const { stream, steps } of [...page.streams].sort(settingsFirst)) {
+    // What was written here on it could not be decided again; whoever opens it meets the hub anew.
+    if (await isLockedWithOwn(parts, stream)) {
+      skipped.push(stream);
+      continue;
+    }
     const incoming = newOf(await headAcked(parts, stream), steps);
     if (incoming === null) unjoined.push(stream);
     else if (incoming.length > 0) meetings.push({ stream, incoming, refused: NOTHING_REFUSED });
   }
   const settled = await takeMeetings(parts, meetings);
-  return { changed: meetings.map(({ stream }) => stream), unjoined, ...settled };
+  return { changed: meetings.map(({ stream }) => stream), unjoined, skipped, ...settled };
 }
 
 /** Writes meetings and shows them. */
@@ -119,7 +128,7 @@ async function forgetErased(
   if (cases.length === 0) return;
   for (const { stream, incoming } of meetings) {
     const erases = incoming.some(({ step }) => step.events.some(({ kind }) => kind === 'v1.PersonErased'));
-    if (!erases || keys.keyOf(stream) === null) continue;
+    if (!erases || (keys.keyOf(stream) === null && !keys.isGuarded(stream))) continue;
     const entry: CaseEntry = await picture.entry(stream);
     if (entry.state.erased) await forget(stream, entry.state);
   }
@@ -134,6 +143,15 @@ async function adoptKeys({ keys }: DeskParts, page: Pick<PullPage, 'streams'>): 
 
 function settingsFirst(a: { readonly stream: StreamId }, b: { readonly stream: StreamId }): number {
   return Number(a.stream.startsWith('complaint/')) - Number(b.stream.startsWith('complaint/'));
+}
+
+/** A rahasia case that nobody here has opened, with steps of this desk that no hub has. */
+async function isLockedWithOwn(
+  { keys, picture }: Pick<DeskParts, 'keys' | 'picture'>,
+  stream: StreamId,
+): Promise<boolean> {
+  if (!keys.isLocked(stream) || !picture.has(stream)) return false;
+  return unsentCount(await picture.entry(stream)) > 0;
 }
 
 /** Where the acknowledged part of a stream ends here: its version, and the hash of its last step. */

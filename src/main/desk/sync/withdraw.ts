@@ -4,6 +4,7 @@ import { caseIdOf } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { openOrBare } from '#main/desk/open-or-bare.ts';
 import { placed } from '#main/desk/sync/parked-steps.ts';
+import { asideName } from '#main/store/key-moves.ts';
 import type { Place, StoreRecord, SyncRecord } from '#main/store/step-store.ts';
 import { keyIdOf } from '#sealed/cipher.ts';
 import { openStep, sealStep } from '#sealed/seal.ts';
@@ -31,6 +32,8 @@ export async function withdraw(parts: DeskParts, stream: StreamId): Promise<void
   changes.tell({ ids: [caseIdOf(stream)], settings: false, everything: false });
   for (const { hash } of state.attachments) await attachments.remove(hash);
   await parts.forgetTyped(stream);
+  // Copies of a guarded case stay under its persons' keys.
+  if (kept.length > 0) await keys.setAside(stream);
   await keys.drop(stream);
 }
 
@@ -47,13 +50,15 @@ async function keptAside(
   const waiting = parts.parked.of(stream);
   const places = [...waiting.map(({ place }) => place), ...unsent];
   if (places.length === 0) return [];
+  const guarded = keys.isGuarded(stream);
   await keys.ensure([KEPT_ASIDE]);
   const aside = keys.keyOf(KEPT_ASIDE);
   if (aside === null) throw new Error('a key that was made is not there');
   const kept: ParkedRecord[] = [];
   for (const place of places) {
-    const step = openParked(parts, await store.readStep(place));
-    const { stepId } = step;
+    const sealed = await store.readStep(place);
+    const { stepId } = sealed;
+    const copy = guarded ? sealed : sealStep(openParked(parts, sealed), aside);
     const { code, params } = waiting.find((one) => one.stepId === stepId) ?? WITHDRAWN;
     kept.push({
       t: 'parked',
@@ -61,7 +66,7 @@ async function keptAside(
       stepId,
       after,
       place,
-      copy: sealStep(step, aside),
+      copy,
       code,
       params,
       at: now(),
@@ -72,6 +77,8 @@ async function keptAside(
 
 /** A step that was kept aside, or stands in its case's history, opened with the key it is sealed under. */
 export function openParked({ keys }: Pick<DeskParts, 'keys'>, sealed: SealedStep): Step {
+  const guarded = keys.keyOf(asideName(sealed.key ?? ''));
+  if (guarded !== null) return openStep(sealed, guarded);
   const aside = keys.keyOf(KEPT_ASIDE);
   return aside !== null && sealed.key === keyIdOf(aside)
     ? openStep(sealed, aside)

@@ -12,6 +12,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
     'The personal data of this report was erased. It is still counted but cannot be changed any more.',
   'kunci-laporan-hilang':
     'The key of report {id} is missing, so it can only be read. Restore the keys folder from a backup.',
+  'rahasia-terkunci':
+    'Confidential report {id} is locked: only the PIN of somebody entitled opens it. Sign in with your PIN; if it was just reset, meet the hub first or have the coordinator sign in on this PC.',
   'putusan-berubah': 'The verdict on this report changed since you read it. Read it again and repeat.',
   'kantor-berubah': 'The office of this report changed since you read it. Read it again and repeat.',
   'sudah-terdaftar':

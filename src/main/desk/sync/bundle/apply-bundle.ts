@@ -133,7 +133,7 @@ async function meetBy(
     },
   };
   try {
-    return await syncOnce(parts, hub, placeFile, { rounds: 1, onNews });
+    return await syncOnce(parts, hub, placeFile, { rounds: 1, live: false, onNews });
   } catch (error) {
     if (error instanceof NotAnswered) return NOTHING;
     throw error;

@@ -43,5 +43,5 @@ export async function recordOffers(
       };
     },
   });
-  await offerAgain(parts, hub, epoch);
+  await offerAgain(parts, hub, epoch, null);
 }
