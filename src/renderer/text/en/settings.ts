@@ -63,6 +63,8 @@ export const settings: SameKeys<typeof indonesian> = {
     added: '{{name}} was added.',
     nameNeeded: 'A name is needed.',
     changePin: 'Change PIN',
+    resetPin:
+      'Once somebody else has changed the PIN, confidential reports that {{name}} opens stay locked for them until another reader signs in on this PC or it meets the hub. Confidential reports that nobody can open any more cannot be recovered.',
     pinOf: 'Change the PIN of {{name}}',
     pinChanged: 'The PIN of {{name}} was changed.',
     currentPin: 'Current PIN',

@@ -62,6 +62,8 @@ export const settings = {
     added: '{{name}} ditambahkan.',
     nameNeeded: 'Nama harus diisi.',
     changePin: 'Ubah PIN',
+    resetPin:
+      'Sesudah PIN diganti orang lain, laporan rahasia yang dibuka {{name}} tetap terkunci baginya sampai pembaca lain yang berhak masuk di PC ini atau PC ini menghubungi pusat. Laporan rahasia yang tidak dapat dibuka siapa pun lagi tidak dapat dipulihkan.',
     pinOf: 'Ubah PIN {{name}}',
     pinChanged: 'PIN {{name}} diubah.',
     currentPin: 'PIN sekarang',

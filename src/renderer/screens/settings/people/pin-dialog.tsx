@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { InstitutionView } from '#contract/window/institution.ts';
@@ -44,6 +45,11 @@ export function PinDialog({ whom, isSelf, onClose }: Props) {
         if (problem === null) mutate();
       }}
     >
+      {isSelf || !whom.hasPin ? null : (
+        <Alert severity="warning" role="note">
+          {t('settings.people.resetPin', { name: whom.name })}
+        </Alert>
+      )}
       {asksCurrent ? <CurrentPin value={current} onChange={setCurrent} /> : null}
       <NewPin pins={pins} needed={needed} problem={tried ? problem : null} onChange={setPins} />
       {needed ? null : (
