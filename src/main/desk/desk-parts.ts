@@ -31,6 +31,8 @@ export type DeskParts = RecorderPorts & {
   readonly newId: () => string;
   /** Removes what was typed on a case and recorded nowhere. */
   readonly forgetTyped: (stream: StreamId) => Promise<void>;
+  /** Shreds the keys of these cases in the kept backups; a case may come back one day. */
+  readonly dropInBackups: (streams: readonly StreamId[]) => Promise<void>;
   /** Shreds every key, here and in the backups. */
   readonly dropAllKeys: () => Promise<void>;
   /** Destroys a complaint's key everywhere and drops what was derived from it. */

@@ -37,7 +37,7 @@ import { createSyncService, type SyncService } from '#main/desk/sync/sync-servic
 import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
 import { wibInstant } from '#main/desk/wib.ts';
 import { attachmentsIn, LARGEST_ATTACHMENT_BYTES } from '#main/store/attachments.ts';
-import { eraseInBackups, listBackups, makeBackup } from '#main/store/backup.ts';
+import { dropInBackups, eraseInBackups, listBackups, makeBackup } from '#main/store/backup.ts';
 import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
 import { openJournal } from '#main/store/journal.ts';
@@ -190,6 +190,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     now,
     rahasia,
     forgetTyped: drafts.forgetCase,
+    dropInBackups: (streams) => dropInBackups({ files, shred, folder }, streams),
     dropAllKeys: async () => {
       for (const backup of await listBackups({ files, shred, folder })) await files.removeFolder(backup);
       await keys.dropAll();

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import { type BackupCopy, copyBlobs, copyJournal, copyKeys } from '#main/store/backup-copy.ts';
 import { backupName, backupNames, labelBytes, labelPath } from '#main/store/backup-label.ts';
 import { renamePatiently, writeDurably } from '#main/store/durable-file.ts';
-import { destroyKeys } from '#main/store/key-files.ts';
+import { destroyKeys, dropKeys } from '#main/store/key-files.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import type { LinkFile } from '#main/store/link-file.ts';
 import type { SecretFiles } from '#main/store/secret-file.ts';
@@ -69,6 +69,16 @@ export async function eraseInBackups(place: BackupPlace, stream: string): Promis
   }
 }
 
+/** Destroys the keys of streams that may come back one day, in the same places. Rejects with a StoreError. */
+export async function dropInBackups(place: BackupPlace, streams: readonly string[]): Promise<void> {
+  try {
+    await removePartials(place, rootOf(place));
+    await changeKeys(place, streams, dropKeys);
+  } catch (error) {
+    throw storeErrorFrom(error, rootOf(place));
+  }
+}
+
 function rootOf({ folder, to }: BackupPlace): string {
   return to ?? join(folder, 'backups');
 }
@@ -119,10 +129,18 @@ async function removePartial({ files, shred }: SecretFiles, path: string): Promi
 }
 
 /** Opens the keys of each backup even when its list has these streams: a crash may have come after the list. */
-async function eraseKeys(place: BackupPlace, streams: readonly string[]): Promise<void> {
+function eraseKeys(place: BackupPlace, streams: readonly string[]): Promise<void> {
+  return changeKeys(place, streams, destroyKeys);
+}
+
+async function changeKeys(
+  place: BackupPlace,
+  streams: readonly string[],
+  change: typeof destroyKeys,
+): Promise<void> {
   const backups = await listBackups(place);
   if (streams.length === 0 || backups.length === 0) return;
   // A backup that was removed must not come back at a power cut: its keys would be those of before.
   await place.files.syncFolder(rootOf(place));
-  for (const backup of backups) await destroyKeys(place, join(backup, 'keys'), streams);
+  for (const backup of backups) await change(place, join(backup, 'keys'), streams);
 }

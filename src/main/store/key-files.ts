@@ -98,6 +98,18 @@ export async function destroyKeys(
   }
 }
 
+/** The same, but the streams do not count as erased: their cases may come back one day. */
+export async function dropKeys(disk: SecretFiles, folder: string, streams: readonly string[]): Promise<void> {
+  const keyFiles = await openKeyFiles(disk, folder);
+  const gone = new Set(streams);
+  try {
+    await keyFiles.drop(namesOf(keyFiles.wrapped.keys(), gone));
+    await keyFiles.persons.drop(namesOf(keyFiles.persons.names(), gone));
+  } finally {
+    await keyFiles.close();
+  }
+}
+
 type Destroying = {
   readonly erasedFile: LineFile;
   readonly keysFile: LineFile;

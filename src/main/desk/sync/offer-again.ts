@@ -55,12 +55,14 @@ async function letGo(
   refusedAt: ReadonlyMap<StreamId, number>,
 ): Promise<void> {
   const heads = await headsOf(hub, some);
+  const gone: StreamId[] = [];
   for (const { stream } of some) {
     if (!stream.startsWith('complaint/') || (heads[stream] ?? null) !== null) continue;
     const refused = refusedAt.get(stream);
     if (refused !== undefined) await forkedAt(parts, stream, refused);
-    await withdraw(parts, stream);
+    gone.push(stream);
   }
+  await withdraw(parts, gone);
 }
 
 async function headsOf(hub: HubPort, some: readonly Held[]): Promise<Record<string, Head | null>> {

@@ -175,10 +175,8 @@ async function pullAll(parts: DeskParts, hub: HubPort, pulling: Pulling): Promis
       add(report, taken);
       for (const stream of taken.skipped) passedOver.add(stream);
       for (const stream of [...taken.changed, ...taken.unjoined]) report.changed.add(stream);
-      for (const stream of page.withdrawn) {
-        await withdraw(parts, stream);
-        report.withdrawn.add(stream);
-      }
+      await withdraw(parts, page.withdrawn);
+      for (const stream of page.withdrawn) report.withdrawn.add(stream);
       onNews(newsOf(looks, [...taken.unjoined, ...taken.changed], page));
     });
     // Only now: whatever came is on the disk.

@@ -14,12 +14,22 @@ const KEPT_ASIDE: StreamId = 'office/disisihkan';
 const WITHDRAWN = { code: 'laporan-ditarik', params: {} } as const;
 
 /**
- * Lets go of a case that is not this desk's any more: what its people wrote and never sent is kept aside under another
- * key, then the case leaves lists and search, and its key, drafts and attachments are destroyed.
+ * Lets go of cases that are not this desk's any more. First the keys in the kept backups: while the cases are here, somebody who was
+ * cut off begins again.
  */
-export async function withdraw(parts: DeskParts, stream: StreamId): Promise<void> {
+export async function withdraw(parts: DeskParts, streams: readonly StreamId[]): Promise<void> {
+  const here = streams.filter(parts.picture.has);
+  if (here.length === 0) return;
+  await parts.dropInBackups(here);
+  for (const stream of here) await letGoOf(parts, stream);
+}
+
+/**
+ * What its people wrote and never sent is kept aside under another key, then the case leaves lists and search, and its
+ * key, drafts and attachments are destroyed.
+ */
+async function letGoOf(parts: DeskParts, stream: StreamId): Promise<void> {
   const { picture, keys, store, attachments, changes, now } = parts;
-  if (!picture.has(stream)) return;
   const { state, places, acked } = await picture.entry(stream);
   const kept = await keptAside(parts, stream, places.slice(acked), acked);
   const records: StoreRecord[] = [...kept, { t: 'withdrawn', stream, at: now() }];
