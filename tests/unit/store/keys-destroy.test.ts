@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { Files } from '#main/store/files.ts';
+import { destroyKeys } from '#main/store/key-files.ts';
 import { type Keyring, openKeyring } from '#main/store/keys.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
 import { shredFile } from '#main/store/shred-file.ts';
@@ -64,6 +65,22 @@ describe('destroying a key', () => {
     expect(again.keyOf(B)).not.toBeNull();
     await again.close();
     expect(await readFile(join(folder, 'streams.keys'), 'utf8')).not.toContain(A);
+  });
+
+  test('[KY-52] keys that others took the place of are destroyed with it, here and in a folder that nobody has open', async () => {
+    for (const where of ['here', 'elsewhere'] as const) {
+      const folder = await keysFolder();
+      const keyring = await open(folder);
+      await keyring.ensure([A, B]);
+      await keyring.adopt(new Map([[A, randomBytes(32)]]));
+      const file = (): Promise<string> => readFile(join(folder, 'streams.keys'), 'utf8');
+      expect(await file()).toContain(`${A}#`);
+      if (where === 'here') await keyring.destroy(A);
+      await keyring.close();
+      if (where === 'elsewhere') await destroyKeys({ files: nodeFiles, shred: shredFile }, folder, [A]);
+      expect(await file()).not.toContain(A);
+      expect(await file()).toContain(B);
+    }
   });
 
   test('[KY-13] a stream without a key can be erased too, and gets none later', async () => {
