@@ -45,11 +45,7 @@ export function PinDialog({ whom, isSelf, onClose }: Props) {
         if (problem === null) mutate();
       }}
     >
-      {isSelf || !whom.hasPin ? null : (
-        <Alert severity="warning" role="note">
-          {t('settings.people.resetPin', { name: whom.name })}
-        </Alert>
-      )}
+      {isSelf || !whom.hasPin ? null : <ResetNote name={whom.name} />}
       {asksCurrent ? <CurrentPin value={current} onChange={setCurrent} /> : null}
       <NewPin pins={pins} needed={needed} problem={tried ? problem : null} onChange={setPins} />
       {needed ? null : (
@@ -58,6 +54,16 @@ export function PinDialog({ whom, isSelf, onClose }: Props) {
         </Typography>
       )}
     </DialogFrame>
+  );
+}
+
+/** What becomes of what another's PIN opens. */
+function ResetNote({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  return (
+    <Alert severity="warning" role="note">
+      {t('settings.people.resetPin', { name })}
+    </Alert>
   );
 }
 
