@@ -39,6 +39,7 @@ export function walkField(hub) {
       .getByText(/^Luring/)
       .waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await open(page, 'sinkron/keluar', 'Kotak keluar');
     await page.getByRole('list', { name: 'Catatan yang menunggu' }).getByText('di pusat').first().waitFor();
     await camera('sinkron-kotak-keluar');
