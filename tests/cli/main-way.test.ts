@@ -102,6 +102,7 @@ describe('the main way by command line', () => {
       'Per Kategori',
       'Per Klasifikasi',
       'Per Bulan',
+      'Tunda',
       'Daftar',
       'Terlambat',
     ]);
