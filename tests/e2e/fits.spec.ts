@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from '#tests/e2e/support/desk.ts';
-import { misplaced } from '#tests/e2e/support/in-page/measure.ts';
+import { test } from '#tests/e2e/support/desk.ts';
+import { fits } from '#tests/e2e/support/fits.ts';
 import { PLACES } from '#tests/e2e/support/places.ts';
 import { enterAs, goTo, type SamplePerson } from '#tests/e2e/support/visit.ts';
 
@@ -9,9 +8,6 @@ test.use({ prepared: 'answers' });
 
 const TEST_MS = 240_000;
 const ACTION_MS = 15_000;
-const WINDOW = { width: 1366, height: 768 };
-/** The same window at 200 %. */
-const ENLARGED = { width: 683, height: 384 };
 const PEOPLE: readonly SamplePerson[] = ['koordinator', 'admin'];
 
 for (const who of PEOPLE) {
@@ -41,15 +37,4 @@ for (const who of PEOPLE) {
       await fits(page, place.name);
     }
   });
-}
-
-/** In the window, at 200 %, and with the largest text. */
-async function fits(page: Page, name: string): Promise<void> {
-  expect.soft(await page.evaluate(misplaced), name).toEqual([]);
-  await page.setViewportSize(ENLARGED);
-  expect.soft(await page.evaluate(misplaced), `${name}, 200 %`).toEqual([]);
-  await page.setViewportSize(WINDOW);
-  await page.evaluate('document.documentElement.style.fontSize = "130%"');
-  expect.soft(await page.evaluate(misplaced), `${name}, large text`).toEqual([]);
-  await page.evaluate('document.documentElement.style.fontSize = ""');
 }

@@ -1,21 +1,14 @@
 import type { Page } from '@playwright/test';
 import { barriersOn } from '#tests/e2e/support/barriers.ts';
-import { misplaced } from '#tests/e2e/support/in-page/measure.ts';
+import { fits } from '#tests/e2e/support/fits.ts';
 import { enter, expect, test } from '#tests/e2e/support/joined-desks.ts';
 import { meetHub } from '#tests/e2e/support/joining.ts';
 import { goTo } from '#tests/e2e/support/visit.ts';
 
-const WINDOW = { width: 1366, height: 768 };
-const ENLARGED = { width: 683, height: 384 };
-
-/** No barrier in both themes, and nothing out of place, enlarged too. */
+/** No barrier in both themes, and nothing out of place. */
 async function looksWell(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(WINDOW);
-  expect.soft(await page.evaluate(misplaced), name).toEqual([]);
   expect.soft(await barriersOn(page), name).toEqual([]);
-  await page.setViewportSize(ENLARGED);
-  expect.soft(await page.evaluate(misplaced), `${name}, 200 %`).toEqual([]);
-  await page.setViewportSize(WINDOW);
+  await fits(page, name);
 }
 
 type Shown = { readonly id: string };

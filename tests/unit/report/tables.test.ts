@@ -72,7 +72,12 @@ test('[SM-20] Tunda per office: how often, for what and how long', () => {
       { cause: null, days: 1, running: true },
     ],
   });
-  const table = sheet(tablesOf([full, held, aCase('4', { officeId: '12', officeName: 'RSUD' })]), 'Tunda');
+  const heldOnce = aCase('4', {
+    officeId: '12',
+    officeName: 'RSUD',
+    holds: [{ cause: 'keadaan-memaksa', days: 2, running: false }],
+  });
+  const table = sheet(tablesOf([full, held, heldOnce]), 'Tunda');
   expect(byHeading(table, table.rows[0] ?? [])).toEqual({
     'No.': 1,
     OPD: 'Dinas PUPR',
@@ -89,11 +94,11 @@ test('[SM-20] Tunda per office: how often, for what and how long', () => {
     'Median hari': 4,
     'Hari terlama': 10,
   });
-  expect(table.rows[1]?.slice(2)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null]);
+  expect(table.rows[1]?.slice(2)).toEqual([1, 1, 1, 0, 0, 0, 1, 0, 2, 2, 2, 2]);
   expect(byHeading(table, table.totalRow ?? [])).toMatchObject({
     OPD: 'Jumlah',
     Masuk: 3,
-    'Jumlah hari': 15,
+    'Jumlah hari': 17,
   });
 });
 
