@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { electronBinary } from './scripts/electron-binary.mjs';
+import { beginOnAFixedDay } from './tests/e2e/support/fixed-day.ts';
 import { CHROMIUM_FLAGS, CHROMIUM_PATH } from './tests/support/chromium.ts';
 
 const hasElectron = electronBinary() !== null;
@@ -8,6 +9,8 @@ if (!hasElectron && process.env.TEST_WORKER_INDEX === undefined) {
     'e2e: the project "electron" is left out, because Electron’s binary is not on this machine.\n',
   );
 }
+
+beginOnAFixedDay();
 
 /** The walks through the screens, written once; each door is a project. */
 export default defineConfig({

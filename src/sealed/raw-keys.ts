@@ -26,8 +26,17 @@ export function privateKeyOf(text: string): KeyObject {
   return createPrivateKey({ key: Buffer.from(text, 'base64'), type: 'pkcs8', format: 'der' });
 }
 
+/** What was told of a key before: its form is slow to write, and asked for with every step and bundle. */
+const told = new WeakMap<KeyObject, Buffer>();
+
 /** The 32 public bytes of a key. */
 export function rawPublicKey(key: KeyObject): Buffer {
+  const known = told.get(key) ?? exported(key);
+  told.set(key, known);
+  return Buffer.from(known);
+}
+
+function exported(key: KeyObject): Buffer {
   const open = key.type === 'private' ? createPublicKey(key) : key;
   return open.export({ type: 'spki', format: 'der' }).subarray(-32);
 }

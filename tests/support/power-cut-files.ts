@@ -41,9 +41,17 @@ export function powerCutFiles(disk: FakeDisk, { cutAt, fail, leaveOut }: Faults 
   const call = <T>(op: string, path: string, effect: () => T, onFailure?: () => void): Promise<T> =>
     perform({ op, path, site: null }, effect, onFailure);
   const sync = (op: string, path: string, effect: () => void, lose: () => void): Promise<void> => {
-    const site = callSite();
-    const reached = leaveOut?.(site) ? () => undefined : effect;
-    return perform({ op, path, site }, reached, (code) => (code === 'EIO' ? lose() : reached()));
+    const asked = whoAsked();
+    const reached = leaveOut?.(callSite(asked)) ? () => undefined : effect;
+    // Words of a call stack are costly, and few tests read them.
+    const made: Call = {
+      op,
+      path,
+      get site() {
+        return callSite(asked);
+      },
+    };
+    return perform(made, reached, (code) => (code === 'EIO' ? lose() : reached()));
   };
 
   const handle = (path: string, file: FileNode): AppendFile => ({
@@ -101,12 +109,17 @@ export function powerCutFiles(disk: FakeDisk, { cutAt, fail, leaveOut }: Faults 
   };
 }
 
-/** The first line of the program below this file, e.g. `journal-writer.ts:74`. */
-function callSite(): string {
+/** The calls that led here, not put into words yet. */
+function whoAsked(): Error {
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 5;
-  const { stack = '' } = new Error();
+  Error.stackTraceLimit = 6;
+  const asked = new Error();
   Error.stackTraceLimit = limit;
+  return asked;
+}
+
+/** The first line of the program below this file, e.g. `journal-writer.ts:74`. */
+function callSite({ stack = '' }: Error): string {
   const frames = stack.split('\n').slice(1);
   const frame = frames.find((line) => line.includes('.ts') && !line.includes('power-cut-files'));
   return /([\w-]+\.ts:\d+)/.exec(frame ?? '')?.[1] ?? 'unknown';
