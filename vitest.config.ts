@@ -10,6 +10,8 @@ export default defineConfig({
     // CI counts from a file what passed (scripts/ci-summary.mjs).
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'out/ci/tests.json' }]] : ['default'],
     pool: 'forks',
+    // What runs in a process of its own (a desk, a hub, Chromium) is started by its test; files share the two of vitest.
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },
