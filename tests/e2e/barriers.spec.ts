@@ -35,6 +35,15 @@ for (const who of PEOPLE)
     });
   }
 
+test('[AX-1] barriers that were planted are found, in the theme that has them', async ({ page }) => {
+  const style = '@media (prefers-color-scheme: dark) { p { color: #777; background: #666 } }';
+  await page.setContent(`<style>${style}</style><main><p>Aduan</p><button></button></main>`);
+  const found = await barriersOn(page);
+  expect(found.some((one) => one.startsWith('light: button-name'))).toBe(true);
+  expect(found.some((one) => one.startsWith('dark: color-contrast'))).toBe(true);
+  expect(await barriersOn(page, 'p')).toEqual([expect.stringContaining('dark: color-contrast')]);
+});
+
 test.describe('before anybody signed in', () => {
   test.use({ prepared: 'empty' });
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOn } from '#tests/e2e/support/barriers.ts';
 import { expect, signIn, test } from '#tests/e2e/support/desk.ts';
 
 const ADMIN = 'Sari Wulandari';
@@ -12,11 +12,6 @@ test.use({ prepared: 'office' });
 async function openGuide(page: Page, place: string, title: string): Promise<void> {
   await page.evaluate(`window.location.hash = '#/bantuan/${place}'`);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 test('[GD-4] the question mark leads to what the guide says of this screen, and to the sheet of keys', async ({
@@ -93,9 +88,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ] as const) {
       await page.setViewportSize({ width: 1366, height: 768 });
       await openGuide(page, name, title);
-      expect(await findings(page), name).toEqual([]);
+      expect(await barriersOn(page), name).toEqual([]);
       await page.setViewportSize({ width: 683, height: 384 });
-      expect(await findings(page), name).toEqual([]);
+      expect(await barriersOn(page), name).toEqual([]);
       expect(await page.evaluate(OVER), name).toEqual([0, 0]);
     }
   });
