@@ -28,6 +28,8 @@ export function openBenchDesk(folder: string): Promise<Desk> {
     fingerprint: folderFingerprint,
     link: linkFile,
     clock: () => MORNING + Math.floor(performance.now()),
+    monotonic: () => performance.now(),
+    fileTime: async () => null,
     random: randomBytes,
     workers: threadWorkers(join(import.meta.dirname, 'work-thread.js')),
     reachHub,

@@ -105,6 +105,8 @@ const WINDOW_CODES = [
   'sudah-diatur',
   'preferensi-rusak',
   'berkas-kalender-rusak',
+  'pengingat-rusak',
+  'tunda-pengingat-tidak-sah',
 ] as const;
 
 /** What browser mode and the start refuse. */

@@ -205,6 +205,10 @@ const SENTENCES: Record<ErrorCode, string> = {
     'Setelan tampilan PC ini tidak terbaca dan dikembalikan ke semula. Laporan dan catatan tidak terpengaruh.',
   'berkas-kalender-rusak':
     'Setelan berkas kalender tidak terbaca, jadi berkas itu tidak diperbarui lagi. Laporan dan catatan tidak terpengaruh; simpan lagi berkasnya di layar Tenggat.',
+  'pengingat-rusak':
+    'Catatan pengingat di PC ini tidak terbaca dan dimulai dari awal; pengingat dapat datang sekali lagi. Laporan dan catatan tidak terpengaruh.',
+  'tunda-pengingat-tidak-sah':
+    'Pengingat dapat ditunda sampai paling lama {days} hari ke depan. Pilih tanggal sesudah hari ini.',
 
   'perlu-tautan':
     'Jendela ini belum dikenal meja, atau meja sudah dimulai ulang. Catatan yang sudah tersimpan aman. Jalankan lagi Meja Aduan (npm start) untuk membuka jendela baru.',

@@ -7,6 +7,7 @@ import { importsContract } from '#contract/window/imports.ts';
 import { institutionContract } from '#contract/window/institution.ts';
 import { joiningContract } from '#contract/window/joining.ts';
 import { queueContract } from '#contract/window/queue.ts';
+import { remindersContract } from '#contract/window/reminders.ts';
 import { reportContract } from '#contract/window/report.ts';
 import { sessionContract } from '#contract/window/session.ts';
 import { syncContract } from '#contract/window/sync.ts';
@@ -28,4 +29,5 @@ export const windowContract = {
   sync: syncContract,
   joining: joiningContract,
   bundle: bundleContract,
+  reminders: remindersContract,
 };

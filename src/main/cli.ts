@@ -5,6 +5,7 @@ import { defaultDataFolder } from '#main/cli/data-folder.ts';
 import { runCli } from '#main/cli/main.ts';
 import { fingerprintAt } from '#main/net/pinned-fetch.ts';
 import { reachHub } from '#main/net/reach-hub.ts';
+import { fileTime } from '#main/store/file-time.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -38,6 +39,8 @@ process.exitCode = await runCli(
     fingerprint: folderFingerprint,
     link: linkFile,
     clock: Date.now,
+    monotonic: () => performance.now(),
+    fileTime,
     random: randomBytes,
     workers: threadWorkers(join(import.meta.dirname, 'work-thread.js')),
     reachHub,

@@ -133,6 +133,19 @@ const rowsFor = (folder: string, personId: string) =>
       make: { code: 'belum-bergabung' },
       apply: { input: { file: new File(['bukan titipan'], 'a.titipan') }, code: 'belum-bergabung' },
     },
+    reminders: {
+      view: {},
+      saveSettings: {
+        input: { on: true, warnBefore: null, digestAt: '18:00', quiet: null, zone: 'WIB', tell: [] },
+      },
+      snooze: {
+        input: { id: 'lapor:1', until: '2026-12-01', reason: 'uji' },
+        code: 'tidak-ditemukan',
+      },
+      endSnooze: { input: { id: 'lapor:1' } },
+      markRead: {},
+      confirmClock: {},
+    },
   }) satisfies Rows;
 
 /** Holds every transport to the same contract. */

@@ -39,6 +39,8 @@ async function openOn(files: PowerCutFiles, hub: DoorWorld): Promise<Desk> {
     fingerprint: async () => 'satu-folder',
     link: async () => false,
     clock: () => NOW,
+    monotonic: () => 0,
+    fileTime: async () => null,
     random: rolled,
     workers: NO_WORKERS,
     reachHub: ({ token }) => hub.with(token) as HubClient,

@@ -69,6 +69,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'tenggat' },
   { screen: 'ringkasan' },
   ...SYNC_PARTS.map((part) => ({ screen: 'sinkron', part }) as const),
+  { screen: 'pengingat' },
 ];
 
 describe('the guide', () => {

@@ -31,6 +31,9 @@ export function deskWorld(
     fingerprint: folderFingerprint,
     link: linkFile,
     clock: () => NOW,
+    monotonic: () => 0,
+    // Files are written by the real clock, which is another one.
+    fileTime: async () => null,
     random: randomBytes,
     workers: BUILT_WORKERS,
     reachHub,

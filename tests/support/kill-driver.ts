@@ -30,6 +30,8 @@ const desk = await openDesk({
   fingerprint: folderFingerprint,
   link: linkFile,
   clock: Date.now,
+  monotonic: () => performance.now(),
+  fileTime: async () => null,
   random: randomBytes,
   workers: threadWorkers(`${process.cwd()}/out/node/work-thread.js`),
   reachHub,

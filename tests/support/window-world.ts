@@ -21,6 +21,7 @@ export function fakeHost(change: Partial<Host> = {}): Host & { readonly opened: 
     startTraining: () => Promise.resolve('http://127.0.0.1:1/'),
     choosePath: undefined,
     notify: () => undefined,
+    badge: () => undefined,
     focus: () => Promise.resolve({ link: null }),
     ...change,
     opened,

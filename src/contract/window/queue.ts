@@ -6,6 +6,7 @@ import { COMPLAINT_CLASSES, type ComplaintClass } from '#domain/complaint/lapor-
 import { STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { PRIORITIES, type Priority } from '#domain/complaint/vocabulary.ts';
+import type { Escalation } from '#domain/reminder/escalation.ts';
 
 /** What the queue can be sorted by. */
 export const QUEUE_SORTS = ['due', 'received', 'tracking-id', 'title', 'office', 'officer', 'stage'] as const;
@@ -36,6 +37,8 @@ export type QueueItem = {
     readonly provisional: boolean;
   } | null;
   readonly uncertainYears: readonly number[];
+  /** What the supervisor is told of. */
+  readonly escalations: readonly Escalation[];
   readonly confidential: boolean;
   readonly duplicate: boolean;
   readonly readOnly: boolean;
@@ -79,6 +82,8 @@ export type TodayFigures = {
   readonly toResume: number;
   /** The reporter's days are over: may be closed. */
   readonly mayClose: number;
+  /** A rule of escalation applies, and the case is open. */
+  readonly escalated: number;
   /** Due within the next working days, today left out. */
   readonly dueSoon: number;
 };

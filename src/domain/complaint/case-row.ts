@@ -59,13 +59,17 @@ export type CaseRow = {
   readonly holds: readonly Hold[];
   readonly waits: readonly Hold[];
   readonly extensions: readonly Extension[];
+  readonly transfers: number;
+  /** How often the open answer was given back. */
+  readonly answerReturns: number;
+  readonly satisfaction: number | null;
+  readonly satisfactionOn: CivilDate | null;
 };
 
 /** Events after which a case that was read in full has the row it had: what they add no list shows. */
 export const LEAVES_ROW: ReadonlySet<string> = new Set([
   'v1.NoteAdded',
   'v1.Attached',
-  'v1.SatisfactionRecorded',
   'v1.IdentityRevealed',
   'v1.ComplaintExported',
 ] satisfies ComplaintEventKind[]);
@@ -111,7 +115,14 @@ export function caseRow(complaint: Complaint): CaseRow {
     holds: complaint.holds,
     waits: complaint.waits,
     extensions: complaint.extensions,
+    ...escalationFields(complaint),
   };
+}
+
+/** What the rules of escalation look at, apart from dates. */
+function escalationFields(complaint: Complaint) {
+  const { transfers, satisfaction, satisfactionOn } = complaint;
+  return { transfers, answerReturns: openAnswer(complaint)?.returns ?? 0, satisfaction, satisfactionOn };
 }
 
 function dayOf(moment: Instant | null | undefined): CivilDate | null {

@@ -54,6 +54,8 @@ export type Answer = {
   readonly contentHash: string | null;
   readonly attachments: readonly string[];
   readonly drafts: number;
+  /** How often it was given back with a remark. */
+  readonly returns: number;
   readonly draftedBy: readonly string[];
   readonly approval: Approval | null;
   readonly remark: string | null;
@@ -166,6 +168,7 @@ export type Complaint = {
   readonly transfers: number;
   readonly reopened: number;
   readonly satisfaction: number | null;
+  readonly satisfactionOn: CivilDate | null;
   readonly erased: boolean;
   /** Holds an event of a kind this program does not know and may not skip: show it, refuse to change it. */
   readonly readOnly: boolean;
@@ -209,9 +212,4 @@ export function shownTitle(complaint: Complaint): string | null {
 export function receivedAt({ registration, lapor }: Complaint): Instant | null {
   const moments = [registration?.receivedAt, lapor?.fields.receivedAt].filter((at) => at !== undefined);
   return moments.sort()[0] ?? null;
-}
-
-/** Answered here, or known to have been answered in LAPOR. */
-export function isAnswered({ firstAnswerOn, answeredInLapor }: Complaint): boolean {
-  return firstAnswerOn !== null || answeredInLapor !== null;
 }

@@ -1,8 +1,9 @@
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommandOf } from '#domain/complaint/commands.ts';
-import { type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
+import { isAnswered } from '#domain/complaint/is-answered.ts';
 import { lastMoveOn, occurredOn } from '#domain/complaint/occurred-on.ts';
 import { closedInLapor } from '#domain/complaint/settled-in-lapor.ts';
 import { mappedStage, shownStage } from '#domain/complaint/status-map.ts';

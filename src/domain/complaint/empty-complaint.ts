@@ -47,6 +47,7 @@ export function emptyComplaint(id: string): Complaint {
     transfers: 0,
     reopened: 0,
     satisfaction: null,
+    satisfactionOn: null,
     erased: false,
     readOnly: false,
   };

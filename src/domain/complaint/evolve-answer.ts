@@ -1,5 +1,6 @@
-import { type Answer, type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
+import type { Answer, Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintEvent, ComplaintEventOf } from '#domain/complaint/events.ts';
+import { isAnswered } from '#domain/complaint/is-answered.ts';
 import { ours, type Recorded } from '#domain/complaint/recorded.ts';
 import { withSentDates } from '#domain/complaint/sent-dates.ts';
 import { isWaiting } from '#domain/complaint/waits.ts';
@@ -41,6 +42,7 @@ function newAnswer(answerId: string): Answer {
     contentHash: null,
     attachments: [],
     drafts: 0,
+    returns: 0,
     draftedBy: [],
     approval: null,
     remark: null,
@@ -78,7 +80,13 @@ function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded, sta
         },
       };
     case 'v1.AnswerReturned':
-      return { ...before, state: 'dikembalikan', remark: event.personal?.remark ?? null, approval: null };
+      return {
+        ...before,
+        state: 'dikembalikan',
+        returns: before.returns + 1,
+        remark: event.personal?.remark ?? null,
+        approval: null,
+      };
     case 'v1.PaperApprovalRecorded':
       return {
         ...before,

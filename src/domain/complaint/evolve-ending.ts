@@ -31,7 +31,7 @@ export function evolveEnding(state: Complaint, event: EndingEvent): Complaint {
     case 'v1.Reopened':
       return reopened(state, event);
     case 'v1.SatisfactionRecorded':
-      return { ...state, satisfaction: event.rating };
+      return { ...state, satisfaction: event.rating, satisfactionOn: event.on };
     case 'v1.AnsweredInLapor':
       return answeredInLapor(state, event);
     case 'v1.LaporAdopted':

@@ -2,8 +2,15 @@ import { caseFacts, rowStage } from '#domain/complaint/case-facts.ts';
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { mappedStage, type StatusMap } from '#domain/complaint/status-map.ts';
-import { type DeadlineBook, openClocksOf, type QueueDue, queueDue } from '#domain/deadline/clocks.ts';
+import {
+  calendarAt,
+  type DeadlineBook,
+  openClocksOf,
+  type QueueDue,
+  queueDue,
+} from '#domain/deadline/clocks.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
+import { type Escalation, type EscalationFacts, escalationsOf } from '#domain/reminder/escalation.ts';
 
 /** What today, the rules and the status map make of a row. */
 export type QueueCase = {
@@ -15,6 +22,8 @@ export type QueueCase = {
   readonly due: QueueDue | null;
   /** Years without a calendar that one of its open clocks touches. */
   readonly uncertainYears: readonly number[];
+  /** What the supervisor is told of. */
+  readonly escalations: readonly Escalation[];
 };
 
 export type QueueSettings = {
@@ -39,7 +48,18 @@ export function queueCase(row: CaseRow, settings: QueueSettings): QueueCase {
     closedInLapor: !ended && mapped !== null && ENDED_STAGES.includes(mapped),
     due: queueDue(clocks),
     uncertainYears: uncertainYears(clocks),
+    escalations: escalationsIn(row, stage, settings),
   };
+}
+
+/** The rules of escalation that hold for a row whose stage is known, under these settings. */
+export function escalationsIn(
+  row: EscalationFacts & Pick<CaseRow, 'officeId'>,
+  stage: Stage,
+  { book, countingStartsOn, today }: Pick<QueueSettings, 'book' | 'countingStartsOn' | 'today'>,
+): readonly Escalation[] {
+  const calendar = calendarAt(book, row.officeId);
+  return escalationsOf(row, { stage, calendar, countingStartsOn, today });
 }
 
 function openClocks(row: CaseRow, { statusMap, book, countingStartsOn, today }: QueueSettings) {

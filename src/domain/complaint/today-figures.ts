@@ -1,4 +1,4 @@
-import { DUE_SOON_WORKING_DAYS, type ViewFacts } from '#domain/complaint/views.ts';
+import { DUE_SOON_WORKING_DAYS, isEscalated, type ViewFacts } from '#domain/complaint/views.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
 /** What a case may ask for today. */
@@ -10,12 +10,14 @@ export const FIGURES = [
   'toSend',
   'toResume',
   'mayClose',
+  'escalated',
   'dueSoon',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** Under which of the day's figures a case stands; it may be several. A case that waits for its reporter is never late. */
-export function figuresOf({ due, row, stage }: ViewFacts, today: CivilDate): readonly Figure[] {
+export function figuresOf(item: ViewFacts, today: CivilDate): readonly Figure[] {
+  const { due, row, stage } = item;
   const waits = stage === 'ditanggapi';
   const runs = due !== null && !due.late && !waits;
   const stands: Record<Figure, boolean> = {
@@ -26,6 +28,7 @@ export function figuresOf({ due, row, stage }: ViewFacts, today: CivilDate): rea
     toSend: row.answer === 'disetujui',
     toResume: stage === 'ditunda' && row.remindOn !== null && row.remindOn <= today,
     mayClose: waits && due !== null && due.daysLeft < 0,
+    escalated: isEscalated(item),
     dueSoon: runs && due.daysLeft > 0 && due.daysLeft <= DUE_SOON_WORKING_DAYS,
   };
   return FIGURES.filter((figure) => stands[figure]);

@@ -1,6 +1,6 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import type { QueueCase } from '#domain/complaint/queue-case.ts';
-import type { Stage } from '#domain/complaint/stage.ts';
+import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
@@ -14,6 +14,7 @@ export const VIEWS = [
   'siap-kirim',
   'menunggu-pelapor',
   'ditunda',
+  'eskalasi',
   'arsip',
   'semua',
 ] as const;
@@ -26,7 +27,7 @@ const UNTOUCHED: readonly Stage[] = ['baru', 'terverifikasi'];
 const SHELVED: readonly Stage[] = ['arsip', 'bukan-wewenang'];
 
 /** What the views ask of a case. */
-export type ViewFacts = Pick<QueueCase, 'stage' | 'due'> & {
+export type ViewFacts = Pick<QueueCase, 'stage' | 'due' | 'escalations'> & {
   readonly row: Pick<CaseRow, 'answer' | 'remindOn'>;
 };
 
@@ -49,6 +50,8 @@ export function inView(view: View, item: ViewFacts, today: CivilDate): boolean {
       return item.stage === 'ditanggapi';
     case 'ditunda':
       return item.stage === 'ditunda';
+    case 'eskalasi':
+      return isEscalated(item);
     case 'arsip':
       return SHELVED.includes(item.stage);
     case 'semua':
@@ -65,6 +68,11 @@ function needsWorkToday(item: ViewFacts, today: CivilDate): boolean {
   if (due !== null && stage === 'ditanggapi' && due.daysLeft < 0) return true;
   if (row.answer === 'dikembalikan' || row.answer === 'disetujui' || row.answer === 'diajukan') return true;
   return stage === 'ditunda' && row.remindOn !== null && row.remindOn <= today;
+}
+
+/** An open case to which a rule of escalation applies. */
+export function isEscalated({ stage, escalations }: Pick<ViewFacts, 'stage' | 'escalations'>): boolean {
+  return escalations.length > 0 && !ENDED_STAGES.includes(stage);
 }
 
 function isDueSoon({ due, stage }: ViewFacts): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockDoubt } from '#domain/clock/clock-doctor.ts';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
 import type { Message } from '#domain/kernel/step.ts';
 
@@ -44,12 +45,13 @@ export function hasShape(table: Readonly<Record<string, Halves>>, message: Messa
 
 /** What keeps a message from being one of this table, field by field; null when it is one. */
 export function wrongShape(table: Readonly<Record<string, Halves>>, message: Message): string | null {
-  const { kind, personal, skippable: _, ...facts } = message;
+  const { kind, personal, skippable: _, clockDoubt: doubt, ...facts } = message;
   const shape = Object.hasOwn(table, kind) ? table[kind] : undefined;
   if (shape === undefined) return `kind: ${String(kind)}`;
   const parts = [
     shape.facts.safeParse(facts),
     ...(personal === undefined ? [] : [shape.personal.safeParse(personal)]),
+    ...(doubt === undefined ? [] : [clockDoubt.safeParse(doubt)]),
   ];
   return parts.every((part) => part.success)
     ? null

@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '#domain/clock/clock-doctor.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 
 /** Who may act; the Indonesian names are the office's own words. */
@@ -27,6 +28,8 @@ export type Message = {
   readonly kind: string;
   readonly personal?: Readonly<Record<string, unknown>>;
   readonly skippable?: boolean;
+  /** Stands on events that were recorded while the PC's clock was doubted. */
+  readonly clockDoubt?: ClockDoubt;
 };
 
 /**

@@ -34,8 +34,8 @@ export function refusalOfInstitutionStep(
   return sameValue(step.events.map(unmarked), decision.events.map(unmarked)) ? null : no('langkah-rusak');
 }
 
-/** The mark `skippable` says nothing of what happened. */
-function unmarked({ skippable: _, ...event }: Message): object {
+/** The marks say nothing of what happened. */
+function unmarked({ skippable: _, clockDoubt: __, ...event }: Message): object {
   return event;
 }
 

@@ -51,7 +51,11 @@ export function decideAgain(
   });
   if (!decision.ok) return decision;
   if (decision.events.length === 0) return refuse('tidak-ada-perubahan');
-  return { ok: true, step: sealStep({ ...step, base: head, events: decision.events }, key) };
+  // What was said against the clock of the PC it was written on still holds.
+  const clockDoubt = step.events[0]?.clockDoubt;
+  const mark = clockDoubt === undefined ? {} : { clockDoubt };
+  const events = decision.events.map((event) => ({ ...event, ...mark }));
+  return { ok: true, step: sealStep({ ...step, base: head, events }, key) };
 }
 
 function folded(state: Complaint, { stepId, actor, at, events }: Step): Complaint {

@@ -41,7 +41,7 @@ const SHOWN_AT_ONCE = 50;
 
 /** Begins a batch; the caller sees to it that nothing else is recorded until it is admitted or cancelled. */
 export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRecorder> {
-  const { store, keys, picture, settings, replica, newId, recorded, changes } = ports;
+  const { store, keys, picture, settings, replica, newId, recorded, changes, doubt } = ports;
   const batch = await store.beginBatch();
   const entries = new Map<StreamId, CaseEntry>();
   const streams: StreamId[] = [];
@@ -51,7 +51,7 @@ export async function createBatchRecorder(ports: RecorderPorts): Promise<BatchRe
     const outcome = decideOn(keys, entry, command, circumstancesOf(settings, actor, at));
     if (!outcome.ok || outcome.events.length === 0) return outcome;
     const facts = { stepId: newId(), stream, replica, actor, at, base: entry.head };
-    const step = makeStep(facts, command, outcome.events);
+    const step = makeStep(facts, command, outcome.events, doubt());
     const written = sealWith(keys, step);
     const shown = shownStep(keys, step, written);
     entries.set(stream, entryAfter(entry, shown, nextHead(written), NOWHERE));

@@ -13,6 +13,7 @@ export type DeskNotice =
   | { readonly kind: 'gambaran-dibuat-ulang'; readonly reason: string }
   | { readonly kind: 'folder-salinan'; readonly replica: string }
   | { readonly kind: 'kunci-laporan-rusak'; readonly lines: number }
+  | { readonly kind: 'pengingat-rusak' }
   | { readonly kind: 'laporan-tersegel' }
   | { readonly kind: 'gambaran-tidak-tersimpan'; readonly error: unknown };
 
@@ -29,6 +30,10 @@ export type DeskPorts = {
   readonly link: LinkFile;
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;
+  /** Milliseconds that never go back, from any beginning. */
+  readonly monotonic: () => number;
+  /** When a file was last written, in ms since 1970; null when there is none, or nobody knows. */
+  readonly fileTime: (path: string) => Promise<number | null>;
   readonly random: (bytes: number) => Uint8Array;
   readonly workers: Workers;
   readonly reachHub: ReachHub;

@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '#domain/clock/clock-doctor.ts';
 import { type ComplaintEventKind, NOT_CRITICAL } from '#domain/complaint/events.ts';
 import type { Recorded } from '#domain/complaint/recorded.ts';
 import { type InstitutionEventKind, NOT_CRITICAL_INSTITUTION } from '#domain/institution/events.ts';
@@ -12,9 +13,23 @@ export type StepFacts = {
   readonly base: Head;
 };
 
-/** A step of one command and its events; events that nobody builds on are marked, so that older programs may skip them. */
-export function makeStep(facts: StepFacts, command: Message, events: readonly Message[]): Step {
-  return { ...facts, command, events: events.map(withMark) };
+/**
+ * A step of one command and its events. Events that nobody builds on are marked, so that older programs may skip them, and
+ * so are events of a PC whose clock was in doubt.
+ */
+export function makeStep(
+  facts: StepFacts,
+  command: Message,
+  events: readonly Message[],
+  clockDoubt: ClockDoubt | null,
+): Step {
+  const doubt = clockDoubt === null ? {} : { clockDoubt };
+  return { ...facts, command, events: events.map((event) => ({ ...withMark(event), ...doubt })) };
+}
+
+/** What was said against the clock when a step was written. */
+export function doubtIn({ events }: Step): ClockDoubt | null {
+  return events[0]?.clockDoubt ?? null;
 }
 
 function withMark(event: Message): Message {

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import type { Actor, StreamId } from '#domain/kernel/step.ts';
+import type { Actor } from '#domain/kernel/step.ts';
 import { ulidFactory } from '#domain/kernel/ulid.ts';
 import { workAtRest } from '#main/desk/at-rest.ts';
+import type { ClockWatch } from '#main/desk/clock/clock-watch.ts';
 import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
 import { createDeskChanges } from '#main/desk/desk-changes.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { DeskPorts } from '#main/desk/desk-ports.ts';
+import { destroyIn } from '#main/desk/destroy.ts';
 import { createExports, type Exports } from '#main/desk/exports.ts';
 import { finishErasures } from '#main/desk/finish-erasures.ts';
 import { stepFolder } from '#main/desk/fold-step.ts';
@@ -20,6 +21,8 @@ import { type PinAttempts, pinAttemptsIn } from '#main/desk/pin-attempts.ts';
 import { createRahasiaKeys } from '#main/desk/rahasia/rahasia-keys.ts';
 import { storedFormIn } from '#main/desk/rahasia/reread-case.ts';
 import { createRecorder, type InstitutionOutcome } from '#main/desk/recorder.ts';
+import { learningFrom, openReminding } from '#main/desk/reminders/open-reminding.ts';
+import { createReminders, type Reminders } from '#main/desk/reminders/reminder-service.ts';
 import { createReplay } from '#main/desk/replay.ts';
 import {
   BUCKET_CASES,
@@ -33,11 +36,12 @@ import { createSharedSettings } from '#main/desk/shared-settings.ts';
 import { createBundles, type DeskBundles } from '#main/desk/sync/bundle/desk-bundles.ts';
 import { openSyncFiles } from '#main/desk/sync/open-sync-files.ts';
 import { parkedSteps } from '#main/desk/sync/parked-steps.ts';
+import { hearingReach } from '#main/desk/sync/reach-hub.ts';
 import { createSyncService, type SyncService } from '#main/desk/sync/sync-service.ts';
 import { type VerifyReport, verifyDesk } from '#main/desk/verify-desk.ts';
 import { wibInstant } from '#main/desk/wib.ts';
 import { attachmentsIn, LARGEST_ATTACHMENT_BYTES } from '#main/store/attachments.ts';
-import { dropInBackups, eraseInBackups, listBackups, makeBackup } from '#main/store/backup.ts';
+import { makeBackup } from '#main/store/backup.ts';
 import { type Drafts, draftsIn } from '#main/store/drafts.ts';
 import type { Files } from '#main/store/files.ts';
 import { openJournal } from '#main/store/journal.ts';
@@ -58,6 +62,8 @@ export type Desk = DeskParts &
     readonly pinAttempts: PinAttempts;
     readonly sync: SyncService;
     readonly bundles: DeskBundles;
+    readonly watch: ClockWatch;
+    readonly reminders: Reminders;
     /** What is being typed and is in no history yet. */
     readonly drafts: Drafts;
     readonly complaints: Complaints;
@@ -96,6 +102,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const keys = await openKeyring({ files, shred, folder: join(folder, 'keys'), folderKey, stretch });
   if (keys.damagedLines.length > 0)
     onNotice({ kind: 'kunci-laporan-rusak', lines: keys.damagedLines.length });
+  const { watch, reminderFile } = await openReminding(ports, folderKey);
   const snapshot: DeskSnapshot = await openSnapshot({
     files,
     folder: join(folder, 'snapshot'),
@@ -115,7 +122,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     files,
     folder: join(folder, 'journal'),
     ...(snapshot.opened.kind === 'picture' ? { from: snapshot.opened.position } : {}),
-    visit: replay.visit,
+    visit: learningFrom(watch, replica.replica, replay.visit),
     onSync: replay.onSync,
     onNotice,
   });
@@ -151,6 +158,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     newId,
     recorded,
     changes,
+    doubt: watch.doubt,
   };
   const recorder = createRecorder(recorderPorts);
   const now = (): Instant => wibInstant(clock());
@@ -172,14 +180,6 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
         return store.position();
       }),
     );
-  const forget = async (stream: StreamId, before: Complaint): Promise<void> => {
-    // The key last: as long as it is there, the next opening knows that the rest may not be finished.
-    await eraseInBackups({ files, shred, folder }, stream);
-    for (const { hash } of before.attachments) await attachments.remove(hash);
-    await drafts.forgetCase(stream);
-    await keys.destroy(stream);
-    await saveFrom(store.position());
-  };
   const parts: DeskParts = {
     ...recorderPorts,
     parked,
@@ -190,25 +190,24 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     now,
     rahasia,
     forgetTyped: drafts.forgetCase,
-    dropInBackups: (streams) => dropInBackups({ files, shred, folder }, streams),
-    dropAllKeys: async () => {
-      for (const backup of await listBackups({ files, shred, folder })) await files.removeFolder(backup);
-      await keys.dropAll();
-    },
-    forget,
+    ...destroyIn({ files, shred, folder, attachments, drafts, keys }, () => saveFrom(store.position())),
   };
   await finishErasures(parts);
   const onUnsaved = (error: unknown): void => onNotice({ kind: 'gambaran-tidak-tersimpan', error });
-  const sync = createSyncService({ parts, file: hubFile, reach: ports.reachHub, newsFile, onUnsaved });
+  const reachHub = hearingReach(ports.reachHub, watch.heard);
+  const sync = createSyncService({ parts, file: hubFile, reach: reachHub, newsFile, onUnsaved });
+  const reminders = createReminders({ ...parts, file: reminderFile, watch });
   const atRest = workAtRest(parts, onUnsaved);
   if (unsaved >= MOST_UNSAVED_STEPS) quiet = setTimeout(saveBehind, QUIET_MS).unref();
 
   return {
     ...parts,
-    reachHub: ports.reachHub,
+    reachHub,
     fingerprintAt: ports.fingerprintAt,
     sync,
     bundles: createBundles({ parts, sync, file: bundleFile }),
+    watch,
+    reminders,
     folder,
     files,
     shred,
@@ -228,6 +227,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
       inTurn(() => makeBackup({ ...ports, keep: BACKUPS_KEPT, now: now(), until: store.position(), keys })),
     close: async () => {
       clearTimeout(quiet);
+      reminders.stop();
       await sync.idle();
       await atRest.stop();
       await inTurn(async () => undefined);

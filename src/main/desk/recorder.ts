@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ClockDoubt } from '#domain/clock/clock-doctor.ts';
 import type { Circumstances } from '#domain/complaint/circumstances.ts';
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
 import { decide } from '#domain/complaint/decide.ts';
@@ -32,6 +33,8 @@ export type RecorderPorts = {
   readonly newId: () => string;
   /** Told how many steps have just become true. */
   readonly recorded: (steps: number) => void;
+  /** What speaks against the PC's clock now. */
+  readonly doubt: () => ClockDoubt | null;
   /** Told after the step is in the picture. */
   readonly changes: DeskChanges;
 };
@@ -55,14 +58,14 @@ export type Recorder = {
 };
 
 export function createRecorder(ports: RecorderPorts): Recorder {
-  const { store, keys, picture, settings, replica, newId, recorded, changes } = ports;
+  const { store, keys, picture, settings, replica, newId, recorded, changes, doubt } = ports;
 
   const write = async (
     facts: { actor: Actor; at: Instant; stream: StreamId; base: Head },
     command: Message,
     events: readonly Message[],
   ): Promise<{ step: Step; head: Head; place: Place }> => {
-    const step = makeStep({ ...facts, stepId: newId(), replica }, command, events);
+    const step = makeStep({ ...facts, stepId: newId(), replica }, command, events, doubt());
     await keys.ensure([facts.stream]);
     const sealed = sealWith(keys, step);
     const [place] = await store.append([sealed]);

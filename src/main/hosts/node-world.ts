@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DeskPorts } from '#main/desk/desk-ports.ts';
 import { fingerprintAt } from '#main/net/pinned-fetch.ts';
 import { reachHub } from '#main/net/reach-hub.ts';
+import { fileTime } from '#main/store/file-time.ts';
 import type { KeyProtector } from '#main/store/key-protector.ts';
 import { linkFile } from '#main/store/link-file.ts';
 import { nodeFiles } from '#main/store/node-files.ts';
@@ -22,6 +23,8 @@ export function nodeWorld(bundles: string, protector: KeyProtector): NodeWorld {
     fingerprint: folderFingerprint,
     link: linkFile,
     clock: Date.now,
+    monotonic: () => performance.now(),
+    fileTime,
     random: randomBytes,
     workers: threadWorkers(join(bundles, 'work-thread.js')),
     reachHub,

@@ -10,7 +10,7 @@ import { toldNotice } from '#main/desk/told-notice.ts';
 import { folderWarnings } from '#main/store/folder-warnings.ts';
 import { openPreferences } from '#main/store/preferences.ts';
 import { type Faults, windowCalls } from '#main/window/base.ts';
-import { createSession } from '#main/window/session.ts';
+import { keepReminding } from '#main/window/keep-reminding.ts';
 import { removeUploads } from '#main/window/uploads.ts';
 import { watchDay } from '#main/window/watch-day.ts';
 import type { Opened, OpenOptions, WindowApp } from '#main/window/window-app.ts';
@@ -69,7 +69,9 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
   // One listener for each iterator that is being read.
   setMaxListeners(0, closing.signal);
   const calls = windowCalls(desk, { faults, closing: closing.signal });
+  const reminding = keepReminding({ desk, host, preferences, faults });
   const router = windowRouter({
+    badge: reminding.badge,
     desk,
     calls,
     host,
@@ -82,21 +84,18 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
     closing: closing.signal,
   });
   held.serve(desk);
-  const stopSync = keepInSync(desk, world);
-  const stopWatching = tellNewDays(desk);
+  const stops = [keepInSync(desk, world), tellNewDays(desk)];
   let closed: Promise<void> | null = null;
   return {
     router,
     folder,
     training,
-    newSession: () =>
-      createSession((error) => {
-        faults.fault(error);
-      }),
+    newSession: reminding.newSession,
     close: () => {
-      stopWatching();
-      stopSync();
-      closed ??= calendarKeeper.stop().finally(() => close(desk, held, closing, faults));
+      for (const stop of stops) stop();
+      closed ??= Promise.allSettled([calendarKeeper.stop(), reminding.stop()]).then(() =>
+        close(desk, held, closing, faults),
+      );
       return closed;
     },
   };

@@ -4,7 +4,7 @@ import { type Institution, nameOf, officeAlias } from '#domain/institution/insti
 
 /** A case as the window lists it, with the names this desk has for its ids. */
 export function queueItem(institution: Institution, item: QueueCase): QueueItem {
-  const { row, stage, laporStatusKnown, closedInLapor, due, uncertainYears } = item;
+  const { row, stage, laporStatusKnown, closedInLapor, due, uncertainYears, escalations } = item;
   return {
     id: row.id,
     trackingId: row.laporId ?? row.id,
@@ -30,6 +30,7 @@ export function queueItem(institution: Institution, item: QueueCase): QueueItem 
             provisional: due.provisional,
           },
     uncertainYears,
+    escalations,
     confidential: row.confidentiality === 'rahasia',
     duplicate: row.duplicateOf !== null,
     readOnly: row.readOnly,

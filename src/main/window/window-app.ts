@@ -15,6 +15,8 @@ export type Host = {
   readonly choosePath: ((what: 'folder' | 'ekspor') => Promise<string | null>) | undefined;
   /** Tells something that ended while nobody was looking; does nothing where the window is in front. */
   readonly notify: (title: string, body: string) => void;
+  /** How many things wait to be read, on the task bar or the dock; 0 takes the mark away. */
+  readonly badge: (count: number) => void;
   /** Brings this desk's window to the front for a second start; answers what that start should say. */
   readonly focus: () => Promise<{ readonly link: string | null }>;
 };

@@ -1,4 +1,5 @@
 import type { Notice } from '#contract/window/app.ts';
+import type { Actor } from '#domain/kernel/step.ts';
 import type { CalendarKeeper } from '#main/desk/calendar/kept-calendar.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import type { PreferencesFile } from '#main/store/preferences.ts';
@@ -9,6 +10,8 @@ import type { Host, OpenOptions } from '#main/window/window-app.ts';
 export type WindowParts = {
   readonly desk: Desk;
   readonly calls: WindowCalls;
+  /** Shows outside of the window how many reminders this person has not read. */
+  readonly badge: (actor: Actor) => void;
   readonly host: Host;
   /** The desk's world, for what is done beside the open folder (restoring a backup). */
   readonly world: OpenOptions['world'];

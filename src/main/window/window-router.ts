@@ -7,6 +7,7 @@ import { importsRouter } from '#main/window/imports-router.ts';
 import { institutionRouter } from '#main/window/institution-router.ts';
 import { joiningRouter } from '#main/window/joining-router.ts';
 import { queueRouter } from '#main/window/queue-router.ts';
+import { remindersRouter } from '#main/window/reminders-router.ts';
 import { reportRouter } from '#main/window/report-router.ts';
 import { sessionRouter } from '#main/window/session-router.ts';
 import { syncRouter } from '#main/window/sync-router.ts';
@@ -28,5 +29,6 @@ export function windowRouter(parts: WindowParts): WindowRouter {
     sync: syncRouter(parts),
     joining: joiningRouter(parts),
     bundle: bundleRouter(parts),
+    reminders: remindersRouter(parts),
   };
 }

@@ -24,4 +24,5 @@ export const QUERY = {
   pendingJoin: ['joining', 'pending'] as const,
   membership: ['joining', 'membership'] as const,
   syncState: ['sync', 'state'] as const,
+  reminders: ['reminders'] as const,
 };

@@ -17,6 +17,8 @@ export function useChanges(onBroken: (broken: boolean) => void): void {
   useEffect(() => {
     const stop = new AbortController();
     const take = (change: Change): void => {
+      // What somebody was told comes with a change that names nothing.
+      queries.invalidateQueries({ queryKey: QUERY.reminders });
       // A desk that works alone has nothing there that a step could change.
       const alone = queries.getQueryData<SyncState>(QUERY.sync)?.kind === 'sendiri';
       if (!alone || change.everything || isOfSync(change)) queries.invalidateQueries({ queryKey: ['sync'] });

@@ -12,6 +12,7 @@ export const GUIDE_PAGES = [
   'jawaban',
   'batas-waktu',
   'tenggat',
+  'pengingat',
   'ringkasan',
   'sinkronisasi',
   'pengaturan',
@@ -39,6 +40,7 @@ const OF_SETTINGS: Readonly<Record<string, GuidePlace>> = {
   templat: 'pengaturan/templat-jawaban',
   rahasia: 'pengaturan/pembaca-rahasia',
   pusat: 'pusat',
+  pengingat: 'pengingat/mengatur-pengingat',
   tampilan: 'pengaturan/tampilan-pc-ini',
   data: 'pengaturan/data-dan-cadangan',
 };
@@ -57,6 +59,7 @@ export function guideOf(route: Route): GuidePlace | null {
     case 'impor':
     case 'tenggat':
     case 'ringkasan':
+    case 'pengingat':
       return route.screen;
     case 'baru':
       return 'laporan/mencatat-laporan-baru';

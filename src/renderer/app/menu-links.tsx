@@ -3,6 +3,7 @@ import type { Profile } from '#contract/window/session.ts';
 import { VIEWS } from '#domain/complaint/views.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
+import { useReminders } from '#renderer/api/use-reminders.ts';
 import { MENU_STYLE } from '#renderer/app/menu-style.ts';
 import { addressOf, type Route, useRoute } from '#renderer/app/route.ts';
 import { SyncLinks } from '#renderer/app/sync-links.tsx';
@@ -14,12 +15,13 @@ import { Typography } from '#renderer/ui/typography.tsx';
 const TOOLS: readonly {
   readonly route: Route;
   readonly icon: IconName;
-  readonly text: 'import' | 'register' | 'calendar' | 'summary' | 'settings' | 'help';
+  readonly text: 'import' | 'register' | 'calendar' | 'summary' | 'reminders' | 'settings' | 'help';
 }[] = [
   { route: { screen: 'impor' }, icon: 'upload', text: 'import' },
   { route: { screen: 'baru' }, icon: 'plus', text: 'register' },
   { route: { screen: 'tenggat' }, icon: 'calendar', text: 'calendar' },
   { route: { screen: 'ringkasan' }, icon: 'chart', text: 'summary' },
+  { route: { screen: 'pengingat' }, icon: 'bell', text: 'reminders' },
   { route: { screen: 'pengaturan', tab: 'kantor' }, icon: 'settings', text: 'settings' },
   { route: { screen: 'bantuan', page: '' }, icon: 'help', text: 'help' },
 ];
@@ -83,9 +85,22 @@ function ToolLinks() {
           >
             <Icon name={icon} size={16} />
             <span>{t(`nav.${text}`)}</span>
+            {text === 'reminders' ? <Unread /> : null}
           </Box>
         </li>
       ))}
+    </Box>
+  );
+}
+
+/** How many reminders were not read. */
+function Unread() {
+  const { t } = useTranslation();
+  const unread = useReminders()?.unread ?? 0;
+  if (unread === 0) return null;
+  return (
+    <Box component="span" sx={MENU_STYLE.count} title={t('reminders.unread', { n: unread })}>
+      {unread}
     </Box>
   );
 }

@@ -10,6 +10,7 @@ export type Route =
   | { readonly screen: 'impor' }
   | { readonly screen: 'tenggat' }
   | { readonly screen: 'ringkasan' }
+  | { readonly screen: 'pengingat' }
   | { readonly screen: 'pengaturan'; readonly tab: string }
   | { readonly screen: 'sinkron'; readonly part: SyncPart }
   | { readonly screen: 'bantuan'; readonly page: string };
@@ -32,6 +33,7 @@ export function routeOf(hash: string): Route {
     case 'impor':
     case 'tenggat':
     case 'ringkasan':
+    case 'pengingat':
       return { screen };
     case 'pengaturan':
       return { screen, tab: rest === '' ? 'kantor' : rest };

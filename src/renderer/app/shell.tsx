@@ -34,6 +34,9 @@ const ImportScreen = lazy(() =>
 const SummaryScreen = lazy(() =>
   import('#renderer/screens/summary/summary-screen.tsx').then((m) => ({ default: m.SummaryScreen })),
 );
+const RemindersScreen = lazy(() =>
+  import('#renderer/screens/reminders/reminders-screen.tsx').then((m) => ({ default: m.RemindersScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('#renderer/screens/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -120,6 +123,8 @@ function Screen({ app, person }: Props) {
       return <CalendarScreen app={app} person={person} />;
     case 'ringkasan':
       return <SummaryScreen app={app} person={person} />;
+    case 'pengingat':
+      return <RemindersScreen app={app} />;
     case 'pengaturan':
       return <SettingsScreen tab={route.tab} app={app} person={person} />;
     case 'sinkron':

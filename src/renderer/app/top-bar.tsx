@@ -4,6 +4,8 @@ import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { HelpMenu } from '#renderer/app/help-menu.tsx';
 import { PersonMenu } from '#renderer/app/person-menu.tsx';
+import { ClockBanner } from '#renderer/app/reminders/clock-banner.tsx';
+import { ReminderNotices } from '#renderer/app/reminders/reminder-notices.tsx';
 import { SearchField } from '#renderer/app/search-field.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
@@ -27,6 +29,8 @@ export function TopBar(props: Props) {
   return (
     <Box component="header" sx={{ gridArea: 'top' }} data-screen-only="">
       {props.app.training ? <TrainingBanner /> : null}
+      <ReminderNotices />
+      <ClockBanner />
       <Box sx={bar}>
         {onMenu === null ? null : (
           <IconButton

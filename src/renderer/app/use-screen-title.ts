@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { Route } from '#renderer/app/route.ts';
+import { setWindowTitle } from '#renderer/app/window-title.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 
 /** The window bears the name of its screen; one case bears its own number, which its screen knows. */
@@ -10,10 +11,8 @@ export function useScreenTitle(route: Route, training: boolean): void {
   const name = nameOf(route, t);
   useEffect(() => {
     if (name === null) return;
-    document.title = [...(training ? [t('training.banner')] : []), name, t('appName')].join(' · ');
-    return () => {
-      document.title = t('appName');
-    };
+    setWindowTitle([...(training ? [t('training.banner')] : []), name, t('appName')].join(' · '));
+    return () => setWindowTitle(t('appName'));
   }, [name, training, t]);
 }
 
@@ -31,6 +30,8 @@ function nameOf(route: Route, t: TFunction): string | null {
       return t('nav.calendar');
     case 'ringkasan':
       return t('nav.summary');
+    case 'pengingat':
+      return t('nav.reminders');
     case 'pengaturan':
       return t('nav.settings');
     case 'sinkron':

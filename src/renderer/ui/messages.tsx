@@ -16,6 +16,8 @@ type Message = {
 type Messages = {
   /** Says that something was done; stays a few seconds. */
   readonly tell: (text: string, action?: Message['action']) => void;
+  /** Says what was found out meanwhile, with where to look. */
+  readonly inform: (text: string, action: NonNullable<Message['action']>) => void;
   /** Says why something was not done; stays until it is closed. */
   readonly tellError: (error: unknown) => void;
 };
@@ -36,6 +38,10 @@ export function MessageProvider({ children }: { readonly children: ReactNode }) 
     const about = action === undefined ? {} : { action };
     setMessage({ number: told.current, text, severity: 'success', ...about });
   }, []);
+  const inform = useCallback<Messages['inform']>((text, action) => {
+    told.current += 1;
+    setMessage({ number: told.current, text, severity: 'info', action });
+  }, []);
   const tellError = useCallback<Messages['tellError']>(
     (error) => {
       const { code, params } = refusedBy(error);
@@ -44,7 +50,7 @@ export function MessageProvider({ children }: { readonly children: ReactNode }) 
     },
     [sentence],
   );
-  const messages = useMemo(() => ({ tell, tellError }), [tell, tellError]);
+  const messages = useMemo(() => ({ tell, inform, tellError }), [tell, inform, tellError]);
   return (
     <MessageContext value={messages}>
       {children}
@@ -52,6 +58,9 @@ export function MessageProvider({ children }: { readonly children: ReactNode }) 
     </MessageContext>
   );
 }
+
+/** Material UI's own blue is too light behind white words. */
+const readable = { bgcolor: 'primary.main', color: 'primary.contrastText' } as const;
 
 type BarProps = { readonly message: Message | null; readonly onClose: () => void };
 
@@ -72,6 +81,7 @@ function MessageBar({ message, onClose }: BarProps) {
           severity={message.severity}
           variant="filled"
           role={message.severity === 'error' ? 'alert' : 'status'}
+          sx={message.severity === 'info' ? readable : undefined}
           onClose={onClose}
           {...(message.action === undefined
             ? {}

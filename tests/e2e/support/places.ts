@@ -72,6 +72,7 @@ export const PLACES: readonly Place[] = [
   { name: 'calendar, busy', as: 'admin', address: at('tenggat'), set: busy },
   { name: 'calendar, week', as: 'koordinator', address: at('tenggat'), set: week },
   { name: 'summary', as: 'koordinator', address: at('ringkasan'), set: lastYear },
+  { name: 'reminders', as: 'admin', address: at('pengingat') },
   { name: 'summary, empty', as: 'admin', address: at('ringkasan') },
   ...SETTINGS_TABS.map(
     (tab) => ({ name: `settings, ${tab}`, as: 'koordinator', address: at(`pengaturan/${tab}`) }) as const,

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ElectronApi, WindowApi } from '#main/hosts/electron/electron-api.ts';
 import { electronHost } from '#main/hosts/electron/electron-host.ts';
@@ -6,12 +7,16 @@ import { electronHost } from '#main/hosts/electron/electron-host.ts';
 function hostWith({ focused = false, chosen = null as string | null } = {}) {
   const said: string[] = [];
   const asked: object[] = [];
+  const marks: { readonly picture: Buffer | null; readonly words: string }[] = [];
   const window = {
     isFocused: () => focused,
     isMinimized: () => true,
     restore: () => said.push('restore'),
     show: () => said.push('show'),
     focus: () => said.push('focus'),
+    setOverlayIcon: (picture: { readonly bytes: Buffer } | null, words: string) => {
+      marks.push({ picture: picture?.bytes ?? null, words });
+    },
   } as unknown as WindowApi;
   const electron = {
     shell: { openExternal: async (url: string) => void said.push(url) },
@@ -21,6 +26,8 @@ function hostWith({ focused = false, chosen = null as string | null } = {}) {
         return { canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] };
       },
     },
+    app: { setBadgeCount: (count: number) => said.push(`badge ${count}`) },
+    nativeImage: { createFromBuffer: (bytes: Buffer) => ({ bytes }) },
     Notification: class {
       constructor(private readonly options: { readonly title: string }) {}
       on(): void {}
@@ -34,7 +41,7 @@ function hostWith({ focused = false, chosen = null as string | null } = {}) {
     window: () => window,
     startTraining: async () => void said.push('training'),
   });
-  return { host, said, asked };
+  return { host, said, asked, marks };
 }
 
 describe('what the window’s calls have from Electron', () => {
@@ -64,5 +71,21 @@ describe('what the window’s calls have from Electron', () => {
     const { host, said } = hostWith();
     expect(await host.startTraining()).toBeNull();
     expect(said).toEqual(['training']);
+  });
+
+  test('[RM-8] what was not read stands on the dock, and as a dot on the task bar until it was', () => {
+    const { host, said, marks } = hostWith();
+    host.badge(2);
+    host.badge(0);
+    expect(said).toEqual(['badge 2', 'badge 0']);
+    expect(marks.map(({ words }) => words)).toEqual(['2 pengingat belum dibaca', '']);
+    const [dot, none] = marks;
+    expect(none?.picture).toBeNull();
+    // A PNG of 16 by 16: its signature, its header, and rows that unpack to what they should.
+    expect(dot?.picture?.subarray(1, 4).toString()).toBe('PNG');
+    expect([dot?.picture?.readUInt32BE(16), dot?.picture?.readUInt32BE(20)]).toEqual([16, 16]);
+    const picture = dot?.picture ?? Buffer.alloc(0);
+    const at = picture.indexOf('IDAT') + 4;
+    expect(inflateSync(picture.subarray(at, at + picture.readUInt32BE(at - 8))).length).toBe(16 * 65);
   });
 });

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tell } from '#tests/support/electron-double/told.ts';
 
 /** `app`: ready at once, one instance for each user-data folder, as Electron has it. */
 export class DoubleApp extends EventEmitter {
@@ -13,6 +14,10 @@ export class DoubleApp extends EventEmitter {
   }
   setName(): void {}
   setAppUserModelId(): void {}
+  setBadgeCount(count: number): boolean {
+    tell({ kind: 'badge', count });
+    return true;
+  }
   setPath(name: string, path: string): void {
     this.paths.set(name, path);
   }

@@ -45,6 +45,10 @@ export class DoubleWindow extends EventEmitter {
     world.created(this.webContents);
   }
 
+  setOverlayIcon(picture: Electron.NativeImage | null, words: string): void {
+    tell({ kind: 'overlay', bytes: picture?.toPNG().length ?? 0, words });
+  }
+
   async loadURL(url: string): Promise<void> {
     const profile = join(this.world.userData(), 'double');
     const context = await chromium.launchPersistentContext(profile, {

@@ -57,6 +57,10 @@ export const Menu = {
   },
   setApplicationMenu: () => undefined,
 };
+/** A picture is the bytes it was made of. */
+export const nativeImage = {
+  createFromBuffer: (bytes: Buffer) => ({ toPNG: () => bytes }) as Electron.NativeImage,
+};
 export class Notification extends EventEmitter {
   constructor(private readonly options: Electron.NotificationConstructorOptions) {
     super();
@@ -100,6 +104,7 @@ const double = {
   shell,
   dialog,
   Menu,
+  nativeImage,
   Notification,
   safeStorage,
   screen,

@@ -5,6 +5,8 @@ export type Told =
   | { readonly kind: 'error-box'; readonly title: string; readonly content: string }
   | { readonly kind: 'menu'; readonly labels: readonly string[] }
   | { readonly kind: 'notification'; readonly title: string; readonly body: string }
+  | { readonly kind: 'badge'; readonly count: number }
+  | { readonly kind: 'overlay'; readonly bytes: number; readonly words: string }
   | { readonly kind: 'window'; readonly options: unknown }
   | { readonly kind: 'focus' }
   | { readonly kind: 'blocked'; readonly what: string; readonly url: string }

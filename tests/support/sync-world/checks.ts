@@ -76,8 +76,8 @@ async function chains({ hub, desks }: World): Promise<readonly string[]> {
   return faults;
 }
 
-/** The mark `skippable` says nothing of what happened. */
-function unmarked({ skippable: _, ...event }: Message): object {
+/** The marks say nothing of what happened. */
+function unmarked({ skippable: _, clockDoubt: __, ...event }: Message): object {
   return event;
 }
 

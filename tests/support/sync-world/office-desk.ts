@@ -76,6 +76,8 @@ export async function openOn(disk: FakeDisk, name: string, clock: DeskClock, dic
     fingerprint: async () => name,
     link: async () => false,
     clock,
+    monotonic: () => 0,
+    fileTime: async () => null,
     random: (bytes) => Uint8Array.from({ length: bytes }, () => dice.roll(256)),
     workers: NO_WORKERS,
     reachHub: () => {

@@ -119,6 +119,7 @@ describe('categories and programs of before', () => {
       facts,
       { kind: 'save-template' },
       kinds.map((kind) => ({ kind })),
+      null,
     );
     for (const recorded of recordedEvents(step)) {
       expect(recorded.event.skippable, recorded.event.kind).toBe(true);

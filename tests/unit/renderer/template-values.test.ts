@@ -24,6 +24,7 @@ const item: CaseView['item'] = {
   answer: null,
   due: { dueOn: '2026-03-31', ruleId: 'pengaduan', daysLeft: 3, late: false, provisional: false },
   uncertainYears: [],
+  escalations: [],
   confidential: false,
   duplicate: false,
   readOnly: false,

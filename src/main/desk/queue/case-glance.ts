@@ -1,24 +1,34 @@
 import { rowStage } from '#domain/complaint/case-facts.ts';
 import type { CaseRow } from '#domain/complaint/case-row.ts';
-import type { QueueCase, QueueSettings } from '#domain/complaint/queue-case.ts';
+import { escalationsIn, type QueueCase, type QueueSettings } from '#domain/complaint/queue-case.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import type { QueueRows } from '#main/desk/queue/queue-rows.ts';
 
-type GlancedField =
-  | 'answer'
-  | 'class'
-  | 'confidentiality'
-  | 'laporId'
-  | 'officeId'
-  | 'officeName'
-  | 'officerId'
-  | 'priority'
-  | 'receivedAt'
-  | 'remindOn'
-  | 'title';
+const GLANCED_FIELDS = [
+  'answer',
+  'answerReturns',
+  'class',
+  'confidentiality',
+  'laporId',
+  'lastAnswerOn',
+  'officeId',
+  'officeName',
+  'officerId',
+  'priority',
+  'receivedAt',
+  'remindOn',
+  'satisfaction',
+  'satisfactionOn',
+  'title',
+  'transfers',
+  'verifiedOn',
+] as const satisfies readonly (keyof CaseRow)[];
+type GlancedField = (typeof GLANCED_FIELDS)[number];
 
 /** What views, filters, sorting and the rule for rahasia ask of a case: a part of what the queue has. */
-export type CaseGlance = Pick<QueueCase, 'stage' | 'due'> & { readonly row: Pick<CaseRow, GlancedField> };
+export type CaseGlance = Pick<QueueCase, 'stage' | 'due' | 'escalations'> & {
+  readonly row: Pick<CaseRow, GlancedField>;
+};
 
 /** One case at a time, each field taken from where it stands: no row is put together. The next glance ends this one. */
 export type GlanceAt = (ordinal: number) => CaseGlance;
@@ -34,26 +44,13 @@ export type Glances = {
 /** `due`: works out the date of a case that has not ended; asked once for each. */
 export function createGlances(
   rows: QueueRows,
-  { statusMap }: QueueSettings,
+  settings: QueueSettings,
   due: (ordinal: number) => QueueCase['due'],
 ): Glances {
   const dates: (QueueCase['due'] | undefined)[] = new Array(rows.size());
   let at = 0;
   const row = {} as CaseGlance['row'];
-  const fields: readonly GlancedField[] = [
-    'answer',
-    'class',
-    'confidentiality',
-    'laporId',
-    'officeId',
-    'officeName',
-    'officerId',
-    'priority',
-    'receivedAt',
-    'remindOn',
-    'title',
-  ];
-  for (const field of fields) Object.defineProperty(row, field, { get: () => rows.value(at, field) });
+  for (const field of GLANCED_FIELDS) Object.defineProperty(row, field, { get: () => rows.value(at, field) });
   // Worked out once a glance: the views ask for it again and again.
   let stage: Stage | null = null;
   const glance: CaseGlance = {
@@ -61,7 +58,7 @@ export function createGlances(
     get stage() {
       stage ??= rowStage(
         { ownStage: rows.value(at, 'ownStage'), laporStatus: rows.value(at, 'laporStatus') },
-        statusMap,
+        settings.statusMap,
       );
       return stage;
     },
@@ -71,6 +68,9 @@ export function createGlances(
       const made = ENDED_STAGES.includes(this.stage) ? null : due(at);
       dates[at] = made;
       return made;
+    },
+    get escalations() {
+      return escalationsIn(row, this.stage, settings);
     },
   };
   const glanceAt: GlanceAt = (ordinal) => {

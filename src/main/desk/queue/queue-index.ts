@@ -4,6 +4,7 @@ import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { type ConfidentialReaders, maySee } from '#domain/confidential.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import type { RemindedCase } from '#domain/reminder/sign.ts';
 import type { CaseGlance } from '#main/desk/queue/case-glance.ts';
 import { hasFigure, isInView, isRahasia } from '#main/desk/queue/case-marks.ts';
 import type { OpenClocks } from '#main/desk/queue/open-clocks.ts';
@@ -18,6 +19,7 @@ import {
   sameSettings,
 } from '#main/desk/queue/queue-day.ts';
 import { createQueueRows, type QueueRows } from '#main/desk/queue/queue-rows.ts';
+import { remindedIn } from '#main/desk/queue/reminded-in-queue.ts';
 import { SORTS, type Sort } from '#main/desk/queue/sort-keys.ts';
 
 export type QueueReader = { readonly actor: Actor; readonly readers: ConfidentialReaders };
@@ -65,6 +67,11 @@ export type QueueIndex = {
   /** Works out beforehand, in pieces of a few ms, what other settings will make of all cases; served once they hold. */
   readonly prepareNext: (settings: QueueSettings) => Generator<void, void, void>;
   readonly isReadyFor: (settings: QueueSettings) => boolean;
+  /** What this person may have to be told of, in pieces. */
+  readonly reminded: (
+    reader: QueueReader,
+    settings: QueueSettings,
+  ) => Generator<readonly RemindedCase[], void, void>;
   /** How many cases stand under each of the day's figures. */
   readonly figures: (reader: QueueReader, settings: QueueSettings) => Readonly<Record<Figure, number>>;
 };
@@ -158,6 +165,10 @@ export function createQueueIndex(): QueueIndex {
       }
     },
     isReadyFor: (settings) => next !== null && sameSettings(next.settings, settings),
+    reminded: (reader, settings) => {
+      const today = dayOf(settings);
+      return remindedIn(rows, today, (ordinal) => visible(today.glances.at(ordinal), reader));
+    },
     counts: (reader, settings) => {
       const today = dayOf(settings);
       return Object.fromEntries(

@@ -36,7 +36,7 @@ export function createQueueMarks(
     if (!ENDED_STAGES.includes(stage)) return 0;
     const answer = table.value(index, 'answer');
     const row = { answer, confidentiality: table.value(index, 'confidentiality'), remindOn: null };
-    return marksOf({ row, stage, due: null }, today);
+    return marksOf({ row, stage, due: null, escalations: [] }, today);
   };
   const marksOfKinds = (table: RowTable): KindMarks => {
     const before = buckets.get(table);

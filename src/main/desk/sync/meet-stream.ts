@@ -3,7 +3,7 @@ import type { Actor, Head, Message, Refusal, Step } from '#domain/kernel/step.ts
 import { type Rebased, rebase } from '#domain/sync/rebase.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { type Folding, type Ledger, type LedgerReader, ledgerAt } from '#main/desk/ledger.ts';
-import { makeStep } from '#main/desk/make-step.ts';
+import { doubtIn, makeStep } from '#main/desk/make-step.ts';
 import { openOrBare } from '#main/desk/open-or-bare.ts';
 import { type Parked, placed } from '#main/desk/sync/parked-steps.ts';
 import type { Place, StoreRecord, SyncRecord } from '#main/store/step-store.ts';
@@ -125,7 +125,10 @@ function proposedAgain(
   for (const outcome of outcomes) {
     if (outcome.kind !== 'berlaku') continue;
     const { command, events: _, ...facts } = outcome.step;
-    const sealed = sealStep(makeStep({ ...facts, base }, command, outcome.events), key);
+    const sealed = sealStep(
+      makeStep({ ...facts, base }, command, outcome.events, doubtIn(outcome.step)),
+      key,
+    );
     base = nextHead(sealed);
     again.push(sealed);
   }

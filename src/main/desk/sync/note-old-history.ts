@@ -113,7 +113,7 @@ function noteOn(parts: DeskParts, joined: readonly Actor[], entry: CaseEntry, te
     if (!outcome.ok) continue;
     const { stream, head: base } = entry;
     const facts = { stepId: parts.newId(), stream, replica: parts.replica, actor, at, base };
-    const step = makeStep(facts, command, outcome.events);
+    const step = makeStep(facts, command, outcome.events, parts.doubt());
     const sealed = sealWith(parts.keys, step);
     const state = COMPLAINT_FOLDING.evolve(entry.state, step);
     return {

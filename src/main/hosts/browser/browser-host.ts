@@ -36,6 +36,8 @@ export function createBrowserHost(options: HostOptions): BrowserHost {
     startTraining: async () => (options.training ? freshLink() : options.startPractice(await inWindow())),
     choosePath: undefined,
     notify: () => undefined,
+    // The page says it in its own title.
+    badge: () => undefined,
     focus: async () => ({ link: await freshLink() }),
   };
   return {

@@ -17,6 +17,7 @@ export type AppApi = Pick<
   | 'setPath'
   | 'setName'
   | 'setAppUserModelId'
+  | 'setBadgeCount'
 > & {
   on(event: 'second-instance' | 'window-all-closed', listener: () => void): unknown;
   on(event: 'before-quit', listener: (event: Stoppable) => void): unknown;
@@ -54,6 +55,7 @@ export type WindowApi = Pick<
   | 'isFocused'
   | 'maximize'
   | 'getNormalBounds'
+  | 'setOverlayIcon'
 > & {
   readonly webContents: ContentsApi;
   on(event: 'close', listener: (event: Stoppable) => void): unknown;
@@ -95,6 +97,7 @@ export type ElectronApi = {
     readonly buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => Electron.Menu;
     readonly setApplicationMenu: (menu: Electron.Menu | null) => void;
   };
+  readonly nativeImage: Pick<typeof Electron.nativeImage, 'createFromBuffer'>;
   readonly Notification: new (
     options: Electron.NotificationConstructorOptions,
   ) => {

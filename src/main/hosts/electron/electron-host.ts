@@ -1,4 +1,5 @@
 import { bringToFront } from '#main/hosts/electron/desk-window.ts';
+import { dotPicture } from '#main/hosts/electron/dot-picture.ts';
 import type { ElectronApi, WindowApi } from '#main/hosts/electron/electron-api.ts';
 import type { Host } from '#main/window/window-app.ts';
 
@@ -10,6 +11,12 @@ export type HostOptions = {
   readonly window: () => WindowApi | null;
   readonly startTraining: () => Promise<void>;
 };
+
+/** Windows shows no number on its task bar, only a small picture; its words are read aloud. */
+function markTaskBar({ nativeImage }: ElectronApi, window: WindowApi, count: number): void {
+  if (count === 0) window.setOverlayIcon(null, '');
+  else window.setOverlayIcon(nativeImage.createFromBuffer(dotPicture()), `${count} pengingat belum dibaca`);
+}
 
 /** What the window's calls can have from Electron: the system's dialogs, notices, and its browser. */
 export function electronHost(electron: ElectronApi, options: HostOptions): Host {
@@ -43,6 +50,11 @@ export function electronHost(electron: ElectronApi, options: HostOptions): Host 
       const notice = new Notification({ title, body });
       notice.on('click', () => bringToFront(window));
       notice.show();
+    },
+    badge: (count) => {
+      electron.app.setBadgeCount(count);
+      const window = options.window();
+      if (window !== null) markTaskBar(electron, window, count);
     },
     focus: async () => {
       const window = options.window();

@@ -10,6 +10,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
+import { EscalationMark } from '#renderer/ui/escalation-mark.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
@@ -52,6 +53,7 @@ function Marks() {
       <StageMark stage={item.stage} />
       {item.due === null ? null : <DueMark due={item.due} withDate />}
       {item.confidential ? <Mark tone="late">{t('confidentiality.rahasia')}</Mark> : null}
+      {item.escalations.length === 0 ? null : <EscalationMark escalations={item.escalations} />}
       {item.priority === 'biasa' ? null : <Mark tone="soon">{t(`priority.${item.priority}`)}</Mark>}
     </Box>
   );

@@ -1,8 +1,10 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
+import { SnoozeDialog } from '#renderer/app/reminders/snooze-dialog.tsx';
 import type { AskedAct } from '#renderer/screens/case/acts/act-forms.ts';
 import { useBench } from '#renderer/screens/case/bench-context.ts';
+import { shortNumber } from '#renderer/screens/case/case-number.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -23,10 +25,13 @@ const ACTS: readonly AskedAct[] = [
 export function CaseMenu() {
   const { t } = useTranslation();
   const { refusal, ask } = useBench();
+  const [snooze, setSnooze] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const choose = (act: AskedAct): void => {
+  /** Null: the reminders of the case, which are no act on it. */
+  const choose = (act: AskedAct | null): void => {
     setAnchor(null);
-    ask(act);
+    if (act === null) setSnooze(true);
+    else ask(act);
   };
   return (
     <>
@@ -46,29 +51,51 @@ export function CaseMenu() {
         disablePortal
         slotProps={{ list: { 'aria-label': t('workbench.menu') } }}
       >
-        {ACTS.map((act) => {
-          const why = refusal(act);
-          return (
-            <MenuItem
-              key={act}
-              aria-haspopup="dialog"
-              aria-disabled={why !== null}
-              onClick={why === null ? () => choose(act) : undefined}
-              sx={{ display: 'block', maxWidth: '26rem', whiteSpace: 'normal' }}
-            >
-              <Typography variant="body1" color={colourOf(act, why)}>
-                {t(`acts.of.${act}.button`)}
-              </Typography>
-              {why === null ? null : (
-                <Typography variant="caption" color="text.secondary" component="p">
-                  {why}
-                </Typography>
-              )}
-            </MenuItem>
-          );
-        })}
+        <MenuItem aria-haspopup="dialog" onClick={() => choose(null)}>
+          {t('reminders.snooze.button')}
+        </MenuItem>
+        {ACTS.map((act) => (
+          <ActItem key={act} act={act} why={refusal(act)} onChoose={choose} />
+        ))}
       </Menu>
+      {snooze ? <Snooze onClose={() => setSnooze(false)} /> : null}
     </>
+  );
+}
+
+type ItemProps = {
+  readonly act: AskedAct;
+  readonly why: string | null;
+  readonly onChoose: (act: AskedAct) => void;
+};
+
+function ActItem({ act, why, onChoose, ...item }: ItemProps) {
+  const { t } = useTranslation();
+  return (
+    <MenuItem
+      {...item}
+      aria-haspopup="dialog"
+      aria-disabled={why !== null}
+      onClick={why === null ? () => onChoose(act) : undefined}
+      sx={{ display: 'block', maxWidth: '26rem', whiteSpace: 'normal' }}
+    >
+      <Typography variant="body1" color={colourOf(act, why)}>
+        {t(`acts.of.${act}.button`)}
+      </Typography>
+      {why === null ? null : (
+        <Typography variant="caption" color="text.secondary" component="p">
+          {why}
+        </Typography>
+      )}
+    </MenuItem>
+  );
+}
+
+function Snooze({ onClose }: { readonly onClose: () => void }) {
+  const { item } = useBench().view;
+  const { app } = useBench();
+  return (
+    <SnoozeDialog id={item.id} number={shortNumber(item.trackingId)} today={app.today} onClose={onClose} />
   );
 }
 

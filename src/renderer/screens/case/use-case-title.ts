@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { setWindowTitle } from '#renderer/app/window-title.ts';
 import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 
@@ -7,6 +8,6 @@ export function useCaseTitle(trackingId: string, training: boolean): void {
   const { t } = useTranslation();
   useEffect(() => {
     const parts = [...(training ? [t('training.banner')] : []), numberInWords(trackingId, t), t('appName')];
-    document.title = parts.join(' · ');
+    setWindowTitle(parts.join(' · '));
   }, [trackingId, training, t]);
 }

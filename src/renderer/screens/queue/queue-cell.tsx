@@ -6,6 +6,7 @@ import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
+import { EscalationMark } from '#renderer/ui/escalation-mark.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
 
@@ -67,6 +68,7 @@ function TitleCell({ item }: { readonly item: QueueItem }) {
       )}
       {item.confidential ? <Mark tone="waiting">{t('queue.mark.confidential')}</Mark> : null}
       {item.duplicate ? <Mark tone="quiet">{t('queue.mark.duplicate')}</Mark> : null}
+      {item.escalations.length === 0 ? null : <EscalationMark escalations={item.escalations} />}
       {item.readOnly ? <Mark tone="quiet">{t('queue.mark.readOnly')}</Mark> : null}
       <a
         href={addressOf({ screen: 'laporan', id: item.id })}

@@ -20,6 +20,7 @@ const PARTS: readonly Part[] = [
   { figure: 'toSend', view: 'siap-kirim' },
   { figure: 'toResume', view: 'ditunda' },
   { figure: 'mayClose', view: 'menunggu-pelapor' },
+  { figure: 'escalated', view: 'eskalasi' },
 ];
 
 export function useToday() {

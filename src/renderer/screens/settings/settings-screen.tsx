@@ -9,6 +9,7 @@ import { HubSettings } from '#renderer/screens/settings/hub/hub-settings.tsx';
 import { LookSettings } from '#renderer/screens/settings/look-settings.tsx';
 import { OfficeSettings } from '#renderer/screens/settings/office-settings.tsx';
 import { PeopleSettings } from '#renderer/screens/settings/people/people-settings.tsx';
+import { ReminderSettingsPart } from '#renderer/screens/settings/reminders/reminder-settings.tsx';
 import { RulesSettings } from '#renderer/screens/settings/rules/rules-settings.tsx';
 import { SETTINGS_TABS, type SettingsTab, settingsTabOf } from '#renderer/screens/settings/settings-tabs.ts';
 import { TemplateSettings } from '#renderer/screens/settings/template-settings.tsx';
@@ -34,8 +35,11 @@ export function SettingsScreen({ tab: name, app, person }: Props) {
         <Tabs current={tab} />
         <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
           {tab === 'tampilan' ? <LookSettings /> : null}
+          {tab === 'pengingat' ? <ReminderSettingsPart /> : null}
           {tab === 'data' ? <DataSettings app={app} /> : null}
-          {tab === 'tampilan' || tab === 'data' ? null : <Shared tab={tab} app={app} person={person} />}
+          {tab === 'tampilan' || tab === 'data' || tab === 'pengingat' ? null : (
+            <Shared tab={tab} app={app} person={person} />
+          )}
         </Box>
       </Box>
     </>
@@ -61,7 +65,7 @@ function Tabs({ current }: { readonly current: SettingsTab }) {
   );
 }
 
-type SharedTab = Exclude<SettingsTab, 'tampilan' | 'data'>;
+type SharedTab = Exclude<SettingsTab, 'pengingat' | 'tampilan' | 'data'>;
 
 /** The parts that all desks of the institution share. */
 function Shared({ tab, app, person }: Omit<Props, 'tab'> & { readonly tab: SharedTab }) {

@@ -8,6 +8,7 @@ export const SETTINGS_TABS = [
   'templat',
   'rahasia',
   'pusat',
+  'pengingat',
   'tampilan',
   'data',
 ] as const;

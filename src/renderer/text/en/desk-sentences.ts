@@ -46,6 +46,9 @@ export const DESK_SENTENCES = {
     'The display settings of this PC could not be read and are back to what they were at first. Reports and records are not affected.',
   'berkas-kalender-rusak':
     'The settings of the calendar file could not be read, so the file is not kept up to date any more. Reports and records are not affected; set it up again on the screen Deadlines.',
+  'pengingat-rusak':
+    'What this PC knew of reminders could not be read and begins anew; a reminder may come once more. Reports and records are not affected.',
+  'tunda-pengingat-tidak-sah': 'Reminders can be put off for at most {days} days. Choose a date after today.',
 
   'perlu-tautan':
     'The desk does not know this window, or was started again. What was kept is safe. Start Meja Aduan again (npm start) to open a new window.',

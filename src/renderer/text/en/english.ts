@@ -10,6 +10,7 @@ import { importing } from '#renderer/text/en/import.ts';
 import { joining } from '#renderer/text/en/joining.ts';
 import { queue } from '#renderer/text/en/queue.ts';
 import { register } from '#renderer/text/en/register.ts';
+import { reminders } from '#renderer/text/en/reminders.ts';
 import { settings } from '#renderer/text/en/settings.ts';
 import { summary } from '#renderer/text/en/summary.ts';
 import { sync } from '#renderer/text/en/sync.ts';
@@ -37,4 +38,5 @@ export const english: SameKeys<typeof indonesian> = {
   summary,
   sync,
   help,
+  reminders,
 };

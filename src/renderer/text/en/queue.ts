@@ -14,6 +14,8 @@ export const queue: SameKeys<typeof indonesian> = {
     'siap-kirim': 'The answer is approved: paste it into LAPOR, then record it as sent.',
     'menunggu-pelapor': 'Answered. The reporter has ten working days to come back.',
     ditunda: 'Waiting for data from the reporter. Their clocks stand still.',
+    eskalasi:
+      'For the supervisor: no verdict, transferred again and again, answer returned again and again, or the reporter is not satisfied.',
     arsip: 'Archived, or sent on to another body.',
     semua: 'Every report on this PC, the closed ones too.',
   },
@@ -26,6 +28,7 @@ export const queue: SameKeys<typeof indonesian> = {
     toSend: '{{n}} ready to send',
     toResume: '{{n}} on hold to look at again',
     mayClose: '{{n}} may be closed',
+    escalated: '{{n}} for the supervisor',
   },
   column: {
     'tracking-id': 'Number',
@@ -143,6 +146,10 @@ export const queue: SameKeys<typeof indonesian> = {
       ditunda: {
         title: 'No report is on hold',
         note: 'Reports that wait for data from the reporter appear here.',
+      },
+      eskalasi: {
+        title: 'Nothing the supervisor has to look at',
+        note: 'Reports appear here without a verdict for more than three working days, after three transfers, after an answer was returned twice, or when the reporter is not satisfied.',
       },
       arsip: {
         title: 'The archive is empty',

@@ -10,6 +10,7 @@ import { importing } from '#renderer/text/id/import.ts';
 import { joining } from '#renderer/text/id/joining.ts';
 import { queue } from '#renderer/text/id/queue.ts';
 import { register } from '#renderer/text/id/register.ts';
+import { reminders } from '#renderer/text/id/reminders.ts';
 import { settings } from '#renderer/text/id/settings.ts';
 import { summary } from '#renderer/text/id/summary.ts';
 import { sync } from '#renderer/text/id/sync.ts';
@@ -35,4 +36,5 @@ export const indonesian = {
   summary,
   sync,
   help,
+  reminders,
 } as const;

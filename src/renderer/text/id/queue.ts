@@ -12,6 +12,8 @@ export const queue = {
     'siap-kirim': 'Jawabannya sudah disetujui: tempelkan di LAPOR, lalu catat terkirim.',
     'menunggu-pelapor': 'Sudah dijawab. Pelapor punya sepuluh hari kerja untuk menanggapi.',
     ditunda: 'Menunggu data dari pelapor. Hitungan tenggatnya berhenti.',
+    eskalasi:
+      'Perlu perhatian atasan: tanpa putusan, berulang dialihkan, jawabannya berulang dikembalikan, atau pelapor tidak puas.',
     arsip: 'Diarsipkan, atau diarahkan ke instansi lain.',
     semua: 'Setiap laporan di PC ini, termasuk yang sudah selesai.',
   },
@@ -24,6 +26,7 @@ export const queue = {
     toSend: '{{n}} siap kirim',
     toResume: '{{n}} tunda perlu dilihat lagi',
     mayClose: '{{n}} dapat ditutup',
+    escalated: '{{n}} perlu perhatian atasan',
   },
   column: {
     'tracking-id': 'Nomor',
@@ -141,6 +144,10 @@ export const queue = {
       ditunda: {
         title: 'Tidak ada laporan yang ditunda',
         note: 'Laporan yang menunggu data dari pelapor muncul di sini.',
+      },
+      eskalasi: {
+        title: 'Tidak ada yang perlu perhatian atasan',
+        note: 'Laporan muncul di sini bila tanpa putusan lebih dari tiga hari kerja, dialihkan tiga kali, jawabannya dua kali dikembalikan, atau pelapor tidak puas.',
       },
       arsip: {
         title: 'Arsip masih kosong',

@@ -1,5 +1,7 @@
 import type { TimelineLine } from '#contract/window/complaint.ts';
+import { clockDoubt } from '#domain/clock/clock-doctor.ts';
 import type { ComplaintEventKind } from '#domain/complaint/events.ts';
+import { spanInWords } from '#renderer/app/reminders/clock-words.ts';
 import { TELL_ANSWER } from '#renderer/screens/case/timeline/tell-answer.ts';
 import { TELL_CASE } from '#renderer/screens/case/timeline/tell-case.ts';
 import {
@@ -20,6 +22,8 @@ export type ToldLine = EventWords & {
   readonly forDay: string | null;
   /** What the clocks it ended came to. */
   readonly results: readonly { readonly text: string; readonly late: boolean }[];
+  /** What was said against the clock of the PC that wrote it. */
+  readonly doubt: string | null;
   /** Its words can no longer be read: erased, or the key is missing. */
   readonly sealed: boolean;
 };
@@ -48,8 +52,16 @@ function tellLine(line: TimelineLine, telling: Telling, observed: TimelineLine |
     line,
     forDay: on === null ? null : t('timeline.forDay', { on: shortDate(on, language) }),
     results: resultsOf(facts.results, telling),
+    doubt: doubtOf(facts.clockDoubt, t),
     sealed: known && line.personal === null && kind !== 'v1.PersonErased',
   };
+}
+
+function doubtOf(clock: unknown, t: Telling['t']): string | null {
+  const doubt = clockDoubt.safeParse(clock);
+  if (!doubt.success) return null;
+  const { why, by } = doubt.data;
+  return t(`reminders.clock.doubtedWhy.${why}`, { by: spanInWords(by, t) });
 }
 
 function isKnown(kind: string): kind is ComplaintEventKind {

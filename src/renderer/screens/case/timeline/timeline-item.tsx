@@ -9,7 +9,7 @@ import { Typography } from '#renderer/ui/typography.tsx';
 /** One line of the history: when and who, what in a sentence, its words, and what it came to. */
 export function TimelineItem({ told }: { readonly told: ToldLine }) {
   const { t, i18n } = useTranslation();
-  const { line, said, forDay, details, results, sealed } = told;
+  const { line, said, forDay, details, results, doubt, sealed } = told;
   const role = ROLES.find((one) => one === line.role);
   return (
     <Box
@@ -49,6 +49,7 @@ export function TimelineItem({ told }: { readonly told: ToldLine }) {
             <Mark tone={late ? 'late' : 'done'}>{text}</Mark>
           </div>
         ))}
+        {doubt === null ? null : <Mark tone="soon">{doubt}</Mark>}
         {sealed ? (
           <Typography variant="caption" color="text.secondary">
             {t('timeline.sealed')}

@@ -1,0 +1,62 @@
+import { type ReminderSettings, reminderSettings } from '#domain/reminder/reminder-settings.ts';
+import { isQuietAt, minuteOf } from '#domain/reminder/telling-time.ts';
+
+/** What is typed into the form; points as text, until they are numbers. */
+export type ReminderForm = {
+  readonly on: boolean;
+  readonly ownPoints: boolean;
+  readonly points: string;
+  readonly digestAt: string;
+  readonly quietOn: boolean;
+  readonly quietFrom: string;
+  readonly quietTo: string;
+  readonly zone: ReminderSettings['zone'];
+  readonly tell: ReminderSettings['tell'];
+};
+
+/** The form as a person finds it. */
+export function formOf(settings: ReminderSettings): ReminderForm {
+  const { warnBefore, quiet, on, digestAt, zone, tell } = settings;
+  return {
+    on,
+    ownPoints: warnBefore !== null,
+    points: warnBefore?.join(', ') ?? '',
+    digestAt,
+    quietOn: quiet !== null,
+    quietFrom: quiet?.from ?? '17:00',
+    quietTo: quiet?.to ?? '07:00',
+    zone,
+    tell,
+  };
+}
+
+/** The settings that a form stands for; null where something in it is wrong. */
+export function settingsIn(form: ReminderForm): ReminderSettings | null {
+  const { on, digestAt, quietOn, quietFrom, quietTo, zone, tell } = form;
+  const parsed = reminderSettings.safeParse({
+    on,
+    warnBefore: form.ownPoints ? pointsIn(form.points) : null,
+    digestAt,
+    quiet: quietOn ? { from: quietFrom, to: quietTo } : null,
+    zone,
+    tell: [...tell],
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+/** `3, 1, 0` as numbers; what is no whole number is NaN, which the settings refuse. */
+function pointsIn(text: string): readonly number[] {
+  return text.trim() === ''
+    ? []
+    : text.split(',').map((part) => (/^\s*\d+\s*$/.test(part) ? Number(part) : Number.NaN));
+}
+
+/** Whether the points are the part that is wrong. */
+export function arePointsWrong(form: ReminderForm): boolean {
+  return form.ownPoints && settingsIn({ ...form, quietOn: false, digestAt: '07:30' }) === null;
+}
+
+/** Whether the morning's summary would come in the quiet hours. */
+export function isDigestQuiet({ quietOn, quietFrom, quietTo, digestAt }: ReminderForm): boolean {
+  return quietOn && isQuietAt(minuteOf(digestAt), { from: quietFrom, to: quietTo });
+}
