@@ -48,6 +48,8 @@ export const syncContract = {
   sync: {
     hello: call.input(wire.helloInput).output(wire.helloOutput),
     pull: call.input(wire.pullInput).output(wire.pullOutput),
+    /** Whole cases as the lines that a journal keeps, for feeds that the desk holds nothing of; then `pull` goes on. */
+    first: call.input(wire.firstInput).output(wire.packOutput),
     push: call.input(wire.pushInput).output(wire.pushOutput),
     heads: call.input(wire.headsInput).output(wire.headsOutput),
     history: call.input(wire.historyInput).output(wire.historyOutput),

@@ -54,6 +54,9 @@ export function eventLogSuite(name: string, open: () => Promise<LogWorld>): void
       expect(steps.get(FIRST)?.[0]?.step.events).toEqual([odd]);
       expect(steps.get(SECOND)).toEqual([]);
       expect((await world.one.steps([{ stream: FIRST, after: 1 }])).get(FIRST)).toHaveLength(1);
+      const texts = await world.one.texts([FIRST]);
+      const told = texts.get(FIRST)?.map(({ text, ...stored }) => ({ ...stored, step: JSON.parse(text) }));
+      expect(told).toEqual(steps.get(FIRST));
     });
 
     test('[HB-1] a state comes back as it was written', async () => {

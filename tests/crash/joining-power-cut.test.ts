@@ -10,16 +10,12 @@ import { type DoorWorld, doorWorld } from '#tests/support/door-world.ts';
 import { FakeDisk } from '#tests/support/fake-disk.ts';
 import { expectJoined, workAlone, workAtHub } from '#tests/support/joining-desks.ts';
 import { PowerCut, type PowerCutFiles, powerCutFiles } from '#tests/support/power-cut-files.ts';
+import { WORKERS_IN_PLACE } from '#tests/support/workers-in-place.ts';
 
 /** Tuesday 24 November 2026, 09:00 WIB. */
 const NOW = Date.UTC(2026, 10, 24, 2, 0, 0);
 const FOLDER = '/data';
 const { personId } = STAFF.admin;
-const NO_WORKERS = {
-  run: () => {
-    throw new Error('no work thread in this world');
-  },
-} as unknown as Desk['workers'];
 
 let dice = 1;
 /** Numbers that differ from one another and from run to run of nothing. */
@@ -42,7 +38,7 @@ async function openOn(files: PowerCutFiles, hub: DoorWorld): Promise<Desk> {
     monotonic: () => 0,
     fileTime: async () => null,
     random: rolled,
-    workers: NO_WORKERS,
+    workers: WORKERS_IN_PLACE,
     reachHub: ({ token }) => hub.with(token) as HubClient,
     fingerprintAt: async () => null,
     onNotice: () => undefined,

@@ -45,13 +45,28 @@ afterEach(async () => {
 
 /** A desk that joined by the proxy, or by the hub itself. */
 async function joined(person: Actor, address = proxy.address): Promise<Desk> {
-  const made = await invite({ ...hub.door, certificate: null }, { personIds: [person.personId], hours: 24 });
-  if ('unknown' in made) throw new Error('somebody is unknown');
+  const desk = await newDesk();
+  expect(await join(desk, person, address)).toBe('terhubung');
+  return desk;
+}
+
+/** A desk whose first meeting broke. */
+async function newcomer(person: Actor): Promise<Desk> {
+  const desk = await newDesk();
+  expect(await join(desk, person, proxy.address)).toBe('luring');
+  return desk;
+}
+
+async function newDesk(): Promise<Desk> {
   const desk = await openDesk(deskWorld(await temporaryFolder(), { reachHub: reachWithin(SILENT_MS) }));
   open.push(desk);
-  const { kind } = await joinHub(desk, { invitation: made.file.code, address, deviceName: 'PC uji' });
-  expect(kind).toBe('terhubung');
   return desk;
+}
+
+async function join(desk: Desk, person: Actor, address: string): Promise<string> {
+  const made = await invite({ ...hub.door, certificate: null }, { personIds: [person.personId], hours: 24 });
+  if ('unknown' in made) throw new Error('somebody is unknown');
+  return (await joinHub(desk, { invitation: made.file.code, address, deviceName: 'PC uji' })).kind;
 }
 
 async function observed(desk: Desk): Promise<void> {
@@ -116,6 +131,19 @@ describe('a desk on a line that does what lines do', () => {
     for (const one of [desk, coordinator]) expect(await notesAt(one)).toEqual(texts);
     expect(sentAgain()).toEqual([]);
     expect((await desk.verify()).problems).toEqual([]);
+  });
+
+  test('[SY-26] [SY-50] a first reading that breaks, however it does, is gone on with', async () => {
+    const writer = await joined(admin, hub.origin);
+    await observed(writer);
+    await writer.sync.meet();
+    for (const fault of FAULTS) {
+      once('sync.first', fault);
+      const desk = await newcomer(koordinator);
+      expect({ fault, ...(await desk.sync.meet()) }).toMatchObject({ kind: 'terhubung', trouble: null });
+      expect(desk.picture.has(STREAM)).toBe(true);
+      expect((await desk.verify()).problems).toEqual([]);
+    }
   });
 
   test('[SY-50] a slow hub is waited for', async () => {

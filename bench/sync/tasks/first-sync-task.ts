@@ -1,3 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FIRST_READING } from '#contract/hub/wire.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
 import { openBenchDesk } from '../../desk-world.ts';
 import { stopwatch, type Took } from '../../stopwatch.ts';
 import type { Task } from '../../task.ts';
@@ -5,7 +8,10 @@ import { type Guest, membershipOf } from '../bench-hub.ts';
 import { countedBytes } from '../counted-bytes.ts';
 import type { HubAt } from '../server.ts';
 
+/** `ms`, `processorMs`: until every step is on the disk; `shownMs`: until the last case is in lists and counts too. */
 export type FirstSync = Took & {
+  readonly shownMs: number;
+  readonly shownProcessorMs: number;
   readonly cases: number;
   readonly received: number;
   readonly peakMb: number;
@@ -20,13 +26,29 @@ export const firstSyncTask: Task<Input, FirstSync> = {
     const desk = await openBenchDesk(folder);
     await desk.sync.become(membershipOf(guest, hub));
     const took = stopwatch();
+    const written = untilWritten(desk, took);
     const { kind, trouble } = await desk.sync.meet();
-    const { ms, processorMs } = took();
+    const { ms: shownMs, processorMs: shownProcessorMs } = took();
+    const { ms, processorMs } = await written;
     if (kind !== 'terhubung') throw new Error(`the first sync ended ${kind}: ${trouble?.code}`);
     const { received } = bytes();
     const cases = desk.picture.size();
     const peakMb = process.resourceUsage().maxRSS / 1024;
     await desk.close();
-    return { ms, processorMs, cases, received, peakMb };
+    return { ms, processorMs, shownMs, shownProcessorMs, cases, received, peakMb };
   },
 };
+
+const LOOK_MS = 5;
+
+/**
+ * What it took until the desk's place in every feed is beyond its first reading: the place moves once the steps before it are
+ * on the disk.
+ */
+async function untilWritten(desk: Desk, took: () => Took): Promise<Took> {
+  for (;;) {
+    const cursors = Object.values(desk.sync.membership()?.cursors ?? {});
+    if (cursors.length > 0 && cursors.every((cursor) => !cursor.startsWith(FIRST_READING))) return took();
+    await sleep(LOOK_MS, undefined, { ref: false });
+  }
+}

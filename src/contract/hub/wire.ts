@@ -3,7 +3,11 @@ import { blobHash, instant } from '#domain/kernel/schema.ts';
 import { head, sealedStep, streamId } from '#domain/sync/sealed-step-schema.ts';
 
 /** The versions of the protocol this program speaks; a desk and a hub talk in the newest that both know. */
-export const PROTOCOL = { oldest: 1, newest: 1 } as const;
+export const PROTOCOL = { oldest: 1, newest: 2 } as const;
+/** From this version of the protocol on a hub answers `sync.first`. */
+export const PROTOCOL_WITH_PACKS = 2;
+/** The cursor of a feed that is being read for the first time begins so. */
+export const FIRST_READING = 'awal|';
 
 /** Most steps in one push or one page of a pull: some 500 kB. */
 export const MOST_STEPS = 500;
@@ -66,6 +70,19 @@ export const pullOutput = z.strictObject({
   withdrawn: z.array(streamId),
   more: z.boolean(),
 });
+
+/** Cases in one pack. */
+export const MOST_CASES = 1_000;
+/** Who asks over a slow line asks for fewer cases, so that less has to be sent again when it breaks. */
+export const firstInput = pullInput.extend({ cases: z.number().int().min(1).max(MOST_CASES).optional() });
+
+/** A pack of whole cases, for feeds that are read for the first time (`src/sealed/pack.ts`). */
+export const packOutput = z.file();
+/** What stands in a pack before its cases. */
+export const packHead = pullOutput.omit({ streams: true });
+export type PackHead = z.infer<typeof packHead>;
+/** The line before a case's steps. */
+export const packStream = pulledStream.extend({ steps: z.number().int().nonnegative() });
 
 export const headsInput = z.strictObject({ streams: z.array(streamId).max(MOST_STREAMS) });
 /** Null: unknown to the hub, or not this device's. */

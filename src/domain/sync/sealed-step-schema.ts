@@ -13,6 +13,10 @@ const message = z.looseObject({
 });
 
 export const streamId = z.custom<StreamId>((value) => typeof value === 'string' && STREAM.test(value));
+export function isStepId(text: string): boolean {
+  return STEP_ID.test(text);
+}
+
 export const head = z.strictObject({ version: count, hash: z.string() });
 
 /** A step as journals keep it and as it travels; what its messages say is checked by whoever folds them. */

@@ -23,6 +23,9 @@ export type StoredRoute = Omit<StoredStream, 'state'>;
 
 export type StoredStep = { readonly step: SealedStep; readonly head: Head; readonly receivedAt: Instant };
 
+/** A step as the text it is kept as: one line of JSON. */
+export type StoredText = Omit<StoredStep, 'step'> & { readonly text: string };
+
 /**
  * `langkah`: a stream of this feed has new steps. `masuk`: the feed gets the stream, from its first step. `keluar`: the
  * stream is this feed's no more.
@@ -97,6 +100,8 @@ export type EventLog = {
   readonly steps: (
     wanted: readonly { readonly stream: StreamId; readonly after: number }[],
   ) => Promise<ReadonlyMap<StreamId, readonly StoredStep[]>>;
+  /** The whole histories of streams as texts, which nobody has to take apart to send them. */
+  readonly texts: (streams: readonly StreamId[]) => Promise<ReadonlyMap<StreamId, readonly StoredText[]>>;
   /**
    * Entries of feeds after a cursor each (`''`: from the beginning), at most `limit`. An entry that is committed late is
    * never passed over; a page costs what is new in it, not what there is.

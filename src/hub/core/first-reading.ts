@@ -1,3 +1,4 @@
+import { FIRST_READING } from '#contract/hub/wire.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import { streamId } from '#domain/sync/sealed-step-schema.ts';
 import type { EventLog } from '#hub/core/event-log.ts';
@@ -13,8 +14,6 @@ export type FirstReading = {
 
 /** A cursor on the way through a feed's streams: where the feed ended when it began, and the last stream that was given. */
 type Way = { readonly end: string; readonly last: StreamId | '' };
-
-const MARK = 'awal|';
 
 /**
  * Reads feeds that somebody has nothing of yet stream by stream: each comes whole and once, however many entries tell of it.
@@ -39,17 +38,17 @@ export async function firstReading(
     const some = room === 0 ? [] : await log.streamsIn(feed, last, room);
     streams.push(...some);
     // As many as there was room for: there may be more of them.
-    after[feed] = some.length === room ? `${MARK}${end}|${some.at(-1) ?? last}` : end;
+    after[feed] = some.length === room ? `${FIRST_READING}${end}|${some.at(-1) ?? last}` : end;
   }
-  const more = Object.values(after).some((cursor) => cursor.startsWith(MARK));
+  const more = Object.values(after).some((cursor) => cursor.startsWith(FIRST_READING));
   return { streams: [...new Set(streams)], cursors: after, more };
 }
 
 /** Null for a feed that was read to its end once. */
 function wayOf(cursor: string): Way | null {
   if (cursor === '') return { end: '', last: '' };
-  if (!cursor.startsWith(MARK)) return null;
-  const [end = '', ...rest] = cursor.slice(MARK.length).split('|');
+  if (!cursor.startsWith(FIRST_READING)) return null;
+  const [end = '', ...rest] = cursor.slice(FIRST_READING.length).split('|');
   const last = streamId.safeParse(rest.join('|'));
   return { end, last: last.success ? last.data : '' };
 }

@@ -9,6 +9,7 @@ import type {
   Page,
   StoredStep,
   StoredStream,
+  StoredText,
   Writes,
 } from '#hub/core/event-log.ts';
 
@@ -71,6 +72,7 @@ export function memoryLog(hub: MemoryHub): EventLog {
       new Map(
         wanted.map(({ stream, after }) => [stream, (hub.steps.get(stream) ?? []).slice(after)] as const),
       ),
+    texts: async (streams) => found(streams, (stream) => hub.steps.get(stream)?.map(asText)),
     page: async (after, limit) => pageOf(hub, after, limit),
     lingeringBefore: async (day, limit) =>
       [...hub.streams.values()]
@@ -93,6 +95,10 @@ export function memoryLog(hub: MemoryHub): EventLog {
       };
     },
   };
+}
+
+function asText({ step, ...stored }: StoredStep): StoredText {
+  return { ...stored, text: JSON.stringify(step) };
 }
 
 function found<V>(

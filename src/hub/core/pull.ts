@@ -100,7 +100,11 @@ export async function feedsOfDevice(parts: HubParts, { persons }: Device): Promi
   return [...new Set(feeds)];
 }
 
-function visibility(parts: HubParts, feeds: readonly Feed[]): (stored: StoredRoute | undefined) => boolean {
+/** Whether a stream may be read by whoever reads these feeds today. */
+export function visibility(
+  parts: HubParts,
+  feeds: readonly Feed[],
+): (stored: StoredRoute | undefined) => boolean {
   const today = civilDateOf(parts.now());
   const mine: ReadonlySet<Feed> = new Set(feeds);
   return (stored) =>

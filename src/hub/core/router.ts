@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { type HubKeys, MOST_STEPS, PROTOCOL } from '#contract/hub/wire.ts';
 import { syncContract } from '#contract/hub.ts';
+import { firstPack } from '#hub/core/first-pack.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
 import { feedsOfDevice, heads, history, pull } from '#hub/core/pull.ts';
 import { push } from '#hub/core/push.ts';
@@ -45,6 +46,11 @@ export function hubRouter(parts: HubParts, { program }: { readonly program: stri
         const epoch = await parts.log.epoch();
         if (input.epoch !== null && input.epoch !== epoch) throw errors.MASA_LAIN({ data: { epoch } });
         return pull(parts, context.device, input);
+      }),
+      first: call.sync.first.handler(async ({ input, context, errors }) => {
+        const epoch = await parts.log.epoch();
+        if (input.epoch !== null && input.epoch !== epoch) throw errors.MASA_LAIN({ data: { epoch } });
+        return new File([await firstPack(parts, context.device, input)], 'pertama.paket');
       }),
       push: call.sync.push.handler(async ({ input, context, errors }) => {
         const epoch = await parts.log.epoch();

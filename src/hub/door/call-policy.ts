@@ -15,6 +15,7 @@ type Policy = 'siapa-pun' | 'perangkat' | 'juga-pergi' | 'koordinator';
 export const CALLS = {
   'sync.hello': 'juga-pergi',
   'sync.pull': 'perangkat',
+  'sync.first': 'perangkat',
   'sync.push': 'juga-pergi',
   'sync.heads': 'perangkat',
   'sync.history': 'perangkat',

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { constants, createGunzip, type Gunzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
@@ -8,16 +10,24 @@ const squeeze = promisify(gzip);
 /** Shorter answers gain nothing. In characters. */
 const WORTH_IT = 1_024;
 
-/** An answer as whoever asked can take it. Streams of hints stay as they are: each must leave at once. */
+/**
+ * An answer as whoever asked can take it. Streams of hints stay as they are: each must leave at once. Any other
+ * stream carries a pack, which is compressed already; it is put together, so that it has a length and a digest like any other answer.
+ */
 export async function compressed(
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
 ): Promise<unknown> {
+  if (payload instanceof Readable && !isHints(reply)) return buffer(payload);
   if (typeof payload !== 'string' || payload.length < WORTH_IT) return payload;
   if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
   reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').removeHeader('content-length');
   return squeeze(payload, { level: constants.Z_BEST_SPEED + 3 });
+}
+
+function isHints(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }
 
 /** Says what an answer is, so that whoever asked sees when something on the way changed it. */

@@ -1,6 +1,7 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
+import type { Arrivals } from '#main/desk/arrivals.ts';
 import type { Picture } from '#main/desk/picture.ts';
 import type { RahasiaKeys } from '#main/desk/rahasia/rahasia-keys.ts';
 import type { Recorder, RecorderPorts } from '#main/desk/recorder.ts';
@@ -27,6 +28,8 @@ export type DeskParts = RecorderPorts & {
   readonly workers: Workers;
   /** One writer at a time: an import, a step, an erasure. */
   readonly inTurn: Serially;
+  /** Cases of a first reading that are written and not shown yet; `inTurn` shows them first. */
+  readonly arrivals: Arrivals;
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Removes what was typed on a case and recorded nowhere. */

@@ -3,6 +3,7 @@ import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { ulidFactory } from '#domain/kernel/ulid.ts';
+import { createArrivals } from '#main/desk/arrivals.ts';
 import { workAtRest } from '#main/desk/at-rest.ts';
 import type { ClockWatch } from '#main/desk/clock/clock-watch.ts';
 import { type Complaints, createComplaints } from '#main/desk/complaints.ts';
@@ -133,12 +134,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   if (lost !== null && store.position().offset > 0) onNotice({ kind: 'gambaran-dibuat-ulang', reason: lost });
 
   const { hubFile, newsFile, bundleFile } = await openSyncFiles(files, folder, folderKey);
-  const inTurn = serially();
-  const attachments = attachmentsIn({
-    files,
-    folder: join(folder, 'blobs'),
-    maxBytes: LARGEST_ATTACHMENT_BYTES,
-  });
+  const blobs = join(folder, 'blobs');
+  const attachments = attachmentsIn({ files, folder: blobs, maxBytes: LARGEST_ATTACHMENT_BYTES });
   const drafts = await draftsIn({ files, folder: join(folder, 'drafts'), keyOf: keys.keyOf });
   let quiet: NodeJS.Timeout | undefined;
   /** The picture is saved when nobody works: saving takes the time of a few key presses from whoever does. */
@@ -149,6 +146,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     else quiet = setTimeout(saveBehind, QUIET_MS).unref();
   };
   const changes = createDeskChanges();
+  const arrivals = createArrivals({ store, keys, picture, changes, recorded });
+  const { inTurn } = arrivals;
   const recorderPorts = {
     store,
     keys,
@@ -187,6 +186,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     attachments,
     workers,
     inTurn,
+    arrivals,
     now,
     rahasia,
     forgetTyped: drafts.forgetCase,
@@ -230,8 +230,9 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
       reminders.stop();
       await sync.idle();
       await atRest.stop();
-      await inTurn(async () => undefined);
-      if (unsaved > 0 || picture.changedBuckets().length > 0) await save();
+      await arrivals.past(async () => undefined);
+      // What is not shown yet is not in the picture: the next opening reads it from the journal.
+      if (!arrivals.leave() && (unsaved > 0 || picture.changedBuckets().length > 0)) await save();
       await oneSave(async () => undefined);
       await drafts.close();
       await store.close();

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
 import type { SummaryRequest } from '#domain/report/summary.ts';
 import type { Table } from '#domain/report/table.ts';
+import type { CheckedPack } from '#main/desk/sync/check-pack.ts';
 import type { FileFacts } from '#main/lapor/file-facts.ts';
 import type { ReadRow } from '#main/lapor/read-row.ts';
 
@@ -19,10 +20,19 @@ export type ReadHandlers = {
 
 export type SummaryFormat = 'xlsx' | 'csv';
 
+export type PackChecker = {
+  /** A pack, compressed as it came; rejects with a PackError where its steps do not hold. */
+  readonly check: (body: Uint8Array) => Promise<CheckedPack>;
+  /** What was not answered yet never is. */
+  readonly close: () => void;
+};
+
 /** The heavy work that must not hold up the desk; the real one runs in worker threads, the tests' in place. */
 export type Workers = {
   /** Rejects with a LaporFileError, or with the signal's reason when stopped. */
   readonly readLapor: (file: LaporFile, handlers: ReadHandlers) => Promise<FileFacts>;
+  /** Makes ready to check a hub's packs. */
+  readonly packs: () => PackChecker;
   /** The summary as a file's bytes; cases may come in pieces so that handing them over blocks nobody. */
   readonly writeSummary: (
     format: SummaryFormat,

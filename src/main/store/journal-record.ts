@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
-import { sealedStep, streamId } from '#domain/sync/sealed-step-schema.ts';
-import { isPlainProposal } from '#main/store/plain-proposal.ts';
+import { isStepId, sealedStep, streamId } from '#domain/sync/sealed-step-schema.ts';
+import { isPlainProposal, isPlainReceived } from '#main/store/plain-proposal.ts';
 import { SETTLED_HOW } from '#main/store/step-store.ts';
 
 /** The version of the line format and of the set of records; a higher one is refused. */
@@ -94,6 +94,20 @@ export function encodeRecord(record: JournalRecord): Buffer {
   return line;
 }
 
+/** Writes a record that is JSON already as a line into a buffer; answers where the line ends. */
+export function putLine(into: Buffer, at: number, json: Uint8Array): number {
+  if (json.length > MAX_LINE_BYTES)
+    throw new RangeError(`a record of ${json.length} bytes is too long for the journal`);
+  into.write(checksum(json), at, 'latin1');
+  into[at + PREFIX - 1] = BEGINS;
+  into.set(json, at + PREFIX);
+  into[at + PREFIX + json.length] = NEWLINE;
+  return at + PREFIX + json.length + 1;
+}
+
+/** What a line is longer than its record's JSON. */
+export const LINE_OVERHEAD = PREFIX + 1;
+
 /** One write of several lines: all but the first are marked as following it. */
 export function joinLines(lines: readonly Buffer[]): Buffer {
   const [first] = lines;
@@ -120,7 +134,7 @@ export function parseLine({ bytes, ended }: RawLine): ParsedLine {
   if (bytes === null || !ended) return { ok: false, code: 'baris-rusak', detail: 'baris tidak selesai' };
   if (!isIntact(bytes)) return { ok: false, code: 'baris-rusak', detail: 'checksum tidak cocok' };
   const value = parseJson(bytes.toString('utf8', PREFIX));
-  if (isPlainProposal(value)) return { ok: true, record: value };
+  if (isPlainProposal(value) || isPlainReceived(value)) return { ok: true, record: value };
   const kind = envelope.safeParse(value);
   if (!kind.success) return { ok: false, code: 'isi-rusak', detail: 'bukan catatan jurnal' };
   const { t, format } = kind.data;
@@ -133,6 +147,26 @@ export function parseLine({ bytes, ended }: RawLine): ParsedLine {
   if (record.success) return { ok: true, record: record.data };
   const [issue] = record.error.issues;
   return { ok: false, code: 'isi-rusak', detail: `catatan "${t}": ${issue?.path.join('.') ?? ''}` };
+}
+
+/** What lines of `received` records hold. @throws Error for other lines */
+export function linesAsPulled(lines: readonly Buffer[]): Omit<ReceivedRecord, 't'>[] {
+  return lines.map((line) => {
+    const record = receivedIn(line.subarray(PREFIX, -1));
+    if (record === null) throw new Error('a line that was checked is no step');
+    const { step, ack, receivedAt } = record;
+    return { step, ack, receivedAt };
+  });
+}
+
+type ReceivedRecord = Extract<JournalRecord, { t: 'received' }>;
+
+/** What a hub gave as a record's JSON, checked as strictly as the hub checks what it is given; null where it is none. */
+export function receivedIn(json: Buffer): ReceivedRecord | null {
+  const value = parseJson(json.toString('utf8'));
+  if (isPlainReceived(value) && isStepId(value.step.stepId)) return value;
+  const record = RECORDS.received.safeParse(value);
+  return record.success ? record.data : null;
 }
 
 function parseJson(text: string): unknown {

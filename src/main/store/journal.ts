@@ -1,18 +1,17 @@
 import { join } from 'node:path';
-import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { removeTemporaries } from '#main/store/durable-file.ts';
 import { isErrno } from '#main/store/errno.ts';
 import type { Files } from '#main/store/files.ts';
 import { beginJournalBatch } from '#main/store/journal-batch.ts';
-import { batchPosition, isJournalFile, isOpenBatch, segmentName } from '#main/store/journal-names.ts';
+import { batchPosition, isOpenBatch, segmentName } from '#main/store/journal-names.ts';
 import { journalQueue } from '#main/store/journal-queue.ts';
-import { encodeRecord, parseLine, stepIn } from '#main/store/journal-record.ts';
+import { stepAt, stepsAt } from '#main/store/journal-read.ts';
+import { encodeRecord } from '#main/store/journal-record.ts';
 import { type ScanResult, scanJournal } from '#main/store/journal-scan.ts';
 import { cutTornTail, keepTornTail, quarantine } from '#main/store/journal-tail.ts';
 import { JournalWriter } from '#main/store/journal-writer.ts';
 import {
   comparePositions,
-  type Place,
   type Position,
   START,
   type StepStore,
@@ -170,8 +169,10 @@ function journalStore(files: Files, folder: string, writer: JournalWriter): Step
     append: (steps) =>
       whileOpen(async () => queue.write(steps.map((step) => encodeRecord({ t: 'proposed', step })))),
     write: (records) => whileOpen(async () => queue.write(records.map(encodeRecord))),
+    writeLines: (lines) => whileOpen(() => queue.write(lines)),
     beginBatch: () => whileOpen(() => beginJournalBatch({ files, folder, writer, queue })),
-    readStep: (place) => readStep(files, folder, place),
+    readStep: (place) => stepAt(files, folder, place),
+    readSteps: (places) => stepsAt(files, folder, places),
     position: () => writer.end,
     verifyAll: (visit, onSync) => verifyAll(files, folder, writer.end, visit, onSync),
     close: async () => {
@@ -180,19 +181,6 @@ function journalStore(files: Files, folder: string, writer: JournalWriter): Step
       await storeErrors(folder, () => writer.close());
     },
   };
-}
-
-async function readStep(files: Files, folder: string, place: Place): Promise<SealedStep> {
-  const path = join(folder, place.file);
-  const broken = (detail: string): StoreError => new StoreError('jurnal-rusak', { path, detail });
-  if (!isJournalFile(place.file)) throw broken('bukan berkas jurnal');
-  const bytes = await storeErrors(path, () => files.readRange(path, place.offset, place.length));
-  const parsed = parseLine({ bytes: Buffer.from(bytes), ended: bytes.length === place.length });
-  if (!parsed.ok) throw broken(`byte ${place.offset}: ${parsed.detail}`);
-  const { record } = parsed;
-  const step = stepIn(record);
-  if (step === null) throw broken(`byte ${place.offset}: bukan langkah`);
-  return step;
 }
 
 async function verifyAll(

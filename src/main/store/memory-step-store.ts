@@ -1,4 +1,5 @@
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
+import { linesAsPulled } from '#main/store/journal-record.ts';
 import {
   type Place,
   type Position,
@@ -47,16 +48,13 @@ export function openMemoryStore({
   return {
     append: async (steps) => append(steps),
     write: async (added) => write(added),
+    writeLines: async (lines) => write(linesAsPulled(lines).map((one) => ({ t: 'received', ...one }))),
     beginBatch: async () => {
       whileOpen();
       return memoryBatch(append);
     },
-    readStep: async ({ file, offset }) => {
-      const record = file === FILE ? records[offset] : undefined;
-      if (record?.t === 'proposed' || record?.t === 'received') return record.step;
-      if (record?.t === 'parked' && record.copy !== undefined) return record.copy;
-      throw new StoreError('jurnal-rusak', { path: file, detail: `tidak ada ${offset}` });
-    },
+    readStep: async (place) => stepAt(records, place),
+    readSteps: async (places) => places.map((place) => stepAt(records, place)),
     position: () => ({ ...START, offset: records.length }),
     verifyAll: async (to, onEach) => {
       replay(records, START, to, onEach);
@@ -67,6 +65,13 @@ export function openMemoryStore({
       closed = true;
     },
   };
+}
+
+function stepAt(records: readonly StoreRecord[], { file, offset }: Place): SealedStep {
+  const record = file === FILE ? records[offset] : undefined;
+  if (record?.t === 'proposed' || record?.t === 'received') return record.step;
+  if (record?.t === 'parked' && record.copy !== undefined) return record.copy;
+  throw new StoreError('jurnal-rusak', { path: file, detail: `tidak ada ${offset}` });
 }
 
 function replay(

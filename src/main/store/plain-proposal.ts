@@ -5,7 +5,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const ROLE_NAMES: ReadonlySet<unknown> = new Set(ROLES);
 const STREAM = /^(?:complaint|office|institution)\/./s;
-/** The fields of a step that is sealed; one that is not lacks the last two. */
+/** The fields of a step without a personal part, and of one that is sealed: two more. */
+const OPEN_FIELDS = 8;
 const SEALED_FIELDS = 10;
 
 /**
@@ -18,9 +19,28 @@ export function isPlainProposal(
   return isFields(value, 2) && value.t === 'proposed' && isPlainStep(value.step);
 }
 
+/** The same for what a hub gave: a `received` record of a step. */
+export function isPlainReceived(value: unknown): value is PlainReceived {
+  return (
+    isFields(value, 4) &&
+    value.t === 'received' &&
+    isText(value.ack) &&
+    isText(value.receivedAt) &&
+    isPlainStep(value.step)
+  );
+}
+
+type PlainReceived = {
+  readonly t: 'received';
+  readonly step: SealedStep;
+  readonly ack: string;
+  readonly receivedAt: string;
+};
+
 function isPlainStep(step: unknown): boolean {
   return (
-    isFields(step, SEALED_FIELDS) &&
+    (isFields(step, OPEN_FIELDS) ||
+      (isFields(step, SEALED_FIELDS) && isText(step.sealed) && isText(step.key))) &&
     isText(step.stepId) &&
     step.stepId !== '' &&
     isText(step.stream) &&
@@ -31,9 +51,7 @@ function isPlainStep(step: unknown): boolean {
     isHead(step.base) &&
     isMessage(step.command) &&
     Array.isArray(step.events) &&
-    step.events.every(isMessage) &&
-    isText(step.sealed) &&
-    isText(step.key)
+    step.events.every(isMessage)
   );
 }
 

@@ -110,10 +110,14 @@ export type StepStore = {
   readonly append: (steps: readonly SealedStep[]) => Promise<readonly Place[]>;
   /** The same for records of every kind: all of one call become true together or not at all. */
   readonly write: (records: readonly StoreRecord[]) => Promise<readonly Place[]>;
+  /** The same for records that are lines of a journal already (`journal-record.ts`), made by whoever checked them. */
+  readonly writeLines: (lines: readonly Buffer[]) => Promise<readonly Place[]>;
   /** Many steps that become true together or not at all. */
   readonly beginBatch: () => Promise<StepBatch>;
   /** Reads one step back; rejects with `jurnal-rusak` when what stands there is not a whole step. */
   readonly readStep: (place: Place) => Promise<SealedStep>;
+  /** The same for many, in their order; those that follow each other on the disk are read together. */
+  readonly readSteps: (places: readonly Place[]) => Promise<readonly SealedStep[]>;
   /**
    * Everything acknowledged so far. To pair it with a picture: read the position first, let a turn of the event loop
    * pass, then take the picture. The picture may then hold more than the position says, never less; replaying a step

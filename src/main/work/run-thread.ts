@@ -8,6 +8,7 @@ import type { LaporFile, SummaryFormat } from '#main/desk/workers.ts';
 import { LaporFileError } from '#main/lapor/lapor-file-error.ts';
 import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
 import { readLaporFile } from '#main/lapor/read-lapor-file.ts';
+import { checkPacks } from '#main/work/check-packs.ts';
 import type { FromThread, Job, ToThread } from '#main/work/messages.ts';
 import { writeCsv } from '#main/writers/csv.ts';
 import { writeXlsx } from '#main/writers/xlsx.ts';
@@ -24,6 +25,8 @@ export async function runThread(port: MessagePort, job: Job): Promise<void> {
         return await writeSummary(send, job.format, await summaryOf(port, send, job.request));
       case 'count-summary':
         return send({ t: 'tables', tables: figureTables(await summaryOf(port, send, job.request)) });
+      case 'check-packs':
+        return await checkPacks(port);
       default:
         return assertNever(job);
     }

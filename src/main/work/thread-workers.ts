@@ -6,6 +6,7 @@ import type { FileFacts, Workers } from '#main/desk/workers.ts';
 import { LaporFileError, type LaporFileErrorCode } from '#main/lapor/lapor-file-error.ts';
 import { DEFAULT_LIMITS } from '#main/lapor/limits.ts';
 import type { FromThread, Job, ToThread } from '#main/work/messages.ts';
+import { packThread } from '#main/work/pack-thread.ts';
 
 /** A thread that asks for more memory than this is stopped; the desk itself stays small. */
 const THREAD_MEMORY_MB = 1024;
@@ -16,6 +17,7 @@ const LONGEST_JOB_MS = DEFAULT_LIMITS.milliseconds + 15_000;
 /** Runs each heavy job in a thread of its own. `script`: the built `work-thread.js`. */
 export function threadWorkers(script: string): Workers {
   return {
+    packs: () => packThread(script),
     readLapor: async (file, { onRows, onProgress, signal }) => {
       const facts = await runJob<FileFacts>(
         script,

@@ -26,6 +26,7 @@ export function badLine(hub: HubClient, line: Line, dice: Dice): HubClient {
       ...sync,
       hello: (input) => through(() => sync.hello(input)),
       pull: (input) => through(() => sync.pull(input)),
+      first: (input) => through(() => sync.first(input)),
       push: (input) => through(() => sync.push(input), true),
       heads: (input) => through(() => sync.heads(input)),
       history: (input) => through(() => sync.history(input)),

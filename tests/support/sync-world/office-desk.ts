@@ -1,12 +1,14 @@
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
-import { type SyncPlace, type SyncPlaceFile, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import { type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import type { SyncPlace, SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
 import { type BundleNotes, noNotes } from '#main/store/bundle-file.ts';
 import { plainFileProtector } from '#main/store/key-protector.ts';
 import { FakeDisk } from '#tests/support/fake-disk.ts';
 import type { HubClient } from '#tests/support/hub-world.ts';
 import { powerCutFiles } from '#tests/support/power-cut-files.ts';
 import type { Dice } from '#tests/support/sync-world/dice.ts';
+import { WORKERS_IN_PLACE } from '#tests/support/workers-in-place.ts';
 
 /** One desk of a world: its disk, its people, its clock (off by some days), and the open program. */
 export type OfficeDesk = {
@@ -25,11 +27,6 @@ export type OfficeDesk = {
 export type DeskClock = () => number;
 
 const FOLDER = '/data';
-const NO_WORKERS = {
-  run: () => {
-    throw new Error('no work thread in this world');
-  },
-} as unknown as Desk['workers'];
 
 export async function newDesk(
   name: string,
@@ -79,7 +76,7 @@ export async function openOn(disk: FakeDisk, name: string, clock: DeskClock, dic
     monotonic: () => 0,
     fileTime: async () => null,
     random: (bytes) => Uint8Array.from({ length: bytes }, () => dice.roll(256)),
-    workers: NO_WORKERS,
+    workers: WORKERS_IN_PLACE,
     reachHub: () => {
       throw new Error('this world meets its hub by itself');
     },

@@ -45,7 +45,10 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     }),
   /** Every device reads what the coordinator reads. */
   'leak feed': (client, hub) =>
-    withSync(client, { pull: (input) => hub.as('bocor', [STAFF.koordinator.personId]).sync.pull(input) }),
+    withSync(client, {
+      pull: (input) => hub.as('bocor', [STAFF.koordinator.personId]).sync.pull(input),
+      first: (input) => hub.as('bocor', [STAFF.koordinator.personId]).sync.first(input),
+    }),
   /** The hub forgets the last number that it gave. */
   'reuse number': (client, { hub }) =>
     withSync(client, {

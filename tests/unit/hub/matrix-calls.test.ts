@@ -19,6 +19,7 @@ const PROOF = { by: 'sandi', name: 'siapa', password: 'x' } as const;
 const MADE: Record<CallName, (client: DoorClient, by: string) => Promise<unknown>> = {
   'sync.hello': (client) => client.sync.hello({ oldest: 1, newest: 1, replica: 'r' }),
   'sync.pull': (client) => client.sync.pull({ epoch: null, cursors: {} }),
+  'sync.first': (client) => client.sync.first({ epoch: null, cursors: {} }),
   'sync.push': (client) =>
     client.sync.push({ epoch: 'masa-lain', steps: [], keys: [] }).catch((error: unknown) => {
       // Another epoch: whoever is told so was let in.

@@ -22,6 +22,11 @@ describe('canonical JSON', () => {
     );
   });
 
+  test("[JR-15] spells keys that are numbers, and the one that names an object's own kind, like all others", () => {
+    const odd = JSON.parse('{"b":[{"__proto__":{"z":1,"y":2},"a":"x"}],"a":{"2":0,"10":1}}');
+    expect(canonicalJson(odd)).toBe('{"a":{"10":1,"2":0},"b":[{"__proto__":{"y":2,"z":1},"a":"x"}]}');
+  });
+
   test('[JR-15] is JSON of the same value, whatever the order the keys were put in', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {

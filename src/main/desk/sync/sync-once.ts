@@ -1,31 +1,15 @@
-import { type HubKeys, PROTOCOL } from '#contract/hub/wire.ts';
+import { type HubKeys, PROTOCOL, PROTOCOL_WITH_PACKS } from '#contract/hub/wire.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
-import { type CaseLook, lookOf } from '#main/desk/sync/case-look.ts';
 import type { MeetingNews } from '#main/desk/sync/collected-news.ts';
 import { fetchBlobs } from '#main/desk/sync/fetch-blobs.ts';
-import type { HubPort, PullPage } from '#main/desk/sync/hub-port.ts';
+import type { HubPort } from '#main/desk/sync/hub-port.ts';
 import { offerAgain } from '#main/desk/sync/offer-again.ts';
+import { addSettled, type Pulling, pullAll } from '#main/desk/sync/pull-all.ts';
 import { pushOutbox, type Stuck } from '#main/desk/sync/push-outbox.ts';
-import { type Settled, takePage } from '#main/desk/sync/take-page.ts';
+import { readFirst } from '#main/desk/sync/read-first.ts';
+import type { SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
 import { takeWhole } from '#main/desk/sync/take-whole.ts';
-import { withdraw } from '#main/desk/sync/withdraw.ts';
-
-/** Where this desk stands with its hub: which life of it, and how far each feed was read. */
-export type SyncPlace = {
-  readonly epoch: string | null;
-  readonly cursors: Readonly<Record<string, string>>;
-  /** Cases that were locked here are still to be offered to a restored hub. */
-  readonly owed?: readonly string[];
-  /** Cases that were locked here, with steps of this desk on them, when others' steps came: asked for once they are open. */
-  readonly skipped?: readonly string[];
-};
-
-/** Where the place is kept between meetings; losing it costs a longer pull, nothing else. */
-export type SyncPlaceFile = {
-  readonly read: () => SyncPlace;
-  readonly save: (place: SyncPlace) => Promise<void>;
-};
 
 /** What one meeting with the hub came to. */
 export type SyncReport = {
@@ -64,25 +48,19 @@ export async function syncOnce(
   placeFile: SyncPlaceFile,
   { listenOnly = false, live = true, rounds = MOST_ROUNDS, onNews = () => undefined }: MeetingOptions = {},
 ): Promise<SyncReport> {
-  const { epoch, bundleKeys = null } = await hub.sync.hello({
-    oldest: PROTOCOL.oldest,
-    newest: PROTOCOL.newest,
-    replica: parts.replica,
-  });
+  const { replica } = parts;
+  const { epoch, protocol, bundleKeys = null } = await hub.sync.hello({ ...PROTOCOL, replica });
   const known = placeFile.read().epoch;
   const newEpoch = known !== null && known !== epoch;
-  const report = {
-    taken: 0,
-    changed: new Set<StreamId>(),
-    withdrawn: new Set<StreamId>(),
-    parked: 0,
-    rebased: 0,
-  };
+  const [changed, withdrawn] = [new Set<StreamId>(), new Set<StreamId>()];
+  const report = { taken: 0, changed, withdrawn, parked: 0, rebased: 0 };
   await offerWhatIsOwed(parts, hub, { epoch, newEpoch, placeFile, live });
+  const pulling = { epoch, placeFile, report, onNews };
+  if (protocol >= PROTOCOL_WITH_PACKS) await readFirst(parts, hub, pulling);
   let stuck: Stuck = new Map();
   for (let round = 0; round < rounds; round += 1) {
-    await pullAll(parts, hub, { epoch, placeFile, report, onNews });
-    await takeSkipped(parts, hub, { epoch, placeFile, report, onNews });
+    await pullAll(parts, hub, pulling);
+    await takeSkipped(parts, hub, pulling);
     await askForKeys(parts, hub);
     if (listenOnly) break;
     const pushed = await pushOutbox(parts, hub, epoch);
@@ -92,9 +70,8 @@ export async function syncOnce(
     stuck = pushed.stuck;
     if (!pushed.behind && pushed.parked === 0) break;
   }
-  await fetchBlobs(parts, hub, [...report.changed]);
-  const { changed, withdrawn, ...counts } = report;
-  return { ...counts, changed: [...changed], withdrawn: [...withdrawn], stuck, newEpoch, bundleKeys };
+  await fetchBlobs(parts, hub, [...changed]);
+  return { ...report, changed: [...changed], withdrawn: [...withdrawn], stuck, newEpoch, bundleKeys };
 }
 
 type Offering = {
@@ -132,7 +109,7 @@ async function takeSkipped(parts: DeskParts, hub: HubPort, { placeFile, report }
   const opened = skipped.filter((stream) => !parts.keys.isLocked(stream));
   if (opened.length === 0) return;
   for (const stream of opened.filter(parts.picture.has)) {
-    await parts.inTurn(async () => add(report, await takeWhole(parts, hub, stream)));
+    await parts.inTurn(async () => addSettled(report, await takeWhole(parts, hub, stream)));
     report.changed.add(stream);
   }
   await placeFile.save({ ...place, skipped: skipped.filter((stream) => !opened.includes(stream)) });
@@ -148,65 +125,4 @@ async function askForKeys(parts: DeskParts, hub: HubPort): Promise<void> {
     if (key === null) continue;
     await parts.inTurn(() => parts.rahasia.grant(missing, Buffer.from(key, 'base64')));
   }
-}
-
-type Pulling = {
-  readonly onNews: (news: MeetingNews) => void;
-  readonly epoch: string;
-  readonly placeFile: SyncPlaceFile;
-  readonly report: { changed: Set<StreamId>; withdrawn: Set<StreamId>; parked: number; rebased: number };
-};
-
-async function pullAll(parts: DeskParts, hub: HubPort, pulling: Pulling): Promise<void> {
-  const { epoch, placeFile, report, onNews } = pulling;
-  let asked: Promise<PullPage> | null = hub.sync.pull({ epoch, cursors: { ...placeFile.read().cursors } });
-  while (asked !== null) {
-    const page: PullPage = await asked;
-    // While this page is written the hub makes the next one.
-    asked = page.more ? hub.sync.pull({ epoch, cursors: { ...page.cursors } }) : null;
-    // That it failed is told when it is its turn.
-    asked?.catch(() => undefined);
-    const { skipped = [], owed = [] } = placeFile.read();
-    const passedOver = new Set(skipped);
-    await parts.inTurn(async () => {
-      const looks = looksOf(parts, page);
-      const taken = await takePage(parts, page);
-      for (const stream of taken.unjoined) add(report, await takeWhole(parts, hub, stream));
-      add(report, taken);
-      for (const stream of taken.skipped) passedOver.add(stream);
-      for (const stream of [...taken.changed, ...taken.unjoined]) report.changed.add(stream);
-      await withdraw(parts, page.withdrawn);
-      for (const stream of page.withdrawn) report.withdrawn.add(stream);
-      onNews(newsOf(looks, [...taken.unjoined, ...taken.changed], page));
-    });
-    // Only now: whatever came is on the disk.
-    await placeFile.save({ epoch, cursors: page.cursors, owed, skipped: [...passedOver] });
-  }
-}
-
-/** How the cases of a page looked before it. */
-function looksOf(parts: DeskParts, { streams }: PullPage): ReadonlyMap<StreamId, CaseLook | null> {
-  const cases = streams.filter(({ stream }) => stream.startsWith('complaint/'));
-  return new Map(cases.map(({ stream }) => [stream, lookOf(parts, stream)]));
-}
-
-function newsOf(
-  looks: ReadonlyMap<StreamId, CaseLook | null>,
-  changed: readonly StreamId[],
-  { withdrawn }: PullPage,
-): MeetingNews {
-  const before = changed.flatMap((stream) => {
-    const look = looks.get(stream);
-    return look === undefined ? [] : [[stream, look] as const];
-  });
-  return {
-    before: new Map(before),
-    withdrawn,
-    settings: changed.some((stream) => stream.startsWith('institution/')),
-  };
-}
-
-function add(report: Pulling['report'], { parked, rebased }: Settled): void {
-  report.parked += parked;
-  report.rebased += rebased;
 }

@@ -8,13 +8,8 @@ import { fetchBlobs } from '#main/desk/sync/fetch-blobs.ts';
 import type { HubPort } from '#main/desk/sync/hub-port.ts';
 import { unsentSteps } from '#main/desk/sync/portions.ts';
 import { pushOutbox, type Stuck } from '#main/desk/sync/push-outbox.ts';
-import {
-  type MeetingOptions,
-  type SyncPlace,
-  type SyncPlaceFile,
-  type SyncReport,
-  syncOnce,
-} from '#main/desk/sync/sync-once.ts';
+import { type MeetingOptions, type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
+import type { SyncPlace, SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
 import type { BundleNotes } from '#main/store/bundle-file.ts';
 import { type BundleSource, openBundle } from '#sealed/bundle/read-bundle.ts';
 

@@ -7,7 +7,7 @@ import { withBlobs } from '#main/desk/sync/bundle/blob-parts.ts';
 import type { BundleSelf } from '#main/desk/sync/bundle/bundle-self.ts';
 import { recordOffers } from '#main/desk/sync/bundle/record-offers.ts';
 import { inPortions, keysOf, unsentSteps } from '#main/desk/sync/portions.ts';
-import type { SyncPlace } from '#main/desk/sync/sync-once.ts';
+import type { SyncPlace } from '#main/desk/sync/sync-place.ts';
 import type { BundleNotes } from '#main/store/bundle-file.ts';
 import { type BundleSink, type BundleWriter, writeBundle } from '#sealed/bundle/write-bundle.ts';
 

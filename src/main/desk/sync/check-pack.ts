@@ -1,0 +1,103 @@
+import { packStream } from '#contract/hub/wire.ts';
+import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
+import { LINE_OVERHEAD, putLine, receivedIn } from '#main/store/journal-record.ts';
+import { linesIn, PackError } from '#sealed/pack.ts';
+import { nextHead } from '#sealed/step-hash.ts';
+
+/** A case of a pack that was checked; its steps are `steps` lines of the pack. */
+export type CheckedStream = {
+  readonly stream: StreamId;
+  readonly key: string | null;
+  readonly steps: number;
+  /** After its last step. */
+  readonly head: Head;
+  /** Somebody was erased in it. */
+  readonly erases: boolean;
+};
+
+/** A pack as it goes into the journal: every step has the shape of one and continues the one before it. */
+export type CheckedPack = {
+  readonly streams: readonly CheckedStream[];
+  /** The lines of a journal, each with its checksum. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How long each of them is, with its line break. */
+  readonly lengths: Uint32Array<ArrayBuffer>;
+};
+
+const NEWLINE = 0x0a;
+
+/**
+ * Reads a hub's pack, compressed as it came, and holds every step against the one before it. Runs beside the desk, in a
+ * thread. @throws PackError for a case whose steps do not follow each other from the first on, or anything that is no step
+ */
+export function checkPack(body: Uint8Array): CheckedPack {
+  const lines = linesOf(linesIn(body));
+  const out = Buffer.from(
+    new ArrayBuffer(lines.reduce((sum, { length }) => sum + length + LINE_OVERHEAD, 0)),
+  );
+  const streams: CheckedStream[] = [];
+  const lengths: number[] = [];
+  const seen = new Set<StreamId>();
+  let end = 0;
+  for (let at = 0; at < lines.length; ) {
+    const { stream, key, steps } = streamIn(lines[at]);
+    if (seen.has(stream)) throw new PackError(`${stream} comes twice`);
+    seen.add(stream);
+    at += 1;
+    let head = GENESIS;
+    let erases = false;
+    for (const line of lines.slice(at, at + steps)) {
+      const next = stepAfter(stream, head, line);
+      head = next.head;
+      erases ||= next.erases;
+      const start = end;
+      end = putLine(out, start, line);
+      lengths.push(end - start);
+    }
+    if (head.version !== steps) throw new PackError(`${stream} is not whole`);
+    at += steps;
+    streams.push({ stream, key, steps, head, erases });
+  }
+  return {
+    streams,
+    bytes: new Uint8Array(out.buffer as ArrayBuffer, 0, end),
+    lengths: Uint32Array.from(lengths),
+  };
+}
+
+function linesOf(text: Buffer): readonly Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf(NEWLINE, from);
+    const to = found < 0 ? text.length : found;
+    lines.push(text.subarray(from, to));
+    from = to + 1;
+  }
+  return lines;
+}
+
+function streamIn(line: Buffer | undefined): { stream: StreamId; key: string | null; steps: number } {
+  const parsed = packStream.safeParse(jsonOf(line));
+  if (!parsed.success) throw new PackError('a pack holds something else than cases');
+  return parsed.data;
+}
+
+function jsonOf(line: Buffer | undefined): unknown {
+  try {
+    return JSON.parse(line?.toString('utf8') ?? '');
+  } catch {
+    return null;
+  }
+}
+
+function stepAfter(
+  stream: StreamId,
+  { version, hash }: Head,
+  line: Buffer,
+): { readonly head: Head; readonly erases: boolean } {
+  const step = receivedIn(line)?.step;
+  if (step?.stream !== stream) throw new PackError(`${stream} holds something else than its steps`);
+  if (step.base.version !== version || step.base.hash !== hash)
+    throw new PackError(`step ${version + 1} of ${stream} does not continue the one before it`);
+  return { head: nextHead(step), erases: step.events.some(({ kind }) => kind === 'v1.PersonErased') };
+}

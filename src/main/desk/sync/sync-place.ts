@@ -1,0 +1,27 @@
+import type { StreamId } from '#domain/kernel/step.ts';
+
+/** Where this desk stands with its hub: which life of it, and how far each feed was read. */
+export type SyncPlace = {
+  readonly epoch: string | null;
+  readonly cursors: Readonly<Record<string, string>>;
+  /** Cases that were locked here are still to be offered to a restored hub. */
+  readonly owed?: readonly string[];
+  /** Cases that were locked here, with steps of this desk on them, when others' steps came: asked for once they are open. */
+  readonly skipped?: readonly string[];
+};
+
+/** Where the place is kept between meetings; losing it costs a longer pull, nothing else. */
+export type SyncPlaceFile = {
+  readonly read: () => SyncPlace;
+  readonly save: (place: SyncPlace) => Promise<void>;
+};
+
+/** Moves on once everything before these cursors is on the disk; `skipped`: what was passed over on the way. */
+export async function moveOn(
+  placeFile: SyncPlaceFile,
+  at: Pick<SyncPlace, 'epoch' | 'cursors'>,
+  skipped: readonly StreamId[],
+): Promise<void> {
+  const place = placeFile.read();
+  await placeFile.save({ ...place, ...at, skipped: [...new Set([...(place.skipped ?? []), ...skipped])] });
+}
