@@ -168,7 +168,12 @@ describe('the calendar of due dates', () => {
   test('[TG-9] what if: the clocks of a class from a day on, in the words of the command line', async () => {
     await withWindow(folder, async (app) => {
       const calls = await signedIn(app, COORDINATOR);
-      const clocks = await calls.calendar.whatIf({ class: 'aspirasi', on: '2026-03-13' });
+      const clocks = await calls.calendar.whatIf({
+        class: 'aspirasi',
+        localClass: null,
+        officeId: null,
+        on: '2026-03-13',
+      });
       expect(clocks.map(({ ruleId, explanation }) => [ruleId, explanation.dueOn])).toEqual([
         ['verifikasi', '2026-03-25'],
         ['tindak-lanjut-awal', '2026-03-27'],

@@ -6,7 +6,7 @@ import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
 import type { DayLoad } from '#domain/deadline/day-load.ts';
 import type { DeadlineRule } from '#domain/deadline/rules.ts';
 import type { ThoughtClock } from '#domain/deadline/what-if.ts';
-import { civilDate } from '#domain/kernel/schema.ts';
+import { civilDate, code } from '#domain/kernel/schema.ts';
 
 /** A choice of the filter with how many open reports with a date it has; null stands for none. */
 export type DateChoice = { readonly id: string | null; readonly name: string; readonly count: number };
@@ -93,9 +93,16 @@ export const calendarContract = {
     .output(type<Agenda>()),
   /** At most 62 days. */
   people: call.input(z.strictObject({ ...range, ...filter })).output(type<PeopleLoad>()),
-  /** The clocks of a report of this class that came in on this day. */
+  /** The clocks of a report of this class that came in on this day, at this office. */
   whatIf: call
-    .input(z.strictObject({ class: z.enum(COMPLAINT_CLASSES).nullable(), on: civilDate }))
+    .input(
+      z.strictObject({
+        class: z.enum(COMPLAINT_CLASSES).nullable(),
+        localClass: code.nullable(),
+        officeId: code.nullable(),
+        on: civilDate,
+      }),
+    )
     .output(type<readonly ThoughtClock[]>()),
   /** The dates as iCalendar: tracking ids and rules, nothing of anybody; no rahasia report. */
   file: call.input(z.strictObject(filter)).output(z.file()),

@@ -29,7 +29,7 @@ export function calendarRouter({ desk, calls, calendarKeeper: keeper }: WindowPa
     load: call.load.handler(({ input, context: { actor } }) => loadOf(desk, actor, input)),
     agenda: call.agenda.handler(({ input, context: { actor } }) => agendaOf(desk, actor, input)),
     people: call.people.handler(({ input, context: { actor } }) => peopleOf(desk, actor, input)),
-    whatIf: call.whatIf.handler(({ input }) => whatIf(desk.settings.book(), input.class, input.on)),
+    whatIf: call.whatIf.handler(({ input }) => whatIf(desk.settings.book(), input)),
     file: call.file.handler(async ({ input }) => {
       const bytes = await calendarBytes(calendarEvents(desk, input), Date.parse(desk.now()));
       return new File([Uint8Array.from(bytes)], 'tenggat-meja-aduan.ics', { type: 'text/calendar' });

@@ -2,9 +2,9 @@ import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { COMPLAINT_CLASSES, type ComplaintClass } from '#domain/complaint/lapor-fields.ts';
+import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
 import { addDays, isCivilDate } from '#domain/deadline/civil-date.ts';
-import type { ThoughtClock } from '#domain/deadline/what-if.ts';
+import type { Thought, ThoughtClock } from '#domain/deadline/what-if.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
@@ -16,56 +16,111 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
 
-const NO_CLASS = '-';
-const CLASSES = [...COMPLAINT_CLASSES, NO_CLASS] as const;
-type Choice = (typeof CLASSES)[number];
-
 type Props = { readonly today: CivilDate; readonly onClose: () => void };
 
 /** The dates a report would have if it came in on another day: tomorrow, until one is given. */
 export function WhatIfDialog({ today, onClose }: Props) {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<Choice>('tidak-berkadar-pengawasan');
-  const [on, setOn] = useState(addDays(today, 1));
-  const isDate = isCivilDate(on);
+  const [thought, setThought] = useState<Thought>({
+    class: 'tidak-berkadar-pengawasan',
+    localClass: null,
+    officeId: null,
+    on: addDays(today, 1),
+  });
+  const change = (some: Partial<Thought>): void => setThought((before) => ({ ...before, ...some }));
+  const isDate = isCivilDate(thought.on);
   return (
     <DialogFrame title={t('calendar.if.title')} onClose={onClose} wide>
       <Typography variant="body2">{t('calendar.if.note')}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
-        <Box sx={{ flex: '1 1 16rem', minWidth: '9rem' }}>
-          <SelectField
-            label={t('calendar.if.class')}
-            value={choice}
-            options={CLASSES.map((value) => ({
-              value,
-              label: t(`class.${value === NO_CLASS ? 'none' : value}`),
-            }))}
-            onChange={setChoice}
-          />
-        </Box>
+        <Choice
+          label={t('calendar.if.class')}
+          value={thought.class}
+          none={t('class.none')}
+          options={COMPLAINT_CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
+          onChange={(next) => change({ class: next })}
+        />
+        <OwnChoices thought={thought} onChange={change} />
         <TextField
           type="date"
           label={t('calendar.if.on')}
-          value={on}
+          value={thought.on}
           error={!isDate}
           helperText={isDate ? undefined : t('calendar.if.badDate')}
-          onChange={(event) => setOn(event.target.value)}
+          onChange={(event) => change({ on: event.target.value })}
           slotProps={{ inputLabel: { shrink: true } }}
           sx={{ flex: '0 1 12rem' }}
         />
       </Box>
-      {isDate ? <Clocks cls={choice === NO_CLASS ? null : choice} on={on} /> : null}
+      {isDate ? <Clocks thought={thought} /> : null}
     </DialogFrame>
   );
 }
 
-function Clocks({ cls, on }: { readonly cls: ComplaintClass | null; readonly on: CivilDate }) {
+/** The institution's own classes and its offices, where it has any. */
+function OwnChoices({
+  thought: { localClass, officeId },
+  onChange,
+}: {
+  readonly thought: Thought;
+  readonly onChange: (some: Partial<Thought>) => void;
+}) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const request = { class: cls, on };
+  const { data } = useQuery({ queryKey: QUERY.institution, queryFn: () => desk.institution.view() });
+  const { localClasses = [], offices = [] } = data ?? {};
+  return (
+    <>
+      {localClasses.length === 0 ? null : (
+        <Choice
+          label={t('calendar.if.localClass')}
+          value={localClass}
+          none={t('calendar.if.noLocalClass')}
+          options={localClasses.map((each) => ({ value: each.localClass, label: each.name }))}
+          onChange={(next) => onChange({ localClass: next })}
+        />
+      )}
+      {offices.length === 0 ? null : (
+        <Choice
+          label={t('calendar.if.office')}
+          value={officeId}
+          none={t('calendar.if.anyOffice')}
+          options={offices.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(next) => onChange({ officeId: next })}
+        />
+      )}
+    </>
+  );
+}
+
+type ChoiceProps<V extends string> = {
+  readonly label: string;
+  readonly value: V | null;
+  /** What stands for no choice. */
+  readonly none: string;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly onChange: (next: V | null) => void;
+};
+
+function Choice<V extends string>({ label, value, none, options, onChange }: ChoiceProps<V>) {
+  return (
+    <Box sx={{ flex: '1 1 14rem', minWidth: '9rem' }}>
+      <SelectField<V | ''>
+        label={label}
+        value={value ?? ''}
+        options={[{ value: '', label: none }, ...options]}
+        onChange={(next) => onChange(next === '' ? null : next)}
+      />
+    </Box>
+  );
+}
+
+function Clocks({ thought }: { readonly thought: Thought }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
   const { data, error } = useQuery({
-    queryKey: QUERY.calendar('what-if', request),
-    queryFn: () => desk.calendar.whatIf(request),
+    queryKey: QUERY.calendar('what-if', thought),
+    queryFn: () => desk.calendar.whatIf(thought),
     placeholderData: keepPreviousData,
   });
   if (error !== null) return <ErrorNote error={error} />;
