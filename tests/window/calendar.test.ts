@@ -217,6 +217,21 @@ describe('the calendar of due dates', () => {
       expect(first?.properties).not.toContain('description');
     });
   });
+
+  test('[TG-8] days off are those of the one office that is looked at', async () => {
+    await withWindow(folder, async (app) => {
+      const calls = await signedIn(app, COORDINATOR);
+      const weekend = { from: '2026-11-28', to: '2026-11-29' };
+      const { offices } = await calls.calendar.load(weekend);
+      const officeId = offices.find(({ id }) => id !== null)?.id ?? '';
+      const days = [true, true, true, true, true, true, false];
+      await calls.institution.act({ command: 'set-working-week', input: { days, officeId } });
+      const daysOff = async (more: { readonly officeIds?: string[] }) =>
+        (await calls.calendar.load({ ...weekend, ...more })).daysOff.map(({ date }) => date);
+      expect(await daysOff({})).toEqual(['2026-11-28', '2026-11-29']);
+      expect(await daysOff({ officeIds: [officeId] })).toEqual(['2026-11-29']);
+    });
+  });
 });
 
 async function adminOf(app: Parameters<typeof signedIn>[0]): Promise<string> {

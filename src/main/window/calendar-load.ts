@@ -1,6 +1,7 @@
 import type { Agenda, AgendaEntry, DateChoice, Load, PeopleLoad } from '#contract/window/calendar.ts';
-import { kindOfDay } from '#domain/deadline/calendar.ts';
+import { type Calendar, kindOfDay } from '#domain/deadline/calendar.ts';
 import { dayNumberOf } from '#domain/deadline/civil-date.ts';
+import { calendarAt } from '#domain/deadline/clocks.ts';
 import { countOf, type DateRange, LOAD_COUNTS, loadPerDay } from '#domain/deadline/day-load.ts';
 import { nameOf } from '#domain/institution/institution.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
@@ -19,12 +20,12 @@ const MOST_WEEK_DAYS = 62;
 export function loadOf(desk: Desk, actor: Actor, request: Request): Load {
   const days = daysOf(request, MOST_DAYS);
   const { dates, hidden } = dueDates(desk, actor, request);
-  const { years } = desk.settings.book().calendar;
+  const calendar = calendarAt(desk.settings.book(), officeIn(request, actor));
   const touched = new Set(days.map((day) => Number(day.slice(0, 4))));
   return {
     days: loadPerDay([...dates, ...hidden], request),
-    daysOff: days.flatMap((date) => dayOff(desk, date)),
-    yearsWithoutCalendar: [...touched].filter((year) => !years.has(year)),
+    daysOff: days.flatMap((date) => dayOff(calendar, date)),
+    yearsWithoutCalendar: [...touched].filter((year) => !calendar.years.has(year)),
     hidden: hidden.filter(within(request)).length,
     ...choicesOf(desk, isPlain(request) ? dates : dueDates(desk, actor, { allClocks: false }).dates),
   };
@@ -35,8 +36,14 @@ function isPlain({ officeIds, officerIds, allClocks }: DateFilter): boolean {
   return officeIds === undefined && officerIds === undefined && !allClocks;
 }
 
-function dayOff({ settings }: Desk, date: CivilDate): Load['daysOff'] {
-  const kind = kindOfDay(settings.book().calendar, dayNumberOf(date));
+/** Whose days off are shown: of the one office that is looked at, or of the person's own. */
+function officeIn({ officeIds = [] }: DateFilter, actor: Actor): string | null {
+  const [only] = officeIds;
+  return officeIds.length === 1 && only !== undefined ? only : actor.officeId;
+}
+
+function dayOff(calendar: Calendar, date: CivilDate): Load['daysOff'] {
+  const kind = kindOfDay(calendar, dayNumberOf(date));
   if (kind.working) return [];
   return [{ date, name: kind.why === 'libur' ? kind.name : null }];
 }
