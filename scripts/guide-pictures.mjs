@@ -20,6 +20,12 @@ const SWITCHES = [
 const SEED = 'panduan';
 const COMPLAINTS = 300;
 
+// A working morning, so that reminders are told; for the desks that are started here, and for this program itself.
+process.env.MEJA_UJI_JAM = String(Date.parse('2026-11-26T10:00:00+07:00') - Date.now());
+const clock = new URL('other-clock.mjs', import.meta.url).href;
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${clock}`.trim();
+await import(clock);
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const pictures = join(root, 'docs/panduan/gambar');
 // Its path is to be read in the foot of the window.

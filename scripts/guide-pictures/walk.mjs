@@ -168,9 +168,10 @@ async function lookAtCalendar(page, camera) {
 }
 
 const LOOKED_UP = [
+  ['pengingat', 'pengingat', 'Pengingat'],
   ['laporan-baru', 'baru', 'Catat laporan baru'],
   ['ringkasan', 'ringkasan', 'Ringkasan'],
-  ...['kantor', 'orang', 'kalender', 'aturan', 'padanan', 'templat', 'tampilan', 'data'].map((tab) => [
+  ...['kantor', 'orang', 'kalender', 'aturan', 'padanan', 'templat', 'pengingat', 'tampilan', 'data'].map((tab) => [
     `pengaturan-${tab}`,
     `pengaturan/${tab}`,
     'Pengaturan',

@@ -347,6 +347,23 @@ describe('meeting the hub by files', () => {
     expect(desk.sync.state().waiting).toBe(0);
   });
 
+  test('[BD-17] word of a life of the hub that this desk has left over a line is old', async () => {
+    const desk = await joined(admin);
+    await observe(desk, admin);
+    await carried(desk);
+    const backup = structuredClone(hub.hub);
+    const { file } = await up(desk);
+    Object.assign(hub.hub, structuredClone(backup), { epoch: 'masa-2' });
+    const { out } = await atHub(file);
+    await desk.sync.meet();
+    Object.assign(hub.hub, structuredClone(backup), { epoch: 'masa-3' });
+    await desk.sync.meet();
+    await expect(down(desk, out)).rejects.toMatchObject({ code: 'titipan-lama' });
+    await act(desk, admin, 'note', { text: 'Sesudah dua pemulihan.' });
+    expect((await carried(desk)).said).toMatchObject({ taken: 1 });
+    expect(desk.sync.state()).toMatchObject({ waiting: 0 });
+  });
+
   test('[BD-18] a desk that is killed anywhere while it applies a file applies it again and goes on', async () => {
     const office = await joined(koordinator);
     const desk = await joined(admin);

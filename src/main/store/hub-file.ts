@@ -29,6 +29,7 @@ const shape = z.strictObject({
   owed: z.array(z.string()).exactOptional(),
   /** Rahasia cases whose new steps were passed over while nobody had opened them. */
   skipped: z.array(z.string()).exactOptional(),
+  left: z.array(z.string()).exactOptional(),
   lastAt: z.string().nullable(),
   /** When the hub said that this device was revoked. */
   revokedAt: z.string().nullable(),

@@ -1,4 +1,4 @@
-const SHIM = new URL('other-clock.mjs', import.meta.url).href;
+const SHIM = new URL('../../../scripts/other-clock.mjs', import.meta.url).href;
 /** A Thursday in a year with a calendar. */
 const BEGIN = '2026-11-26T10:00:00+07:00';
 

@@ -98,8 +98,15 @@ async function offerWhatIsOwed(
     ? await parts.inTurn(() => offerAgain(parts, hub, epoch, newEpoch ? null : opened))
     : [];
   const owed = newEpoch ? left : [...before.filter((stream) => !opened.has(stream)), ...left];
+  const lives = place.left ?? [];
   // Only now: an offer that is broken off is made again.
-  await placeFile.save({ ...place, epoch, cursors: place.epoch === epoch ? place.cursors : {}, owed });
+  await placeFile.save({
+    ...place,
+    epoch,
+    cursors: place.epoch === epoch ? place.cursors : {},
+    owed,
+    left: newEpoch && place.epoch !== null ? [...lives, place.epoch] : lives,
+  });
 }
 
 /** What was passed over while nobody here had opened it is asked for whole, once somebody has. */

@@ -8,6 +8,8 @@ export type SyncPlace = {
   readonly owed?: readonly string[];
   /** Cases that were locked here, with steps of this desk on them, when others' steps came: asked for once they are open. */
   readonly skipped?: readonly string[];
+  /** Lives of the hub that this desk stood in before: what still comes out of them is old. */
+  readonly left?: readonly string[];
 };
 
 /** Where the place is kept between meetings; losing it costs a longer pull, nothing else. */

@@ -188,13 +188,14 @@ async function handOver(parts: DeskParts, file: HubFile, reach: ReachHub): Promi
 function placeIn(file: HubFile): SyncPlaceFile {
   return {
     read: () => {
-      const { epoch = null, cursors = {}, owed = [], skipped = [] } = file.now() ?? {};
-      return { epoch, cursors, owed, skipped };
+      const { epoch = null, cursors = {}, owed = [], skipped = [], left = [] } = file.now() ?? {};
+      return { epoch, cursors, owed, skipped, left };
     },
-    save: async ({ epoch, cursors, owed = [], skipped = [] }) => {
+    save: async ({ epoch, cursors, owed = [], skipped = [], left = [] }) => {
       const membership = file.now();
       if (membership === null) return;
-      const place = { epoch, cursors: { ...cursors }, owed: [...owed], skipped: [...skipped] };
+      const lists = { owed: [...owed], skipped: [...skipped], left: [...left] };
+      const place = { epoch, cursors: { ...cursors }, ...lists };
       await file.save({ ...membership, ...place });
     },
   };

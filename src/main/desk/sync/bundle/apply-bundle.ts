@@ -71,12 +71,15 @@ export async function applyBundle(
   return finish(parts, { hub, answer, before, unanswered, notesFile, placeFile, report });
 }
 
-/** Which life of the hub this desk stands in; one that it left, or that it was only told of, does not come back. */
-async function noteEpoch({ epoch }: SyncPlace, notesFile: BundleNotesFile): Promise<void> {
+/**
+ * Which life of the hub this desk stands in; one that it left, by bundles or over a line, or that it was only told of, does not
+ * come back.
+ */
+async function noteEpoch({ epoch, left = [] }: SyncPlace, notesFile: BundleNotesFile): Promise<void> {
   const notes = notesFile.now();
   if (notes.epoch === epoch || epoch === null) return;
-  const left = [notes.epoch, notes.restored?.epoch ?? null].filter((one) => one !== null && one !== epoch);
-  const past = [...new Set([...notes.past, ...(left as string[])])];
+  const before = [...notes.past, ...left, notes.epoch, notes.restored?.epoch ?? null];
+  const past = [...new Set(before.flatMap((one) => (one === null || one === epoch ? [] : [one])))];
   await notesFile.save({ ...notes, epoch, past, restored: null });
 }
 
@@ -87,6 +90,8 @@ async function hearOfRestore(
 ): Promise<Applied> {
   const notes = notesFile.now();
   const { epoch } = opening;
+  // What told of another life was wrong or has come late: the hub stands where this desk stands.
+  if (epoch === place.epoch && notes.restored !== null) await notesFile.save({ ...notes, restored: null });
   if (epoch === place.epoch || notes.past.includes(epoch)) throw new DeskError('titipan-lama');
   const there = Object.fromEntries(
     Object.entries(heads).flatMap(([stream, head]) => (head === null ? [] : [[stream, head]])),

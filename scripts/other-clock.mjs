@@ -1,4 +1,4 @@
-// Loaded before the program: its clock is off by so many milliseconds.
+// Loaded before a program: its clock is off by so many milliseconds. For walks and pictures on a fixed day, and for wrong clocks.
 const byMs = Number(process.env.MEJA_UJI_JAM ?? '0');
 const RealDate = globalThis.Date;
 
