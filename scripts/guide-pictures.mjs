@@ -21,7 +21,8 @@ const SEED = 'panduan';
 const COMPLAINTS = 300;
 
 // A working morning, so that reminders are told; for the desks that are started here, and for this program itself.
-process.env.MEJA_UJI_JAM = String(Date.parse('2026-11-26T10:00:00+07:00') - Date.now());
+const by = String(Date.parse('2026-11-26T10:00:00+07:00') - Date.now());
+Object.assign(process.env, { MEJA_UJI_JAM: by, MEJA_UJI_BERKAS: by });
 const clock = new URL('other-clock.mjs', import.meta.url).href;
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${clock}`.trim();
 await import(clock);

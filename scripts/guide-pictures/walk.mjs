@@ -171,11 +171,9 @@ const LOOKED_UP = [
   ['pengingat', 'pengingat', 'Pengingat'],
   ['laporan-baru', 'baru', 'Catat laporan baru'],
   ['ringkasan', 'ringkasan', 'Ringkasan'],
-  ...['kantor', 'orang', 'kalender', 'aturan', 'padanan', 'templat', 'pengingat', 'tampilan', 'data'].map((tab) => [
-    `pengaturan-${tab}`,
-    `pengaturan/${tab}`,
-    'Pengaturan',
-  ]),
+  ...['kantor', 'orang', 'kalender', 'aturan', 'padanan', 'templat', 'pengingat', 'tampilan', 'data'].map(
+    (tab) => [`pengaturan-${tab}`, `pengaturan/${tab}`, 'Pengaturan'],
+  ),
 ];
 
 async function lookUp(page, camera) {

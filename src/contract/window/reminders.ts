@@ -4,7 +4,8 @@ import { call, caseId } from '#contract/window/base.ts';
 import type { ClockFinding } from '#domain/clock/clock-doctor.ts';
 import { civilDate } from '#domain/kernel/schema.ts';
 import type { Told } from '#domain/reminder/reminder-memory.ts';
-import { type ReminderSettings, reminderSettings } from '#domain/reminder/reminder-settings.ts';
+import type { ReminderSettings } from '#domain/reminder/reminder-settings.ts';
+import { reminderSettings } from '#domain/reminder/reminder-settings-schema.ts';
 
 /** Something a person was told, with the title of its case where it still has one. */
 export type ReminderLine = Told & { readonly title: string | null };
@@ -28,9 +29,6 @@ export type RemindersView = {
   /** What is wrong with this PC's clock; null: nothing that is known. */
   readonly clock: ClockFinding | null;
 };
-
-/** As far ahead as reminders can be put off, in days. */
-export const LONGEST_SNOOZE_DAYS = 30;
 
 /** What the person who sits here was told, and how they want to be told. */
 export const remindersContract = {

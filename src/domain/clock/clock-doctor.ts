@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** From which difference on a clock is doubted, in ms. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** A desk that was not used for so long and is opened again asks whether the date is right, in ms. */
@@ -12,12 +10,17 @@ export type ClockFindingCode = (typeof CLOCK_FINDINGS)[number];
 export type ClockFinding = { readonly code: ClockFindingCode; readonly byMs: number };
 
 /** What stands in an event that was recorded while the clock was doubted. */
-export const clockDoubt = z.strictObject({
-  why: z.enum(CLOCK_FINDINGS),
+export type ClockDoubt = {
+  readonly why: ClockFindingCode;
   /** Minutes; positive: the clock was ahead. */
-  by: z.int(),
-});
-export type ClockDoubt = Readonly<z.infer<typeof clockDoubt>>;
+  readonly by: number;
+};
+
+/** Whether an event's mark is one that this program knows. */
+export function isClockDoubt(mark: unknown): mark is ClockDoubt {
+  const { why, by } = (mark ?? {}) as { readonly why?: unknown; readonly by?: unknown };
+  return CLOCK_FINDINGS.some((one) => one === why) && Number.isInteger(by);
+}
 
 /** What is known of the right time, in ms since 1970. */
 export type ClockEvidence = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockDoubt } from '#domain/clock/clock-doctor.ts';
+import { CLOCK_FINDINGS } from '#domain/clock/clock-doctor.ts';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
 import type { Message } from '#domain/kernel/step.ts';
 
@@ -20,6 +20,9 @@ export const words = z.string().trim().min(1).max(2_000);
 export const longText = z.string().trim().min(1).max(100_000);
 export const blobHash = z.string().regex(/^[0-9a-f]{64}$/);
 export const laporNumber = z.string().regex(/^[1-9]\d{0,14}$/);
+
+/** The mark of an event that was recorded while the clock was doubted. */
+const clockDoubt = z.strictObject({ why: z.enum(CLOCK_FINDINGS), by: z.int() });
 
 /** The two halves of a message: facts anybody may count, and the personal part that is sealed. */
 export type Halves<F extends z.ZodRawShape = z.ZodRawShape, P extends z.ZodRawShape = z.ZodRawShape> = {

@@ -12,6 +12,9 @@ export type Told = { readonly at: Instant; readonly read: boolean } & (
   | { readonly kind: 'ringkasan'; readonly digest: Digest }
 );
 
+/** As far ahead as reminders can be put off, in days. */
+export const LONGEST_SNOOZE_DAYS = 30;
+
 /** A case that a person does not want to be reminded of for a while. `reason`: sealed under the case's key (base64), or none. */
 export type Snooze = { readonly until: CivilDate; readonly reason: string | null; readonly at: Instant };
 

@@ -4,10 +4,6 @@ import type { CivilDate } from '#domain/kernel/instant.ts';
 /** How many working days before its date a case is told of; 0 is the day itself. The one place that says so. */
 const DEFAULT_WARNING_POINTS: readonly number[] = [3, 1, 0];
 
-/** As many points, and as early, as a person may choose. */
-export const MOST_WARNING_POINTS = 5;
-export const EARLIEST_WARNING = 30;
-
 /**
  * The points for a clock: those of its rule, where the rule names some, else the person's own, else the shipped ones. Who
  * chose no point at all is told of none.

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ReminderMemory } from '#domain/reminder/reminder-memory.ts';
-import { type ReminderSettings, reminderSettings } from '#domain/reminder/reminder-settings.ts';
+import type { ReminderSettings } from '#domain/reminder/reminder-settings.ts';
+import { reminderSettings } from '#domain/reminder/reminder-settings-schema.ts';
 import { writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
 import { lowFile } from '#main/store/low-file.ts';

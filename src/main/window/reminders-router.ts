@@ -1,7 +1,8 @@
-import { LONGEST_SNOOZE_DAYS, type ReminderLine, type RemindersView } from '#contract/window/reminders.ts';
+import type { ReminderLine, RemindersView } from '#contract/window/reminders.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { LONGEST_SNOOZE_DAYS } from '#domain/reminder/reminder-memory.ts';
 import { streamOf } from '#main/desk/case-entry.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
 import type { Desk } from '#main/desk/open-desk.ts';

@@ -8,6 +8,7 @@ const BEGIN = '2026-11-26T10:00:00+07:00';
  */
 export function beginOnAFixedDay(): void {
   if (process.env.MEJA_UJI_JAM !== undefined) return;
-  process.env.MEJA_UJI_JAM = String(Date.parse(BEGIN) - Date.now());
+  const by = String(Date.parse(BEGIN) - Date.now());
+  Object.assign(process.env, { MEJA_UJI_JAM: by, MEJA_UJI_BERKAS: by });
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${SHIM}`.trim();
 }

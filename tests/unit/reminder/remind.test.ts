@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FIGURES } from '#domain/complaint/today-figures.ts';
 import { remind } from '#domain/reminder/remind.ts';
 import { type Digest, NOTHING_TOLD, type ReminderMemory } from '#domain/reminder/reminder-memory.ts';
-import {
-  firstSettings,
-  type ReminderSettings,
-  reminderSettings,
-} from '#domain/reminder/reminder-settings.ts';
+import { firstSettings, type ReminderSettings } from '#domain/reminder/reminder-settings.ts';
+import { reminderSettings } from '#domain/reminder/reminder-settings-schema.ts';
 import type { RemindedCase } from '#domain/reminder/sign.ts';
 import { warnAtOf } from '#domain/reminder/warning-points.ts';
 import { calendar, book as shippedBook } from '#tests/unit/deadline/shipped.ts';

@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { LONGEST_SNOOZE_DAYS } from '#contract/window/reminders.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
+import { LONGEST_SNOOZE_DAYS } from '#domain/reminder/reminder-memory.ts';
 import { useRemindersAct } from '#renderer/api/use-reminders.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';

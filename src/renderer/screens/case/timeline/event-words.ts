@@ -1,5 +1,5 @@
 import type { TimelineLine } from '#contract/window/complaint.ts';
-import { clockDoubt } from '#domain/clock/clock-doctor.ts';
+import { isClockDoubt } from '#domain/clock/clock-doctor.ts';
 import type { ComplaintEventKind } from '#domain/complaint/events.ts';
 import { spanInWords } from '#renderer/app/reminders/clock-words.ts';
 import { TELL_ANSWER } from '#renderer/screens/case/timeline/tell-answer.ts';
@@ -58,10 +58,8 @@ function tellLine(line: TimelineLine, telling: Telling, observed: TimelineLine |
 }
 
 function doubtOf(clock: unknown, t: Telling['t']): string | null {
-  const doubt = clockDoubt.safeParse(clock);
-  if (!doubt.success) return null;
-  const { why, by } = doubt.data;
-  return t(`reminders.clock.doubtedWhy.${why}`, { by: spanInWords(by, t) });
+  if (!isClockDoubt(clock)) return null;
+  return t(`reminders.clock.doubtedWhy.${clock.why}`, { by: spanInWords(clock.by, t) });
 }
 
 function isKnown(kind: string): kind is ComplaintEventKind {

@@ -1,5 +1,9 @@
-import { type ReminderSettings, reminderSettings } from '#domain/reminder/reminder-settings.ts';
-import { isQuietAt, minuteOf } from '#domain/reminder/telling-time.ts';
+import {
+  arePoints,
+  isClockTime,
+  isDigestQuiet as isQuiet,
+  type ReminderSettings,
+} from '#domain/reminder/reminder-settings.ts';
 
 /** What is typed into the form; points as text, until they are numbers. */
 export type ReminderForm = {
@@ -33,15 +37,12 @@ export function formOf(settings: ReminderSettings): ReminderForm {
 /** The settings that a form stands for; null where something in it is wrong. */
 export function settingsIn(form: ReminderForm): ReminderSettings | null {
   const { on, digestAt, quietOn, quietFrom, quietTo, zone, tell } = form;
-  const parsed = reminderSettings.safeParse({
-    on,
-    warnBefore: form.ownPoints ? pointsIn(form.points) : null,
-    digestAt,
-    quiet: quietOn ? { from: quietFrom, to: quietTo } : null,
-    zone,
-    tell: [...tell],
-  });
-  return parsed.success ? parsed.data : null;
+  const warnBefore = form.ownPoints ? pointsIn(form.points) : null;
+  const quiet = quietOn ? { from: quietFrom, to: quietTo } : null;
+  const times = [digestAt, ...(quiet === null ? [] : [quiet.from, quiet.to])];
+  if (warnBefore !== null && !arePoints(warnBefore)) return null;
+  if (!times.every(isClockTime) || isQuiet({ digestAt, quiet })) return null;
+  return { on, warnBefore, digestAt, quiet, zone, tell };
 }
 
 /** `3, 1, 0` as numbers; what is no whole number is NaN, which the settings refuse. */
@@ -52,11 +53,11 @@ function pointsIn(text: string): readonly number[] {
 }
 
 /** Whether the points are the part that is wrong. */
-export function arePointsWrong(form: ReminderForm): boolean {
-  return form.ownPoints && settingsIn({ ...form, quietOn: false, digestAt: '07:30' }) === null;
+export function arePointsWrong({ ownPoints, points }: ReminderForm): boolean {
+  return ownPoints && !arePoints(pointsIn(points));
 }
 
 /** Whether the morning's summary would come in the quiet hours. */
 export function isDigestQuiet({ quietOn, quietFrom, quietTo, digestAt }: ReminderForm): boolean {
-  return quietOn && isQuietAt(minuteOf(digestAt), { from: quietFrom, to: quietTo });
+  return quietOn && isQuiet({ digestAt, quiet: { from: quietFrom, to: quietTo } });
 }
