@@ -53,7 +53,7 @@ function Marks() {
       <StageMark stage={item.stage} />
       {item.due === null ? null : <DueMark due={item.due} withDate />}
       {item.confidential ? <Mark tone="late">{t('confidentiality.rahasia')}</Mark> : null}
-      {item.escalations.length === 0 ? null : <EscalationMark escalations={item.escalations} />}
+      <EscalationMark escalations={item.escalations} />
       {item.priority === 'biasa' ? null : <Mark tone="soon">{t(`priority.${item.priority}`)}</Mark>}
     </Box>
   );

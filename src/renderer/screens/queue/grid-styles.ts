@@ -62,6 +62,7 @@ function cellStyles(theme: Theme) {
       textOverflow: 'ellipsis',
       maxWidth: '100%',
     },
+    '& .why': { color: theme.palette.text.primary, fontWeight: 600 },
     '& .stack': { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '0.1rem' },
     '& .title': { display: 'flex', alignItems: 'center', gap: '0.4rem' },
     '& .title a': { color: 'inherit', textDecoration: 'none', fontWeight: 600, minWidth: 0 },

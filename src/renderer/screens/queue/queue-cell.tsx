@@ -6,7 +6,7 @@ import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { shortDate } from '#renderer/text/dates.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
-import { EscalationMark } from '#renderer/ui/escalation-mark.tsx';
+import { reasonsInWords } from '#renderer/ui/escalation-mark.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
 import { StageMark } from '#renderer/ui/stage-mark.tsx';
 
@@ -68,7 +68,6 @@ function TitleCell({ item }: { readonly item: QueueItem }) {
       )}
       {item.confidential ? <Mark tone="waiting">{t('queue.mark.confidential')}</Mark> : null}
       {item.duplicate ? <Mark tone="quiet">{t('queue.mark.duplicate')}</Mark> : null}
-      {item.escalations.length === 0 ? null : <EscalationMark escalations={item.escalations} />}
       {item.readOnly ? <Mark tone="quiet">{t('queue.mark.readOnly')}</Mark> : null}
       <a
         href={addressOf({ screen: 'laporan', id: item.id })}
@@ -82,13 +81,21 @@ function TitleCell({ item }: { readonly item: QueueItem }) {
   );
 }
 
+/** The stage; below it why the supervisor is told of the case, else how its answer stands. */
 function StageCell({ item }: { readonly item: QueueItem }) {
-  const { t } = useTranslation();
-  const answer = item.answer === null || item.answer === 'terkirim' ? null : item.answer;
+  const { t, i18n } = useTranslation();
+  const answer = item.answer === null || item.answer === 'terkirim' ? null : t(`queue.answer.${item.answer}`);
+  const [first] = item.escalations;
   return (
     <span className="stack">
       <StageMark stage={item.stage} />
-      {answer === null ? null : <span className="small">{t(`queue.answer.${answer}`)}</span>}
+      {first !== undefined ? (
+        <span className="small why" title={reasonsInWords(item.escalations, i18n.language)}>
+          {t(`queue.why.${first.rule}`)}
+        </span>
+      ) : answer === null ? null : (
+        <span className="small">{answer}</span>
+      )}
     </span>
   );
 }

@@ -55,6 +55,12 @@ export const queue: SameKeys<typeof indonesian> = {
     dikembalikan: 'returned',
     disetujui: 'ready to send',
   },
+  why: {
+    'tanpa-putusan': 'no verdict',
+    'sering-dialihkan': 'passed on often',
+    'jawaban-berulang-dikembalikan': 'returned again',
+    'pelapor-tidak-puas': 'not satisfied',
+  },
   mark: {
     confidential: 'Confidential',
     duplicate: 'Duplicate',

@@ -53,6 +53,12 @@ export const queue = {
     dikembalikan: 'dikembalikan',
     disetujui: 'siap kirim',
   },
+  why: {
+    'tanpa-putusan': 'tanpa putusan',
+    'sering-dialihkan': 'sering dialihkan',
+    'jawaban-berulang-dikembalikan': 'dikembalikan lagi',
+    'pelapor-tidak-puas': 'tidak puas',
+  },
   mark: {
     confidential: 'Rahasia',
     duplicate: 'Duplikat',
