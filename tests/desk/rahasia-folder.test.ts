@@ -1,4 +1,4 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/kernel/step.ts';
@@ -27,6 +27,20 @@ const keysUnderFolder = (folder: string): Promise<string> =>
   readFile(join(folder, 'keys/streams.keys'), 'utf8');
 
 describe('folders that were written before', () => {
+  test('[KY-62] a damaged line of the keys under PINs is named with its own file', async () => {
+    const { folder } = await rahasiaFolder();
+    const path = join(folder, 'keys/persons.keys');
+    const bytes = await readFile(path);
+    bytes.writeUInt8(bytes.readUInt8(20) ^ 1, 20);
+    await writeFile(path, bytes);
+    await withDesk(folder, async (desk) => {
+      const { problems } = await desk.verify();
+      expect(problems.filter(({ code }) => code === 'kunci-rusak')).toEqual([
+        expect.objectContaining({ where: 'keys/persons.keys, baris 1' }),
+      ]);
+    });
+  });
+
   test('[KY-58] by a program without persons\u2019 keys: it opens, and is guarded once everybody named has come', async () => {
     const made = await rahasiaFolder(hireWithoutKeys);
     const { folder, id } = made;

@@ -101,8 +101,8 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   if (replica.copied) onNotice({ kind: 'folder-salinan', replica: replica.replica });
   const folderKey = await folderKeyOf(ports);
   const keys = await openKeyring({ files, shred, folder: join(folder, 'keys'), folderKey, stretch });
-  if (keys.damagedLines.length > 0)
-    onNotice({ kind: 'kunci-laporan-rusak', lines: keys.damagedLines.length });
+  const damaged = keys.damagedLines.length + keys.persons.damagedLines.length;
+  if (damaged > 0) onNotice({ kind: 'kunci-laporan-rusak', lines: damaged });
   const { watch, reminderFile } = await openReminding(ports, folderKey);
   const snapshot: DeskSnapshot = await openSnapshot({
     files,

@@ -44,10 +44,8 @@ export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
   for (const { code, file, line, offset, detail } of damaged) {
     problems.push({ code, where: line === null ? `${file}:${offset}` : `${file}, baris ${line}`, detail });
   }
-  for (const line of parts.keys.damagedLines) {
-    const where = `keys/streams.keys, baris ${line}`;
-    problems.push({ code: 'kunci-rusak', where, detail: 'kunci tidak terbaca' });
-  }
+  problems.push(...damagedKeys('streams.keys', parts.keys.damagedLines));
+  problems.push(...damagedKeys('persons.keys', parts.keys.persons.damagedLines));
   for (const { sealed } of fold.streams().values()) {
     for (const { code, detail, place } of sealed) at(place)(code, detail);
   }
@@ -57,6 +55,12 @@ export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
     problems.push(...(await problemsOfCase(parts, stream, folded)));
   }
   return { ok: problems.length === 0, events, complaints: cases.length, segments, problems };
+}
+
+function damagedKeys(file: string, lines: readonly number[]): readonly VerifyProblem[] {
+  return lines.map((line) => {
+    return { code: 'kunci-rusak', where: `keys/${file}, baris ${line}`, detail: 'kunci tidak terbaca' };
+  });
 }
 
 /** Whether the picture is the fold of the history, and every attachment that the case names is whole. */

@@ -57,7 +57,7 @@ export async function openKeyFiles(
     wrapped,
     persons,
     erased,
-    damagedLines: [...keysFile.damagedLines, ...persons.damagedLines],
+    damagedLines: keysFile.damagedLines,
     add: async (keys) => {
       await keysFile.append(keyLines(keys));
       for (const [stream, key] of keys) wrapped.set(stream, key);
