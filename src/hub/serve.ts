@@ -24,7 +24,7 @@ export async function serve(
   const data = await openHubData({ root, databaseUrl, join: false, onFault });
   try {
     const hub = await runHub(data, options, journal);
-    process.stdout.write(`Hub Meja Aduan menjawab di ${hub.addresses.join(' ')}\n`);
+    process.stdout.write(`Pusat Meja Aduan menjawab di ${hub.addresses.join(' ')}\n`);
     if (hub.certificate !== null) process.stdout.write(`Sidik jari sertifikat: ${hub.certificate}\n`);
     process.stdout.write('Berhenti: Ctrl+C\n');
     await asked;

@@ -153,7 +153,7 @@ describe('a hub’s own PostgreSQL', () => {
     await once(hub, 'exit');
 
     await rename(folder.masterKey, `${folder.masterKey}.aside`);
-    await expect(startHub()).rejects.toThrow(`kunci hub di ${folder.masterKey} tidak ada`);
+    await expect(startHub()).rejects.toThrow(`kunci pusat di ${folder.masterKey} tidak ada`);
     expect(await readdir(folder.root)).not.toContain('hub.key');
     await writeFile(folder.masterKey, Buffer.alloc(32, 1).toString('base64'));
     await expect(startHub()).rejects.toThrow('hub-kunci-hilang');
@@ -208,6 +208,6 @@ describe('a hub’s own PostgreSQL', () => {
     expect(await runningPostmaster(folder.data)).toBeNull();
     hub.kill('SIGTERM');
     expect(await once(hub, 'exit')).toEqual([0, null]);
-    await expect(startHub(`${url}:1/${database}`)).rejects.toThrow('Basis data hub tidak dapat');
+    await expect(startHub(`${url}:1/${database}`)).rejects.toThrow('Basis data pusat tidak dapat');
   });
 });

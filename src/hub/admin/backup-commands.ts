@@ -6,7 +6,7 @@ import { restore } from '#hub/pg/backup.ts';
 export const BACKUP_COMMANDS: Readonly<Record<string, AdminCommand>> = {
   backup: {
     usage: 'BERKAS',
-    about: 'Mencadangkan hub, juga selagi berjalan; kunci hub disimpan terpisah',
+    about: 'Mencadangkan pusat, juga selagi berjalan; kunci pusat disimpan terpisah',
     flags: [],
     arguments: [1, 1],
     run: async ({ data, parts, args }) => {
@@ -29,7 +29,7 @@ export const BACKUP_COMMANDS: Readonly<Record<string, AdminCommand>> = {
   },
   restore: {
     usage: 'BERKAS',
-    about: 'Memulihkan cadangan ke hub yang masih kosong; kunci lama diletakkan lebih dahulu',
+    about: 'Memulihkan cadangan ke pusat yang masih kosong; kunci lama diletakkan lebih dahulu',
     flags: [],
     arguments: [1, 1],
     run: async ({ data, parts, args }) => {
@@ -42,8 +42,8 @@ export const BACKUP_COMMANDS: Readonly<Record<string, AdminCommand>> = {
       return {
         data: { path, rows, epoch },
         lines: [
-          `Hub dipulihkan ke keadaan ${at.slice(0, 16).replace('T', ' ')} WIB (${rows} baris), masa ${epoch}.`,
-          'Setiap PC menawarkan kembali apa yang pernah diterima hub sesudah itu; tidak ada yang perlu diketik ulang.',
+          `Pusat dipulihkan ke keadaan ${at.slice(0, 16).replace('T', ' ')} WIB (${rows} baris), masa ${epoch}.`,
+          'Setiap PC menawarkan kembali apa yang pernah diterima pusat sesudah itu; tidak ada yang perlu diketik ulang.',
         ],
       };
     },

@@ -17,10 +17,10 @@ const COMMANDS: Readonly<Record<string, AdminCommand>> = {
 const SENTENCES: Readonly<Record<string, string>> = {
   'perangkat-tidak-ada': 'Perangkat {device} tidak ada. Lihat daftarnya dengan "admin devices".',
   'hub-belum-pernah-berjalan':
-    'Hub belum pernah berjalan pada folder ini, jadi alamatnya belum diketahui. Jalankan dahulu "npm run hub".',
-  'hub-tidak-kosong': 'Hub ini sudah berisi. Pulihkan ke folder baru; tidak ada yang diubah.',
+    'Pusat belum pernah berjalan pada folder ini, jadi alamatnya belum diketahui. Jalankan dahulu "npm run hub".',
+  'hub-tidak-kosong': 'Pusat ini sudah berisi. Pulihkan ke folder baru; tidak ada yang diubah.',
   'hub-kunci-lain':
-    'Kunci hub ini ({path}) bukan kunci cadangan itu. Buat folder baru, letakkan kunci lama di dalamnya sebagai hub.key, lalu ulangi. Tidak ada yang diubah.',
+    'Kunci pusat ini ({path}) bukan kunci cadangan itu. Buat folder baru, letakkan kunci lama di dalamnya sebagai hub.key, lalu ulangi. Tidak ada yang diubah.',
   'bukan-cadangan-hub': 'Berkas itu bukan cadangan hub, atau terpotong ({detail}). Tidak ada yang diubah.',
   'cadangan-lebih-baru':
     'Cadangan dibuat program yang lebih baru ({detail}). Perbarui program dahulu; tidak ada yang diubah.',
