@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import { readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type Desk, openDesk } from '#main/desk/open-desk.ts';
 import type { QueuePage, QueueQuery } from '#main/desk/queue/queue-index.ts';
 import { COORDINATOR } from '#main/desk/sample/cast.ts';
@@ -45,7 +44,7 @@ export function openBenchDesk(folder: string): Promise<Desk> {
 /** One page of the queue as the sample's coordinator, who sees every case, has it on the screen. */
 export function lookAt(desk: Desk, query: QueueQuery): QueuePage {
   const reader = { actor: COORDINATOR, readers: readersFor(desk.settings.state(), COORDINATOR) };
-  const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
+  const settings = desk.settings.queueSettings(desk.settings.dayOf(desk.now()));
   return desk.picture.queue.query({ limit: 50, ...query }, reader, settings);
 }
 

@@ -66,6 +66,7 @@ export const AUTHORITY = {
   'add-holiday': desk,
   'add-holidays': desk,
   'remove-holiday': desk,
+  'set-time-zone': ['koordinator'],
   'set-working-week': desk,
   'adopt-calendar': ['koordinator'],
   'save-rule': ['koordinator'],

@@ -136,7 +136,7 @@ const rowsFor = (folder: string, personId: string) =>
     reminders: {
       view: {},
       saveSettings: {
-        input: { on: true, warnBefore: null, digestAt: '18:00', quiet: null, zone: 'WIB', tell: [] },
+        input: { on: true, warnBefore: null, digestAt: '18:00', quiet: null, tell: [] },
       },
       snooze: {
         input: { id: 'lapor:1', until: '2026-12-01', reason: 'uji' },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { fillWithSample } from '#main/desk/fill-with-sample.ts';
 import { foresee } from '#main/desk/foresee.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -14,7 +13,7 @@ const quiet = { tell: () => {}, signal: new AbortController().signal };
 /** The date in the queue of every case that has one. */
 function dates(desk: Desk): ReadonlyMap<string, string> {
   const reader = { actor: COORDINATOR, readers: readersFor(desk.settings.state(), COORDINATOR) };
-  const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
+  const settings = desk.settings.queueSettings(desk.settings.dayOf(desk.now()));
   const { items } = desk.picture.queue.query({ view: 'semua' }, reader, settings);
   return new Map(items.flatMap(({ row, due }) => (due === null ? [] : [[row.id, due.dueOn]])));
 }
@@ -60,7 +59,7 @@ describe('what a change of the settings moves', () => {
       await fillWithSample(desk, { complaints: 30, seed: 'akibat' });
       dates(desk);
       expect((await desk.actOnInstitution(COORDINATOR, gawai(desk))).ok).toBe(true);
-      const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
+      const settings = desk.settings.queueSettings(desk.settings.dayOf(desk.now()));
       expect(desk.picture.queue.isReadyFor(settings)).toBe(true);
     });
   });

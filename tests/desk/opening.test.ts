@@ -192,6 +192,6 @@ describe('dates kept with the rows', () => {
     });
     const digest = createHash('sha256').update(JSON.stringify(dues)).digest('hex').slice(0, 16);
     // Another digest, unless the sample is another, means other dates: then EVOLVE_VERSION must be another, too.
-    expect([EVOLVE_VERSION, digest]).toEqual(['complaints-13', '90389ccaacce6f24']);
+    expect([EVOLVE_VERSION, digest]).toEqual(['complaints-14', '90389ccaacce6f24']);
   });
 });

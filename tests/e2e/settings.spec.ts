@@ -146,6 +146,37 @@ test('[UI-50] a person added on the screen signs in with the PIN given there', a
   await expect(page.getByRole('button', { name: 'Tono Prasetyo · Atasan' })).toBeVisible();
 });
 
+test('[UI-99] a coordinator sets the zone, sees first what moves, and times are told by it', async ({
+  desk,
+}) => {
+  const page = await desk.open();
+  await signIn(page, ADMIN);
+  await registerByHand(page, AT_THE_COUNTER);
+  const told = page.getByRole('list', { name: 'Riwayat' }).locator('time').first();
+  const moment = await told.getAttribute('datetime');
+  const hour = Number(moment?.slice(11, 13));
+  const hourIn = (ahead: number): string => `${String((hour + ahead) % 24).padStart(2, '0')}.`;
+  await expect(told).toContainText(`, ${hourIn(0)}`);
+  await openSettings(page, 'Kalender kerja');
+  await expect(page.getByRole('radio', { name: 'WIT (UTC+9)' })).toBeDisabled();
+  await page.keyboard.press('Control+l');
+
+  await signIn(page, 'Maya Lestari');
+  await openSettings(page, 'Kalender kerja');
+  await page.getByRole('radio', { name: 'WIT (UTC+9)' }).check();
+  await page.getByRole('button', { name: 'Lihat akibatnya: zona waktu' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Zona waktu' });
+  await expect(dialog.getByRole('status')).toContainText('laporan terbuka');
+  await dialog.getByRole('button', { name: 'Terapkan' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'WIT (UTC+9)' })).toBeChecked();
+  await openView(page, 'Semua laporan');
+  const [number = ''] = await numbersOf(page);
+  await rowOf(page, number).getByRole('link').first().click();
+  await expect(told).toContainText(`, ${hourIn(2)}`);
+});
+
 test('[UI-96] a coordinator gives a rule a new version, and sees first what it moves', async ({ desk }) => {
   const page = await desk.open();
   await signIn(page, 'Maya Lestari');

@@ -14,8 +14,9 @@ import { STAGES } from '#domain/complaint/stage.ts';
 import { dueToday, standingDue } from '#domain/complaint/standing-due.ts';
 import { isWaiting } from '#domain/complaint/waits.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import { REFUSAL_CODES } from '#domain/kernel/refusal-codes.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import { eventsFit } from '#domain/sync/command-events.ts';
 import { circumstancesOn, EXTENSIBLE_BOOK, STAFF, STATUS_MAP } from '#tests/support/circumstances.ts';
 import {
@@ -199,7 +200,7 @@ describe('random histories', () => {
     let dated = 0;
     for (const { state, history } of lives) {
       const row = caseRow(state);
-      const last = civilDateOf(history.at(-1)?.at ?? FIRST_DAY);
+      const last = civilDateOf(history.at(-1)?.at ?? FIRST_DAY, 'WIB');
       const on = (today: CivilDate) => ({
         ...circumstancesOn(today, STAFF.admin, { statusMap, book: EXTENSIBLE_BOOK }),
         today,
@@ -218,7 +219,7 @@ describe('random histories', () => {
   test('[ST-6] an erased case is the fold of what is left of its history', () => {
     for (const { state, history } of lives) {
       if (state.erased) continue;
-      const day = civilDateOf(history.at(-1)?.at ?? FIRST_DAY);
+      const day = civilDateOf(history.at(-1)?.at ?? FIRST_DAY, 'WIB');
       const circumstances = circumstancesOn(day, STAFF.koordinator, { statusMap, book: EXTENSIBLE_BOOK });
       const decision = decide(state, command('erase', { reason: 'Permintaan' }), circumstances);
       if (!decision.ok) throw new Error(decision.refusal.code);

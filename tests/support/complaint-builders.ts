@@ -13,9 +13,10 @@ import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import type { LaporFields, LaporPersonal } from '#domain/complaint/lapor-fields.ts';
 import type { Recorded } from '#domain/complaint/recorded.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import { parseFlat } from '#domain/kernel/schema.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import { circumstancesOn, morningOf, STAFF } from '#tests/support/circumstances.ts';
 
 /** A complaint with the history that made it, as a desk holds both. */
@@ -163,7 +164,7 @@ export function approved(before: Case, answerId: string, day: CivilDate, text = 
 
 function lastDay(history: Case['history']): CivilDate {
   const last = history.at(-1);
-  return last === undefined ? FIRST_DAY : civilDateOf(last.at);
+  return last === undefined ? FIRST_DAY : civilDateOf(last.at, 'WIB');
 }
 
 /** The hash of the answer as it stands, where a command is bound to one and the test names none. */

@@ -40,6 +40,7 @@ export const INSTITUTION_INPUT: Readonly<Record<InstitutionCommandKind, Input>> 
   'set-counting-start': { on: '2026-01-01', reason: 'Mulai memakai Meja Aduan' },
   'add-holiday': { date: '2026-07-07', type: 'daerah', name: 'Gawai', source: 'Edaran bupati' },
   'remove-holiday': { date: '2026-05-15', reason: 'Pelayanan tetap buka' },
+  'set-time-zone': { zone: 'WIT' },
   'set-working-week': { days: [true, true, true, true, true, true, false] },
   'add-holidays': { days: [{ date: '2026-07-08', name: 'Gawai (hari kedua)', type: 'daerah' }] },
   'adopt-calendar': {

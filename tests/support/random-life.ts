@@ -11,8 +11,9 @@ import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fi
 import type { Stage } from '#domain/complaint/stage.ts';
 import { ADOPTABLE_FIELDS, ARCHIVE_REASONS, HOLD_CAUSES } from '#domain/complaint/vocabulary.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import { morningOf, STAFF, sha256 } from '#tests/support/circumstances.ts';
 import { command, LAPOR_ID, observation, REGISTRATION } from '#tests/support/complaint-builders.ts';
 
@@ -77,7 +78,13 @@ export function wished(
   const likely = possible.filter((kind) => !RARE.has(kind) || move.pick % 7 === 0);
   const from = move.careless || likely.length === 0 ? KINDS : likely;
   const kind = next?.kind ?? from[move.wish % from.length] ?? 'note';
-  return { actor, command: command(kind, inputOf(kind, move, prepared, civilDateOf(circumstances.at))) };
+  return {
+    actor,
+    command: command(
+      kind,
+      inputOf(kind, move, prepared, civilDateOf(circumstances.at, circumstances.book.zone)),
+    ),
+  };
 }
 
 const NEXT: Readonly<Record<AnswerState, ComplaintCommandKind>> = {

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from '#contract/window/base.ts';
 import type { Role } from '#domain/kernel/step.ts';
+import type { Zone } from '#domain/kernel/zone.ts';
 
 /** Something the program found out by itself and tells once: a code of `contract/errors.ts` and its facts. */
 export type Notice = { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
@@ -18,8 +19,9 @@ export type AppState = {
   readonly folder: string;
   /** What its network calls this PC: how a hub may know it. */
   readonly computer: string;
-  /** Today's civil date in WIB: the page never asks its own clock for it. */
+  /** Today's civil date in the institution's zone: the page never asks its own clock for it. */
   readonly today: string;
+  readonly zone: Zone;
   readonly notices: readonly Notice[];
 };
 

@@ -7,6 +7,7 @@ import type { Stage } from '#domain/complaint/stage.ts';
 import type { ConfidentialReaders } from '#domain/confidential.ts';
 import type { Holiday } from '#domain/deadline/calendar-data.ts';
 import type { DeadlineRule } from '#domain/deadline/rules.ts';
+import type { Zone } from '#domain/kernel/zone.ts';
 
 /** A text for answers, with placeholders, for some classes and stages (empty: for all). */
 export type Template = {
@@ -49,6 +50,7 @@ export type InstitutionView = {
     readonly stage: Stage | null;
     readonly cases: number;
   }[];
+  readonly zone: Zone;
   readonly workingWeek: readonly boolean[];
   readonly holidays: readonly (Holiday & { readonly origin: 'bawaan' | 'kantor' })[];
   readonly removedHolidays: readonly (Holiday & { readonly origin: 'bawaan' | 'kantor' })[];
@@ -80,6 +82,7 @@ const DATE_COMMANDS = [
   'add-holiday',
   'add-holidays',
   'remove-holiday',
+  'set-time-zone',
   'set-working-week',
   'adopt-calendar',
   'save-rule',

@@ -4,7 +4,8 @@ import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { mappedStage, type StatusMap } from '#domain/complaint/status-map.ts';
 import type { CaseFacts } from '#domain/deadline/case-facts.ts';
 import { type Pause, pauseBetween } from '#domain/deadline/pauses.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+import { civilDateOf, type Zone } from '#domain/kernel/zone.ts';
 
 const VERIFIED_STAGES: readonly Stage[] = ['terverifikasi', 'proses', 'ditanggapi', 'selesai'];
 const NO_PAUSES: readonly Pause[] = [];
@@ -14,26 +15,33 @@ export function rowStage(row: Pick<CaseRow, 'ownStage' | 'laporStatus'>, map: St
   return row.ownStage ?? mappedStage(row.laporStatus, map) ?? 'baru';
 }
 
+/** The settings by which the dates of a row are read. */
+export type ReadBy = {
+  readonly statusMap: StatusMap;
+  readonly countingStartsOn: CivilDate | null;
+  readonly book: { readonly zone: Zone };
+};
+
 /** The dates the clocks of this case are counted from; null while nothing says when it was received. */
 export function caseFacts(
   row: CaseRow,
-  map: StatusMap,
-  countingStartsOn: CivilDate | null,
+  { statusMap: map, countingStartsOn, book: { zone } }: ReadBy,
 ): CaseFacts | null {
   if (row.receivedAt === null) return null;
-  const receivedOn = civilDateOf(row.receivedAt);
+  const receivedOn = civilDateOf(row.receivedAt, zone);
+  const laporDisposedOn = dayOf(row.laporDisposedAt, zone);
   const stage = rowStage(row, map);
   const settled = stage === 'ditanggapi' || stage === 'selesai';
   return {
     receivedOn,
-    verifiedOn: row.verifiedOn ?? verifiedInLapor(row, map, receivedOn),
-    receivedByOfficeOn: row.disposedOn ?? row.laporDisposedOn,
+    verifiedOn: row.verifiedOn ?? verifiedInLapor(row, map, laporDisposedOn ?? receivedOn),
+    receivedByOfficeOn: row.disposedOn ?? laporDisposedOn,
     completeOn: row.completeOn,
     firstAnswerOn: row.firstAnswerOn,
     settledOn: settled ? settledOn(row) : null,
     lastAnswerOn: row.lastAnswerOn,
     reporterRepliedOn: row.repliedOn,
-    closedOn: row.closedOn ?? closedInLapor(row, stage),
+    closedOn: row.closedOn ?? closedInLapor(row, stage, zone),
     decidedOn: settled ? settledOn(row) : null,
     class: row.class,
     localClass: row.localClass,
@@ -47,14 +55,17 @@ export function caseFacts(
 }
 
 /** LAPOR says it was verified: on the day it was passed on, else (its export has no such date) the day it came. */
-function verifiedInLapor(row: CaseRow, map: StatusMap, receivedOn: CivilDate): CivilDate | null {
+function verifiedInLapor(row: CaseRow, map: StatusMap, on: CivilDate): CivilDate | null {
   const stage = mappedStage(row.laporStatus, map);
-  if (stage === null || !VERIFIED_STAGES.includes(stage)) return null;
-  return row.laporDisposedOn ?? receivedOn;
+  return stage === null || !VERIFIED_STAGES.includes(stage) ? null : on;
 }
 
-function closedInLapor(row: CaseRow, stage: Stage): CivilDate | null {
-  return row.ownStage === null && ENDED_STAGES.includes(stage) ? row.laporClosedOn : null;
+function closedInLapor(row: CaseRow, stage: Stage, zone: Zone): CivilDate | null {
+  return row.ownStage === null && ENDED_STAGES.includes(stage) ? dayOf(row.laporClosedAt, zone) : null;
+}
+
+function dayOf(moment: Instant | null, zone: Zone): CivilDate | null {
+  return moment === null ? null : civilDateOf(moment, zone);
 }
 
 /** The answer after which the reporter did not come back: a later supplement does not make it late. */

@@ -17,7 +17,7 @@ import { shownCategory } from '#domain/complaint/shown-category.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import type { Priority } from '#domain/complaint/vocabulary.ts';
 import type { Extension } from '#domain/deadline/case-facts.ts';
-import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 
 /**
  * One complaint as the queue keeps it in memory: what lists sort, filter and count by, and the dates its clocks need.
@@ -54,8 +54,8 @@ export type CaseRow = {
   readonly lastAnswerOn: CivilDate | null;
   readonly repliedOn: CivilDate | null;
   readonly closedOn: CivilDate | null;
-  readonly laporDisposedOn: CivilDate | null;
-  readonly laporClosedOn: CivilDate | null;
+  readonly laporDisposedAt: Instant | null;
+  readonly laporClosedAt: Instant | null;
   readonly holds: readonly Hold[];
   readonly waits: readonly Hold[];
   readonly extensions: readonly Extension[];
@@ -110,8 +110,8 @@ export function caseRow(complaint: Complaint): CaseRow {
     lastAnswerOn: complaint.lastAnswerOn,
     repliedOn: complaint.repliedOn,
     closedOn: complaint.closedOn,
-    laporDisposedOn: dayOf(lapor?.fields.disposedAt),
-    laporClosedOn: dayOf(lapor?.fields.closedAt),
+    laporDisposedAt: lapor?.fields.disposedAt ?? null,
+    laporClosedAt: lapor?.fields.closedAt ?? null,
     holds: complaint.holds,
     waits: complaint.waits,
     extensions: complaint.extensions,
@@ -123,8 +123,4 @@ export function caseRow(complaint: Complaint): CaseRow {
 function escalationFields(complaint: Complaint) {
   const { transfers, satisfaction, satisfactionOn } = complaint;
   return { transfers, answerReturns: openAnswer(complaint)?.returns ?? 0, satisfaction, satisfactionOn };
-}
-
-function dayOf(moment: Instant | null | undefined): CivilDate | null {
-  return moment === null || moment === undefined ? null : civilDateOf(moment);
 }

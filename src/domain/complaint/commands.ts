@@ -24,7 +24,7 @@ import {
   words,
 } from '#domain/kernel/schema.ts';
 
-/** Facts of any act that happened on a chosen day: the day (WIB), today when absent, and why it is written later. */
+/** Facts of any act that happened on a chosen day: the day, today when absent, and why it is written later. */
 const day = { on: civilDate.optional() };
 const dayReason = { backdateReason: words.optional() };
 

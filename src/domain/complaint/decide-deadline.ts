@@ -6,17 +6,18 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintDecision } from '#domain/complaint/complaint-decision.ts';
 import { openClocksOf } from '#domain/deadline/clocks.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 
 /** More time for an open clock: once for each rule, as far as its version allows, by whom may approve it. */
 export function extendDeadline(
   complaint: Complaint,
   command: ComplaintCommandOf<'extend-deadline'>,
-  { at, book, statusMap, countingStartsOn }: Circumstances,
+  circumstances: Circumstances,
 ): ComplaintDecision {
   const { ruleId, days, personal } = command;
-  const today = civilDateOf(at);
-  const facts = caseFacts(caseRow(complaint), statusMap, countingStartsOn);
+  const { at, book } = circumstances;
+  const today = civilDateOf(at, book.zone);
+  const facts = caseFacts(caseRow(complaint), circumstances);
   const open = facts === null ? [] : openClocksOf(facts, book, today);
   const clock = open.find((each) => each.ruleId === ruleId);
   if (clock === undefined) return refuse('hitungan-tidak-berjalan', { rule: ruleId });

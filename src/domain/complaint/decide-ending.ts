@@ -10,7 +10,8 @@ import { mappedStage, shownStage } from '#domain/complaint/status-map.ts';
 import type { AdoptableField } from '#domain/complaint/vocabulary.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 
 type EndingCommand = ComplaintCommandOf<
   'record-reply' | 'close' | 'reopen' | 'record-satisfaction' | 'mark-answered' | 'adopt-lapor'
@@ -69,7 +70,8 @@ function markAnswered(
   const { answeredOn } = command;
   const endedThere =
     mappedStage(complaint.lapor?.fields.status ?? null, circumstances.statusMap) === 'selesai';
-  const closedOn = command.closedOn ?? (endedThere ? closedInLapor(complaint) : null);
+  const closedOn =
+    command.closedOn ?? (endedThere ? closedInLapor(complaint, circumstances.book.zone) : null);
   if (answeredOn !== null && closedOn !== null && closedOn < answeredOn) {
     return refuse('urutan-tanggal', { before: answeredOn, after: closedOn });
   }
@@ -84,7 +86,7 @@ function markAnswered(
   }
   return accept({
     kind: 'v1.AnsweredInLapor',
-    on: civilDateOf(circumstances.at),
+    on: civilDateOf(circumstances.at, circumstances.book.zone),
     answeredOn,
     closedOn,
     ended: endedThere || closedOn !== null,
@@ -96,9 +98,9 @@ function markAnswered(
 function adopt(
   complaint: Complaint,
   { field }: ComplaintCommandOf<'adopt-lapor'>,
-  { at, statusMap }: Circumstances,
+  { at, book, statusMap }: Circumstances,
 ): ComplaintDecision {
-  const on: CivilDate = civilDateOf(at);
+  const on: CivilDate = civilDateOf(at, book.zone);
   if (complaint.lapor === null || !saysSomething(complaint, field))
     return refuse('lapor-tidak-bersuara', { field });
   if (!isOurs(complaint, field)) return refuse('tidak-ada-perubahan', {});

@@ -9,8 +9,9 @@ import { occurredOn } from '#domain/complaint/occurred-on.ts';
 import { completed } from '#domain/complaint/registration.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
-import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
+import { civilDateOf, DEFAULT_ZONE, offsetOfZone } from '#domain/kernel/zone.ts';
 
 type IntakeCommand = ComplaintCommandOf<
   'observe-lapor' | 'register' | 'complete-registration' | 'link-lapor'
@@ -43,12 +44,14 @@ export function decideIntake(
 function observe(
   complaint: Complaint,
   command: ComplaintCommandOf<'observe-lapor'>,
-  { at }: Circumstances,
+  { at, book: { zone } }: Circumstances,
 ): ComplaintDecision {
   const number = numberOf(complaint);
   if (number !== null && number !== command.laporId) return refuse('nomor-lapor-lain', { laporId: number });
-  const today = civilDateOf(at);
-  const future = [command.asOf, command.fields.receivedAt].map(civilDateOf).find((day) => day > today);
+  const today = civilDateOf(at, zone);
+  const future = [command.asOf, command.fields.receivedAt]
+    .map((moment) => civilDateOf(moment, zone))
+    .find((day) => day > today);
   if (future !== undefined) return refuse('tanggal-masa-depan', { on: future, today });
   const { kind: _, ...said } = command;
   return isKnownObservation(complaint, said) ? accept() : accept({ kind: 'v1.LaporObserved', ...said });
@@ -99,22 +102,22 @@ function register(
     kind: 'v1.ComplaintRegistered',
     on: day.on,
     origin: command.origin,
-    receivedAt: momentOf(day.on, circumstances.at),
+    receivedAt: momentOf(day.on, circumstances),
     occurredOn: happened,
     officeId,
     personal: command.personal,
   });
 }
 
-/** Now when it came in today; else the start of the chosen day, in the offset of this moment. */
-function momentOf(on: CivilDate, at: Instant): Instant {
-  return on === civilDateOf(at) ? at : `${on}T00:00:00.000${at.slice(-6)}`;
+/** Now when it came in today; else midnight WIB of the chosen day, which lies on that day in every zone. */
+function momentOf(on: CivilDate, { at, book }: Circumstances): Instant {
+  return on === civilDateOf(at, book.zone) ? at : `${on}T00:00:00.000${offsetOfZone(DEFAULT_ZONE)}`;
 }
 
 function complete(
   complaint: Complaint,
   command: ComplaintCommandOf<'complete-registration'>,
-  { at }: Circumstances,
+  { at, book: { zone } }: Circumstances,
 ): ComplaintDecision {
   const before = complaint.registration;
   if (before === null) return refuse('tidak-ada-perubahan', {});
@@ -127,7 +130,7 @@ function complete(
   if (sameValue(registration, before)) return refuse('tidak-ada-perubahan', {});
   return accept({
     kind: 'v1.RegistrationCompleted',
-    on: civilDateOf(at),
+    on: civilDateOf(at, zone),
     complete: isEligible({ ...complaint, registration }),
     occurredOn,
     results: [],

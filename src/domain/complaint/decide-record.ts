@@ -7,8 +7,8 @@ import { ENDED_STAGES } from '#domain/complaint/stage.ts';
 import { shownStage } from '#domain/complaint/status-map.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 
 type RecordCommand = ComplaintCommandOf<
   | 'classify'
@@ -90,12 +90,12 @@ function linkDuplicate(
 function erase(
   complaint: Complaint,
   command: ComplaintCommandOf<'erase'>,
-  { at, statusMap }: Circumstances,
+  { at, book, statusMap }: Circumstances,
 ): ComplaintDecision {
   const ended = ENDED_STAGES.includes(shownStage(complaint, statusMap));
   return accept({
     kind: 'v1.PersonErased',
-    on: civilDateOf(at),
+    on: civilDateOf(at, book.zone),
     reason: command.reason,
     stage: ended ? null : 'arsip',
     results: [],

@@ -12,6 +12,7 @@ import { decideRecord } from '#domain/complaint/decide-record.ts';
 import { decideVerdict } from '#domain/complaint/decide-verdict.ts';
 import { withResults } from '#domain/complaint/results.ts';
 import { shownStage } from '#domain/complaint/status-map.ts';
+import { withZone } from '#domain/complaint/with-zone.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { refuse } from '#domain/kernel/decision.ts';
 import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
@@ -30,7 +31,10 @@ export function decide(
   if (refusal !== null) return { ok: false, refusal };
   const decision = decideByKind(complaint, command, circumstances);
   return decision.ok
-    ? { ok: true, events: withResults(complaint, decision.events, circumstances) }
+    ? {
+        ok: true,
+        events: withResults(complaint, withZone(decision.events, circumstances.book), circumstances),
+      }
     : decision;
 }
 

@@ -23,6 +23,7 @@ import {
   words,
 } from '#domain/kernel/schema.ts';
 import type { Message } from '#domain/kernel/step.ts';
+import { ZONES } from '#domain/kernel/zone.ts';
 
 /** What a finished stage came to, fixed in the event that ended it; a later correction is a new event. */
 const stageResult = z.strictObject({
@@ -38,6 +39,8 @@ const results = { results: z.array(stageResult) };
 const file = { complete: z.boolean() };
 const on = { on: civilDate };
 const why = { backdateReason: words.optional() };
+/** Where the event reads the days of moments (its own, LAPOR's); absent: WIB. */
+const zone = { zone: z.enum(ZONES).exclude(['WIB']).optional() };
 const answer = { answerId: id };
 const contentHash = { contentHash: blobHash };
 const registration = {
@@ -127,7 +130,7 @@ export const COMPLAINT_EVENTS = {
     { ...contentHash, text: longText },
   ),
   'v1.AnswerSubmitted': halves(answer, contentHash),
-  'v1.AnswerApproved': halves(answer, contentHash),
+  'v1.AnswerApproved': halves({ ...answer, ...zone }, contentHash),
   'v1.AnswerReturned': halves(answer, { remark: words, contentHash: blobHash.optional() }),
   'v1.PaperApprovalRecorded': halves(
     { ...answer, ...on, scan: blobHash },
@@ -139,7 +142,7 @@ export const COMPLAINT_EVENTS = {
   ),
   'v1.ReporterReplied': halves({ ...on, ...results }, { ...why, text: longText.optional() }),
   'v1.Closed': halves({ ...on, ...results }, { ...why, reason: words.optional() }),
-  'v1.Reopened': halves(on, { ...why, reason: words }),
+  'v1.Reopened': halves({ ...on, ...zone }, { ...why, reason: words }),
   'v1.SatisfactionRecorded': halves(
     { ...on, rating: z.int().min(1).max(5) },
     { ...why, comment: words.optional() },
@@ -148,12 +151,13 @@ export const COMPLAINT_EVENTS = {
   'v1.ApprovalCorrected': halves(answer, { reason: words, contentHash: blobHash.optional() }),
   'v1.SentCorrected': halves({ ...answer, sentOn: civilDate.nullable(), ...results }, { reason: words }),
   'v1.LaporAdopted': halves(
-    { ...on, field: z.enum(ADOPTABLE_FIELDS), stage: z.enum(STAGES).nullable(), ...results },
+    { ...on, ...zone, field: z.enum(ADOPTABLE_FIELDS), stage: z.enum(STAGES).nullable(), ...results },
     {},
   ),
   'v1.AnsweredInLapor': halves(
     {
       ...on,
+      ...zone,
       answeredOn: civilDate.nullable(),
       closedOn: civilDate.nullable(),
       /** Whether it was ended there too, also when nobody knows the day. */

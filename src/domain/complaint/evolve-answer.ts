@@ -3,9 +3,11 @@ import type { ComplaintEvent, ComplaintEventOf } from '#domain/complaint/events.
 import { isAnswered } from '#domain/complaint/is-answered.ts';
 import { ours, type Recorded } from '#domain/complaint/recorded.ts';
 import { withSentDates } from '#domain/complaint/sent-dates.ts';
+import { readIn } from '#domain/complaint/settled-in-lapor.ts';
 import { isWaiting } from '#domain/complaint/waits.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 
 const ANSWER_EVENTS = [
   'v1.AnswerDrafted',
@@ -74,7 +76,7 @@ function answerAfter(before: Answer, event: AnswerEvent, recorded: Recorded, sta
         remark: null,
         approval: {
           contentHash: event.personal?.contentHash ?? '',
-          on: civilDateOf(recorded.at),
+          on: civilDateOf(recorded.at, readIn(event)),
           personId: recorded.actor.personId,
           paper: null,
         },

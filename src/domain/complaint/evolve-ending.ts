@@ -3,7 +3,12 @@ import type { ComplaintEventOf } from '#domain/complaint/events.ts';
 import { verdict } from '#domain/complaint/evolve-verdict.ts';
 import { endHold, ours } from '#domain/complaint/recorded.ts';
 import { withSentDates } from '#domain/complaint/sent-dates.ts';
-import { closedInLapor, settledInLapor, verifiedInLapor } from '#domain/complaint/settled-in-lapor.ts';
+import {
+  closedInLapor,
+  readIn,
+  settledInLapor,
+  verifiedInLapor,
+} from '#domain/complaint/settled-in-lapor.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
@@ -71,7 +76,7 @@ function reopened(state: Complaint, event: ComplaintEventOf<'v1.Reopened'>): Com
   const wait = { heldOn: settledInLapor(state, event), resumedOn: event.on };
   return {
     ...ours(state, { stage: state.verifiedOn === null ? 'terverifikasi' : 'proses' }),
-    verifiedOn: state.verifiedOn ?? (endedThere ? verifiedInLapor(state) : event.on),
+    verifiedOn: state.verifiedOn ?? (endedThere ? verifiedInLapor(state, readIn(event)) : event.on),
     closedOn: null,
     archiveReason: null,
     toWhom: null,
@@ -87,7 +92,10 @@ function adopted(state: Complaint, event: ComplaintEventOf<'v1.LaporAdopted'>): 
     case 'stage':
       return {
         ...verdict(state, event.stage),
-        closedOn: event.stage !== null && ENDED_STAGES.includes(event.stage) ? closedInLapor(state) : null,
+        closedOn:
+          event.stage !== null && ENDED_STAGES.includes(event.stage)
+            ? closedInLapor(state, readIn(event))
+            : null,
         holds: endHold(state.holds, event.on),
       };
     case 'class':

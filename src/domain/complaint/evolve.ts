@@ -13,7 +13,8 @@ import { completed, registrationOf } from '#domain/complaint/registration.ts';
 import { settledInLapor } from '#domain/complaint/settled-in-lapor.ts';
 import { withWaits } from '#domain/complaint/waits.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+import { civilDateOf, DEFAULT_ZONE } from '#domain/kernel/zone.ts';
 
 /**
  * The state after one more event. Total: it never throws and never refuses, because what happened happened.
@@ -42,9 +43,9 @@ function isCorrection({ kind }: ComplaintEvent): boolean {
   return kind === 'v1.SentCorrected' || kind === 'v1.VerdictCorrected';
 }
 
-/** The day an event happened: the one it states, else the day it was written. */
+/** The day an event happened: the one it states, else the day it was written (no event without a day begins or ends a wait). */
 function dayOf(event: ComplaintEvent, { at }: Recorded): CivilDate {
-  return 'on' in event ? event.on : civilDateOf(at);
+  return 'on' in event ? event.on : civilDateOf(at, DEFAULT_ZONE);
 }
 
 /** What LAPOR had answered or ended waits since then, not since the day it was written down here. */

@@ -59,12 +59,12 @@ export function escalationsIn(
   { book, countingStartsOn, today }: Pick<QueueSettings, 'book' | 'countingStartsOn' | 'today'>,
 ): readonly Escalation[] {
   const calendar = calendarAt(book, row.officeId);
-  return escalationsOf(row, { stage, calendar, countingStartsOn, today });
+  return escalationsOf(row, { stage, calendar, zone: book.zone, countingStartsOn, today });
 }
 
-function openClocks(row: CaseRow, { statusMap, book, countingStartsOn, today }: QueueSettings) {
-  const facts = caseFacts(row, statusMap, countingStartsOn);
-  return facts === null ? [] : openClocksOf(facts, book, today);
+function openClocks(row: CaseRow, settings: QueueSettings) {
+  const facts = caseFacts(row, settings);
+  return facts === null ? [] : openClocksOf(facts, settings.book, settings.today);
 }
 
 function uncertainYears(clocks: ReturnType<typeof openClocks>): readonly number[] {

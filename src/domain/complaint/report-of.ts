@@ -34,7 +34,7 @@ export function reportOf(
   words: ReportWords,
 ): ReportCase | null {
   const row = caseRow(complaint);
-  const facts = caseFacts(row, settings.statusMap, settings.countingStartsOn);
+  const facts = caseFacts(row, settings);
   if (facts === null || row.receivedAt === null) return null;
   const target = targetClock(facts.class, clocksOf(facts, settings.book, settings.today));
   const { lapor, registration } = complaint;

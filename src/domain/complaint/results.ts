@@ -16,14 +16,13 @@ export function withResults(
   circumstances: Circumstances,
 ): readonly ComplaintEvent[] {
   if (!events.some((event) => 'results' in event)) return events;
-  const { book, statusMap, countingStartsOn } = circumstances;
   let state = complaint;
   return events.map((event) => {
     const before = runningBefore(state, event, circumstances);
     state = after(state, event, circumstances);
     if (!('results' in event)) return event;
-    const [from, to] = [before, state].map((side) => caseFacts(caseRow(side), statusMap, countingStartsOn));
-    return from && to ? { ...event, results: [...stageResults(from, to, book)] } : event;
+    const [from, to] = [before, state].map((side) => caseFacts(caseRow(side), circumstances));
+    return from && to ? { ...event, results: [...stageResults(from, to, circumstances.book)] } : event;
   });
 }
 

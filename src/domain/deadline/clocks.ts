@@ -7,9 +7,14 @@ import { type Explanation, explainDue } from '#domain/deadline/explain-due.ts';
 import { type PausedDays, pausedRuns } from '#domain/deadline/pauses.ts';
 import { type DeadlineRule, type RuleBook, versionName } from '#domain/deadline/rules.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
+import type { Zone } from '#domain/kernel/zone.ts';
 
-/** All that clocks are counted by; `offices`: the calendars of those whose days differ from the institution's. */
+/**
+ * All that clocks are counted by; `zone`: where the days of moments are read; `offices`: the calendars of those whose days
+ * differ from the institution's.
+ */
 export type DeadlineBook = {
+  readonly zone: Zone;
   readonly rules: RuleBook;
   readonly calendar: Calendar;
   readonly offices?: ReadonlyMap<string, Calendar>;
@@ -28,7 +33,7 @@ export type Clock = {
   readonly calendarVersion: string;
   readonly kind: DeadlineRule['kind'];
   readonly startedOn: CivilDate;
-  /** The end of this day, WIB. Null while paused; a clock that has ended keeps its date. */
+  /** The end of this day in the institution's zone. Null while paused; a clock that has ended keeps its date. */
   readonly dueOn: CivilDate | null;
   /** Null while open, and for one that ended at a date nobody knows. */
   readonly endedOn: CivilDate | null;
@@ -80,7 +85,7 @@ type Moment = {
   readonly pausedNow: boolean;
 };
 
-/** Every clock that has started for a case, in the order of the rules. `today` is a civil date in WIB. */
+/** Every clock that has started for a case, in the order of the rules. `today` is a civil date in the institution's zone. */
 export function clocksOf(facts: CaseFacts, book: DeadlineBook, today: CivilDate): readonly Clock[] {
   return startedClocks(facts, book, today, () => true);
 }

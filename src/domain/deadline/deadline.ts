@@ -25,7 +25,7 @@ export type Count = {
   readonly pauses: readonly Pause[];
 };
 
-/** `dueOn` ends at midnight WIB and is null while a pause lasts that began before the count was complete. */
+/** `dueOn` ends at midnight in the institution's zone and is null while a pause lasts that began before the count was complete. */
 export type Due = { readonly dueOn: CivilDate | null; readonly warnings: readonly YearWarning[] };
 
 /** Where a count ends, null while it stands still, and the last day it has come to. */

@@ -18,6 +18,7 @@ export function bookOf(state: Institution, { shippedCalendar, shippedRules }: Sh
     calendarOf(officeCalendarDataOf(state, shippedCalendar, officeId)),
   ]);
   return {
+    zone: state.zone,
     rules: parseRules([...shippedRules, ...state.rules]),
     calendar: calendarOf(calendarDataOf(state, shippedCalendar)),
     ...(offices.length === 0 ? {} : { offices: new Map(offices) }),

@@ -7,6 +7,7 @@ import { RULE_FACTS, RULE_WORDS } from '#domain/deadline/rules.ts';
 import { templateFacts, templateWords } from '#domain/institution/template.ts';
 import { blobHash, type CommandOf, civilDate, code, halves, id, words } from '#domain/kernel/schema.ts';
 import { ROLES } from '#domain/kernel/step.ts';
+import { ZONES } from '#domain/kernel/zone.ts';
 
 /** scrypt's answer for a PIN with its salt, as the desk made it; the PIN itself is never written. */
 const pinProof = z.strictObject({
@@ -45,6 +46,7 @@ export const INSTITUTION_COMMANDS = {
   ),
   'add-holidays': halves({ officeId: code.optional() }, { days: z.array(holiday).min(1).max(500) }),
   'remove-holiday': halves({ date: civilDate, officeId: code.optional() }, { reason: words }),
+  'set-time-zone': halves({ zone: z.enum(ZONES) }, {}),
   'set-working-week': halves({ days: z.array(z.boolean()).length(7), officeId: code.optional() }, {}),
   'adopt-calendar': halves(
     {

@@ -64,6 +64,10 @@ function decideAllowed(
         : accept({ ...command, kind: 'v1.StatusMapped' });
     case 'set-counting-start':
       return accept({ ...command, kind: 'v1.CountingStartSet' });
+    case 'set-time-zone':
+      return state.zone === command.zone
+        ? refuse('tidak-ada-perubahan', {})
+        : accept({ ...command, kind: 'v1.TimeZoneSet' });
     case 'add-holiday':
     case 'add-holidays':
     case 'remove-holiday':

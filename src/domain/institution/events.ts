@@ -22,6 +22,7 @@ export const INSTITUTION_EVENTS = {
   'v1.HolidaysAdded': INSTITUTION_COMMANDS['add-holidays'],
   'v1.HolidayRemoved': INSTITUTION_COMMANDS['remove-holiday'],
   'v1.WorkingWeekSet': INSTITUTION_COMMANDS['set-working-week'],
+  'v1.TimeZoneSet': INSTITUTION_COMMANDS['set-time-zone'],
   'v1.CalendarAdopted': INSTITUTION_COMMANDS['adopt-calendar'],
   'v1.RuleSaved': INSTITUTION_COMMANDS['save-rule'],
   'v1.RuleRemoved': INSTITUTION_COMMANDS['remove-rule'],

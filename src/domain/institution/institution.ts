@@ -11,6 +11,7 @@ import { type Template, withTemplate } from '#domain/institution/template.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { DEFAULT_ZONE, type Zone } from '#domain/kernel/zone.ts';
 
 /** What all offices share: the fold of the institution's stream over the shipped defaults. */
 export type Institution = {
@@ -21,6 +22,8 @@ export type Institution = {
   readonly categories: Readonly<Record<string, string>>;
   readonly statusMap: StatusMap;
   readonly countingStartsOn: CivilDate | null;
+  /** Where the days of all moments are read. */
+  readonly zone: Zone;
   readonly confidentialReaders: ConfidentialReaders;
   /** What was changed of the calendar: for all, and for single offices. */
   readonly calendar: CalendarEdits;
@@ -43,6 +46,7 @@ export function emptyInstitution(statusMap: StatusMap, templates: readonly Templ
     categories: {},
     statusMap,
     countingStartsOn: null,
+    zone: DEFAULT_ZONE,
     confidentialReaders: DEFAULT_CONFIDENTIAL_READERS,
     calendar: NO_CALENDAR_EDITS,
     rules: [],
@@ -107,7 +111,7 @@ function evolveKnown(state: Institution, event: InstitutionEvent, at: Instant): 
     case 'v1.RoleChanged':
     case 'v1.Delegated':
     case 'v1.DelegationEnded':
-      return { ...state, people: evolvePeople(state.people, event, at) };
+      return { ...state, people: evolvePeople(state.people, event, { at, zone: state.zone }) };
     case 'v1.InstitutionNamed':
       return { ...state, name: event.personal?.name ?? state.name };
     case 'v1.OfficeNamed':
@@ -129,6 +133,8 @@ function evolveKnown(state: Institution, event: InstitutionEvent, at: Instant): 
     }
     case 'v1.CountingStartSet':
       return { ...state, countingStartsOn: event.on };
+    case 'v1.TimeZoneSet':
+      return { ...state, zone: event.zone };
     case 'v1.HolidayAdded':
     case 'v1.HolidaysAdded':
     case 'v1.HolidayRemoved':

@@ -3,6 +3,7 @@ import type { InstitutionEvent } from '#domain/institution/events.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Role } from '#domain/kernel/step.ts';
+import { DEFAULT_ZONE, momentIn, offsetOfZone, type Zone } from '#domain/kernel/zone.ts';
 
 export type PinProof = { readonly salt: string; readonly proof: string };
 
@@ -41,8 +42,12 @@ export type PeopleEvent = Extract<
   }
 >;
 
+/** When an event was recorded, and where its days are read. */
+type When = { readonly at: Instant; readonly zone: Zone };
+
 /** The people after one more event about one of them. */
-export function evolvePeople(people: readonly Person[], event: PeopleEvent, at: Instant): readonly Person[] {
+export function evolvePeople(people: readonly Person[], event: PeopleEvent, when: When): readonly Person[] {
+  const { at } = when;
   switch (event.kind) {
     case 'v1.PersonAdded': {
       const { personId, role, officeId, personal } = event;
@@ -70,7 +75,7 @@ export function evolvePeople(people: readonly Person[], event: PeopleEvent, at: 
       );
     case 'v1.Delegated':
     case 'v1.DelegationEnded':
-      return evolveDelegation(people, event, at);
+      return evolveDelegation(people, event, when);
     case 'v1.PinSet':
       return people.map((person) =>
         person.personId === event.personId ? { ...person, pin: event.personal?.pin ?? null } : person,
@@ -112,14 +117,20 @@ function endedAt(at: Instant): (right: Right) => Right {
 type DelegationEvent = Extract<InstitutionEvent, { kind: 'v1.Delegated' | 'v1.DelegationEnded' }>;
 
 /** The people after somebody's role was lent for some days, or that has ended. */
-function evolveDelegation(people: readonly Person[], event: DelegationEvent, at: Instant): readonly Person[] {
-  const rightsOf = event.kind === 'v1.Delegated' ? lending(people, event) : taking(event.delegationId, at);
+function evolveDelegation(
+  people: readonly Person[],
+  event: DelegationEvent,
+  { at, zone }: When,
+): readonly Person[] {
+  const rightsOf =
+    event.kind === 'v1.Delegated' ? lending(people, event, zone) : taking(event.delegationId, at);
   return people.map((person) => ({ ...person, rights: rightsOf(person) }));
 }
 
 function lending(
   people: readonly Person[],
   event: Extract<DelegationEvent, { kind: 'v1.Delegated' }>,
+  zone: Zone,
 ): (person: Person) => readonly Right[] {
   const { delegationId, personId, toPersonId } = event;
   const lender = people.find((one) => one.personId === personId);
@@ -131,8 +142,8 @@ function lending(
           {
             role: lender.role,
             officeId: lender.officeId,
-            from: startOf(event.from),
-            until: startOf(addDays(event.to, 1)),
+            from: startOf(event.from, zone),
+            until: startOf(addDays(event.to, 1), zone),
             delegation: { delegationId, personId },
           },
         ];
@@ -156,7 +167,7 @@ export function delegationOf(
   return null;
 }
 
-/** The first moment of a day, WIB. */
-function startOf(date: CivilDate): Instant {
-  return `${date}T00:00:00.000+07:00`;
+/** The first moment of a day in a zone, written as histories write moments. */
+function startOf(date: CivilDate, zone: Zone): Instant {
+  return momentIn(`${date}T00:00:00.000${offsetOfZone(zone)}`, DEFAULT_ZONE);
 }

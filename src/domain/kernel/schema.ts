@@ -6,7 +6,7 @@ import type { Message } from '#domain/kernel/step.ts';
 /** Shapes that commands and events share. Limits keep one field from filling the office PC's disk. */
 export const civilDate = z.string().refine(isCivilDate, 'tanggal harus YYYY-MM-DD dan ada di kalender');
 const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?\+07:00$/;
-/** A moment as histories keep it: WIB, on a day that exists, so that its first ten characters are its civil date. */
+/** A moment as histories keep it: always in WIB, on a day that exists, so that moments compare as their texts do. */
 export const instant = z
   .string()
   .refine((text) => MOMENT.test(text) && isCivilDate(text.slice(0, 10)), 'saat harus dalam WIB (+07:00)');

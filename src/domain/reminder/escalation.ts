@@ -1,7 +1,8 @@
 import type { CaseRow } from '#domain/complaint/case-row.ts';
 import { ENDED_STAGES, type Stage } from '#domain/complaint/stage.ts';
 import { type Calendar, workingDaysAfter } from '#domain/deadline/calendar.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
+import { civilDateOf, type Zone } from '#domain/kernel/zone.ts';
 
 /** What a supervisor is told of, apart from a case that becomes late. */
 export const ESCALATION_RULES = [
@@ -43,6 +44,7 @@ export type EscalationFacts = Pick<
 export type EscalationAsk = {
   readonly stage: Stage;
   readonly calendar: Calendar;
+  readonly zone: Zone;
   readonly countingStartsOn: CivilDate | null;
   readonly today: CivilDate;
 };
@@ -59,7 +61,7 @@ export function escalationsOf(row: EscalationFacts, ask: EscalationAsk): readonl
 /** A case from before the office began to count is nobody's delay. */
 function noVerdict({ receivedAt, verifiedOn }: EscalationFacts, ask: EscalationAsk): Escalation | null {
   if (ask.stage !== 'baru' || verifiedOn !== null || receivedAt === null) return null;
-  const receivedOn = civilDateOf(receivedAt);
+  const receivedOn = civilDateOf(receivedAt, ask.zone);
   if (ask.countingStartsOn !== null && receivedOn < ask.countingStartsOn) return null;
   // Weekends after the last of the days are not another day without a verdict.
   const gone = workingDaysAfter(ask.calendar, receivedOn, ask.today);

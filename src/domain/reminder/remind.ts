@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/deadline/calendar.ts';
-import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+import { civilDateOf, type Zone } from '#domain/kernel/zone.ts';
 import {
   type Digest,
   hadDigest,
@@ -18,8 +19,10 @@ import { mayTellAt } from '#domain/reminder/telling-time.ts';
 const MOST_SIGNS = 24;
 
 export type RemindAsk = {
-  /** WIB, by the best clock there is. */
+  /** By the best clock there is. */
   readonly now: Instant;
+  /** The institution's: its clocks tell the hours, its days the date. */
+  readonly zone: Zone;
   readonly calendar: Calendar;
   readonly settings: ReminderSettings;
   readonly memory: ReminderMemory;
@@ -39,9 +42,9 @@ export type Reminding = { readonly lines: readonly Told[]; readonly memory: Remi
  * nothing new, at whatever time and in whatever order; what was missed meanwhile comes as the last point reached, once.
  */
 export function remind(ask: RemindAsk): Reminding {
-  const { now, settings, calendar, memory } = ask;
-  if (!settings.on || !mayTellAt(now, settings, calendar)) return { lines: [], memory };
-  const today = civilDateOf(now);
+  const { now, zone, settings, memory } = ask;
+  if (!settings.on || !mayTellAt(now, settings, ask)) return { lines: [], memory };
+  const today = civilDateOf(now, zone);
   const told: Record<string, Readonly<Record<string, CivilDate>>> = { ...memory.told };
   const snoozed = { ...memory.snoozed };
   const lines: Told[] = digestLines(ask, today);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { arePoints, isClockTime, isDigestQuiet, TOLD_KINDS } from '#domain/reminder/reminder-settings.ts';
-import { OFFICE_ZONES } from '#domain/reminder/telling-time.ts';
 
 const clockTime = z.string().refine(isClockTime);
 
@@ -11,7 +10,6 @@ export const reminderSettings = z
     warnBefore: z.array(z.number()).refine(arePoints).nullable(),
     digestAt: clockTime,
     quiet: z.strictObject({ from: clockTime, to: clockTime }).nullable(),
-    zone: z.enum(OFFICE_ZONES),
     tell: z.array(z.enum(TOLD_KINDS)).max(TOLD_KINDS.length),
   })
   .refine((settings) => !isDigestQuiet(settings), {

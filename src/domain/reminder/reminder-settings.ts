@@ -1,6 +1,6 @@
 import type { Role } from '#domain/kernel/step.ts';
 import { ESCALATION_RULES } from '#domain/reminder/escalation.ts';
-import { isQuietAt, minuteOf, type OfficeZone, type QuietHours } from '#domain/reminder/telling-time.ts';
+import { isQuietAt, minuteOf, type QuietHours } from '#domain/reminder/telling-time.ts';
 
 /** What a person may be told of beside the warning points. */
 export const TOLD_KINDS = ['terlambat', ...ESCALATION_RULES] as const;
@@ -10,14 +10,13 @@ const MOST_WARNING_POINTS = 5;
 const EARLIEST_WARNING = 30;
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** How one person wants to be reminded. Times of day, `HH:MM`, are read in the person's zone. */
+/** How one person wants to be reminded. Times of day, `HH:MM`, are read in the institution's zone. */
 export type ReminderSettings = {
   readonly on: boolean;
   /** Working days before the date; null: the shipped ones. */
   readonly warnBefore: readonly number[] | null;
   readonly digestAt: string;
   readonly quiet: QuietHours | null;
-  readonly zone: OfficeZone;
   readonly tell: readonly (typeof TOLD_KINDS)[number][];
 };
 
@@ -48,7 +47,6 @@ export function firstSettings(role: Role): ReminderSettings {
     warnBefore: leads ? [] : null,
     digestAt: '07:30',
     quiet: { from: '17:00', to: '07:00' },
-    zone: 'WIB',
     tell: leads ? [...TOLD_KINDS] : ['terlambat'],
   };
 }

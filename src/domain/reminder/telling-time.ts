@@ -1,12 +1,6 @@
 import { type Calendar, dayOf } from '#domain/deadline/calendar.ts';
-import { civilDateOf, type Instant } from '#domain/kernel/instant.ts';
-
-/** Indonesia's zones. */
-export const OFFICE_ZONES = ['WIB', 'WITA', 'WIT'] as const;
-export type OfficeZone = (typeof OFFICE_ZONES)[number];
-
-const HOURS_AFTER_WIB = { WIB: 0, WITA: 1, WIT: 2 } as const satisfies Record<OfficeZone, number>;
-const MINUTES_A_DAY = 1_440;
+import type { Instant } from '#domain/kernel/instant.ts';
+import { momentIn, type Zone } from '#domain/kernel/zone.ts';
 
 export type QuietHours = { readonly from: string; readonly to: string };
 
@@ -22,24 +16,20 @@ export function isQuietAt(minute: number, { from, to }: QuietHours): boolean {
   return start < end ? minute >= start && minute < end : minute >= start || minute < end;
 }
 
-export type TellingTimes = {
-  readonly digestAt: string;
-  readonly quiet: QuietHours | null;
-  readonly zone: OfficeZone;
-};
+export type TellingTimes = { readonly digestAt: string; readonly quiet: QuietHours | null };
 
 /**
  * Whether somebody may be told something now: on a working day, from the hour of the morning's digest, outside of the quiet
- * hours. `now` is in WIB, by which all days are counted; in the first hours of a day of an eastern zone, which WIB still
- * counts to the day before, nothing is told.
+ * hours, all of them by the clocks and the calendar of the institution's zone.
  */
 export function mayTellAt(
   now: Instant,
-  { digestAt, quiet, zone }: TellingTimes,
-  calendar: Calendar,
+  { digestAt, quiet }: TellingTimes,
+  { zone, calendar }: { readonly zone: Zone; readonly calendar: Calendar },
 ): boolean {
-  const minute = minuteOf(now.slice(11, 16)) + HOURS_AFTER_WIB[zone] * 60;
-  if (minute >= MINUTES_A_DAY || minute < minuteOf(digestAt)) return false;
+  const there = momentIn(now, zone);
+  const minute = minuteOf(there.slice(11, 16));
+  if (minute < minuteOf(digestAt)) return false;
   if (quiet !== null && isQuietAt(minute, quiet)) return false;
-  return dayOf(calendar, civilDateOf(now)).working;
+  return dayOf(calendar, there.slice(0, 10)).working;
 }

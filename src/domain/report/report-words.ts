@@ -3,6 +3,7 @@ import type { Stage } from '#domain/complaint/stage.ts';
 import { dayNumberOf, partsOfDay } from '#domain/deadline/civil-date.ts';
 import { MONTH_NAMES } from '#domain/deadline/civil-date-words.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+import { momentIn, type Zone } from '#domain/kernel/zone.ts';
 import type { Punctuality } from '#domain/report/report-case.ts';
 
 /** The words of the summary, as the office writes them. */
@@ -49,7 +50,8 @@ export function monthInWords(date: CivilDate): string {
   return `${MONTH_NAMES[month - 1]} ${year}`;
 }
 
-/** `13 Maret 2026 pukul 09.12 WIB`; moments are written in WIB throughout the program. */
-export function momentInWords(moment: Instant): string {
-  return `${dateInWords(moment.slice(0, 10))} pukul ${moment.slice(11, 16).replace(':', '.')} WIB`;
+/** `13 Maret 2026 pukul 09.12 WIB`, in the institution's zone. */
+export function momentInWords(moment: Instant, zone: Zone): string {
+  const there = momentIn(moment, zone);
+  return `${dateInWords(there.slice(0, 10))} pukul ${there.slice(11, 16).replace(':', '.')} ${zone}`;
 }

@@ -1,6 +1,7 @@
 import { COMPLAINT_CLASSES } from '#domain/complaint/lapor-fields.ts';
 import { compareDates, dayNumberOf, partsOfDay } from '#domain/deadline/civil-date.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+import type { Zone } from '#domain/kernel/zone.ts';
 import type { ReportCase } from '#domain/report/report-case.ts';
 import {
   CLASS_WORDS,
@@ -20,6 +21,8 @@ export type SummaryRequest = {
   readonly officeName: string | null;
   /** The moment the figures are true for. */
   readonly asOf: Instant;
+  /** The institution's, which the days of the cases are read in. */
+  readonly zone: Zone;
   readonly madeBy: string;
   /** Why names are shown; null keeps them masked. */
   readonly revealReason: string | null;
@@ -51,7 +54,7 @@ type Label = { readonly key: string; readonly name: string };
 const HIDDEN: Label = { key: 'hidden', name: NOT_DETAILED };
 
 /**
- * The summary of the cases received in the period (both days included, WIB), of one office or of all.
+ * The summary of the cases received in the period (both days included), of one office or of all.
  * The result does not depend on the order of `cases`. A period that ends before it begins holds nothing.
  * Throws `tanggal-tidak-sah` when a day of the request is not a date.
  */

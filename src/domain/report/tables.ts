@@ -74,10 +74,10 @@ function lateListing(summary: Summary): Table {
 }
 
 function notesOf({ request, hiddenCount }: Summary): readonly string[] {
-  const { from, to, madeBy, asOf } = request;
+  const { from, to, madeBy, asOf, zone } = request;
   return [
-    `Laporan yang masuk ${dateInWords(from)} s.d. ${dateInWords(to)} (WIB). OPD: ${officeInWords(request)}.`,
-    `Dibuat oleh ${madeBy} pada ${momentInWords(asOf)}. ${maskingInWords(request)} Laporan rahasia yang dihitung tetapi tidak dicantumkan: ${hiddenCount}.`,
+    `Laporan yang masuk ${dateInWords(from)} s.d. ${dateInWords(to)} (${zone}). OPD: ${officeInWords(request)}.`,
+    `Dibuat oleh ${madeBy} pada ${momentInWords(asOf, zone)}. ${maskingInWords(request)} Laporan rahasia yang dihitung tetapi tidak dicantumkan: ${hiddenCount}.`,
   ];
 }
 

@@ -4,7 +4,7 @@ import { addDays } from '#domain/deadline/civil-date.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Feed } from '#domain/sync/feed.ts';
 
-/** A right to go on reading after the case went to another office, until the end of this day (WIB). */
+/** A right to go on reading after the case went to another office, until the end of this day in the institution's zone. */
 export type Lingering = { readonly feed: Feed; readonly until: CivilDate };
 
 export type Route = { readonly audience: readonly Feed[]; readonly lingering: readonly Lingering[] };

@@ -1,4 +1,6 @@
 import type { Person } from '#domain/institution/people.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { civilDateOf, type Zone } from '#domain/kernel/zone.ts';
 import { type AdminCommand, type AdminContext, AdminRefusal } from '#hub/admin/admin-command.ts';
 import { tell } from '#hub/admin/tell.ts';
 import { newPinProof, SHORTEST_PIN } from '#sealed/pin-proof.ts';
@@ -60,7 +62,7 @@ export const PEOPLE_COMMANDS: Readonly<Record<string, AdminCommand>> = {
       data: state.people.map(({ personId, name, role, officeId, ended, rights }) => ({
         ...{ personId, name, role, officeId, ended, rights },
       })),
-      lines: state.people.map(lineOf),
+      lines: state.people.map((person) => lineOf(person, state.zone)),
     }),
   },
   'person end': {
@@ -121,10 +123,11 @@ async function pinOf({ pin }: AdminContext) {
   return newPinProof(pin);
 }
 
-function lineOf({ personId, name, role, officeId, ended, rights }: Person): string {
+function lineOf({ personId, name, role, officeId, ended, rights }: Person, zone: Zone): string {
+  const endOf = (until: Instant | null): string => (until === null ? '-' : civilDateOf(until, zone));
   const lent = rights
     .filter(({ delegation }) => delegation !== null)
-    .map((right) => `${right.role} s.d. ${right.until?.slice(0, 10)} (${right.delegation?.delegationId})`);
+    .map((right) => `${right.role} s.d. ${endOf(right.until)} (${right.delegation?.delegationId})`);
   const state = ended ? 'berakhir' : 'bekerja';
   return [personId, name ?? '-', role, officeId ?? '-', state, ...lent].join('\t');
 }

@@ -27,7 +27,7 @@ export async function firstPack(
   const feeds = await feedsOfDevice(parts, device);
   const after = Object.fromEntries(feeds.map((feed) => [feed, input.cursors[feed] ?? '']));
   const { streams, routes, cursors, more } = await nextStreams(parts, after, most);
-  const sees = visibility(parts, feeds);
+  const sees = await visibility(parts, feeds);
   const [seen, withdrawn] = [
     streams.filter((one) => sees(routes.get(one))),
     streams.filter((one) => !sees(routes.get(one))),

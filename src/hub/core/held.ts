@@ -1,5 +1,6 @@
 import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { GENESIS, type Head, type Refusal } from '#domain/kernel/step.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import { admitForCoordinator } from '#domain/sync/admission.ts';
 import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';
 import { audienceOf, type Feed } from '#domain/sync/feed.ts';
@@ -89,10 +90,11 @@ async function admitInto(
   const admission = admitForCoordinator(standing, step, ask);
   if (!admission.ok) return { writes: NOTHING, value: admission };
   const stored: StoredStep = { step, head: nextHead(step), receivedAt: parts.now() };
+  const today = civilDateOf(stored.receivedAt, institution.state.zone);
   const { state, audience } = admission;
   const moves = [{ state, audience }];
   const moved = { stream: step.stream, head: stored.head, moves, key: held.key };
-  const route = routeOf({ parts, now: stored.receivedAt }, before, moved);
+  const route = routeOf({ parts, today }, before, moved);
   const writes = {
     ...NOTHING,
     steps: [stored],

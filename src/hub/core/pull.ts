@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { historyOutput, pulledStream, pullInput, pullOutput } from '#contract/hub/wire.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Head, StreamId } from '#domain/kernel/step.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import { runningRights } from '#domain/sync/directory.ts';
 import { type Feed, feedsOf } from '#domain/sync/feed.ts';
 import type { FeedEntry, StoredRoute, StoredStep } from '#hub/core/event-log.ts';
@@ -23,7 +23,7 @@ export async function pull(parts: HubParts, device: Device, input: PullInput): P
   const after = Object.fromEntries(feeds.map((feed) => [feed, input.cursors[feed] ?? '']));
   const { news, cursors, more } = await newsAfter(parts, after);
   const stored = await parts.log.routes([...new Set(news.map(({ stream }) => stream))]);
-  const sees = visibility(parts, feeds);
+  const sees = await visibility(parts, feeds);
   const wanted = wantedOf(news).filter(({ stream }) => sees(stored.get(stream)));
   const steps = await parts.log.steps(wanted);
   const withdrawn = news
@@ -66,7 +66,7 @@ export async function heads(
   device: Device,
   streams: readonly StreamId[],
 ): Promise<Record<string, Head | null>> {
-  const sees = visibility(parts, await feedsOfDevice(parts, device));
+  const sees = await visibility(parts, await feedsOfDevice(parts, device));
   const stored = await parts.log.routes(streams);
   return Object.fromEntries(
     streams.map((stream) => {
@@ -82,7 +82,7 @@ export async function history(
   device: Device,
   { stream, after }: { readonly stream: StreamId; readonly after: number },
 ): Promise<z.infer<typeof historyOutput>['stream']> {
-  const sees = visibility(parts, await feedsOfDevice(parts, device));
+  const sees = await visibility(parts, await feedsOfDevice(parts, device));
   const stored = (await parts.log.routes([stream])).get(stream);
   if (stored === undefined || !sees(stored)) return null;
   const steps = await parts.log.steps([{ stream, after }]);
@@ -101,11 +101,12 @@ export async function feedsOfDevice(parts: HubParts, { persons }: Device): Promi
 }
 
 /** Whether a stream may be read by whoever reads these feeds today. */
-export function visibility(
+export async function visibility(
   parts: HubParts,
   feeds: readonly Feed[],
-): (stored: StoredRoute | undefined) => boolean {
-  const today = civilDateOf(parts.now());
+): Promise<(stored: StoredRoute | undefined) => boolean> {
+  const { state } = await institutionOf(parts);
+  const today = civilDateOf(parts.now(), state.zone);
   const mine: ReadonlySet<Feed> = new Set(feeds);
   return (stored) =>
     stored !== undefined &&

@@ -1,6 +1,5 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
 import { type Admission, admitStep } from '#domain/sync/admission.ts';
 import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';
@@ -72,7 +71,7 @@ function takeOne(
 }
 
 function admissionOf(
-  { parts, device, input, institution, blobs, now }: PushContext,
+  { parts, device, input, institution, blobs, now, today }: PushContext,
   step: SealedStep,
   { head, state, audience }: Folding,
   before: StoredStream | null,
@@ -83,9 +82,7 @@ function admissionOf(
     return { ok: true, state: after, audience: audienceOf(confidentialFacts(after), readers) };
   }
   const known = head.version > 0;
-  const lingering = (before?.lingering ?? [])
-    .filter(({ until }) => until >= civilDateOf(now))
-    .map(({ feed }) => feed);
+  const lingering = (before?.lingering ?? []).filter(({ until }) => until >= today).map(({ feed }) => feed);
   return admitStep(known ? { head, state, audience, lingering } : null, step, {
     institution: institution.state,
     persons: device.persons,

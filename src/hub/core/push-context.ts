@@ -28,6 +28,8 @@ export type PushContext = {
   readonly institution: InstitutionAt;
   readonly blobs: ReadonlySet<string>;
   readonly now: string;
+  /** The day of `now` where the institution is. */
+  readonly today: string;
 };
 
 /** What was answered before, where this step came before. */

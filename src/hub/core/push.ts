@@ -1,4 +1,5 @@
 import type { StreamId } from '#domain/kernel/step.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { LockedView, StoredStep, Writes } from '#hub/core/event-log.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
@@ -30,7 +31,9 @@ export async function push(
   const stepIds = input.steps.map(({ stepId }) => stepId);
   const done = await parts.log.transact(streams, stepIds, async (view) => {
     const blobs = await parts.blobs.whole(attachmentsMeant(view, input.steps));
-    const context: PushContext = { parts, device, input, view, institution, blobs, now: parts.now() };
+    const now = parts.now();
+    const today = civilDateOf(now, institution.state.zone);
+    const context: PushContext = { parts, device, input, view, institution, blobs, now, today };
     const pushes: StreamPush[] = [];
     for (const [name, steps] of byStream) {
       const push =

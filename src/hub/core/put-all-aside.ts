@@ -1,3 +1,4 @@
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
 import { putAside } from '#hub/core/push-case.ts';
 import {
@@ -19,6 +20,7 @@ export async function putAllAside(
   const stepIds = input.steps.map(({ stepId }) => stepId);
   const institution = await institutionOf(parts);
   return parts.log.transact(streams, stepIds, async (view) => {
+    const now = parts.now();
     const context: PushContext = {
       parts,
       device,
@@ -26,7 +28,8 @@ export async function putAllAside(
       view,
       institution,
       blobs: new Set(),
-      now: parts.now(),
+      now,
+      today: civilDateOf(now, institution.state.zone),
     };
     const fresh = input.steps.filter((step) => settledBefore(context, step) === null);
     const held = fresh.map((step) => putAside(context, step, 'menunggu-koordinator'));

@@ -1,10 +1,11 @@
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import { confidentialFacts } from '#domain/sync/bare.ts';
 import { audienceOf } from '#domain/sync/feed.ts';
 import { newsOf, rerouted } from '#domain/sync/routing.ts';
 import type { FeedEntry, StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
+import { institutionOf } from '#hub/core/shared-institution.ts';
 
 const AT_ONCE = 200;
 
@@ -19,7 +20,8 @@ export async function rerouteConfidential(parts: HubParts): Promise<void> {
 
 /** Ends reading rights that ran out before today. Answers how many cases that was. */
 export async function endLingering(parts: HubParts): Promise<number> {
-  const today = civilDateOf(parts.now());
+  const { state } = await institutionOf(parts);
+  const today = civilDateOf(parts.now(), state.zone);
   let ended = 0;
   let streams = await parts.log.lingeringBefore(today, AT_ONCE);
   while (streams.length > 0) {
@@ -43,7 +45,7 @@ async function rerouteSome(parts: HubParts, streams: readonly StreamId[]): Promi
       const audience = audienceOf(confidentialFacts(before.state), institution.confidentialReaders);
       const route = rerouted(before, audience, {
         state: before.state,
-        today: civilDateOf(parts.now()),
+        today: civilDateOf(parts.now(), institution.zone),
         days: parts.lingeringDays,
       });
       stored.push({ ...before, ...route });

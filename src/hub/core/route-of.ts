@@ -1,6 +1,6 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
-import { civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Head, StreamId } from '#domain/kernel/step.ts';
 import { newsOf, type Route, readersOf, rerouted } from '#domain/sync/routing.ts';
 import type { FeedEntry, StoredStream } from '#hub/core/event-log.ts';
@@ -20,12 +20,11 @@ type Moved = {
 
 /** The stream's row after new steps, and what its feeds are told, also those that it only passed on the way. */
 export function routeOf(
-  { parts, now }: { readonly parts: HubParts; readonly now: Instant },
+  { parts, today }: { readonly parts: HubParts; readonly today: CivilDate },
   before: StoredStream | null,
   { stream, head, moves, key }: Moved,
 ): { readonly stored: StoredStream; readonly entries: readonly FeedEntry[] } {
   const was: Route = { audience: before?.audience ?? [], lingering: before?.lingering ?? [] };
-  const today = civilDateOf(now);
   const routes = [was];
   let state = before?.state ?? emptyComplaint(stream.slice('complaint/'.length));
   for (const move of moves) {

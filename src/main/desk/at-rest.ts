@@ -1,5 +1,4 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { DeskChanges } from '#main/desk/desk-changes.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
@@ -48,7 +47,7 @@ export function workAtRest(
     await picture.settle(signal);
     for (let bucket = 0; !signal.aborted && picture.prepare(bucket); bucket += 1) await piece();
     while (!signal.aborted) {
-      await inPieces(picture.queue.prepare(settings.queueSettings(civilDateOf(now()))), piece, signal);
+      await inPieces(picture.queue.prepare(settings.queueSettings(settings.dayOf(now()))), piece, signal);
       await changeOf(changes, signal);
       await rest();
       await picture.settle(signal);

@@ -7,7 +7,6 @@ import { type QueueCase, queueCase } from '#domain/complaint/queue-case.ts';
 import { withCategoryAliases } from '#domain/complaint/shown-category.ts';
 import { type Clock, clocksOf } from '#domain/deadline/clocks.ts';
 import { categoryAlias } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Step } from '#domain/kernel/step.ts';
 import { maskName } from '#domain/report/mask-name.ts';
 import { HUMAN_COMMANDS } from '#main/desk/allowed-commands.ts';
@@ -47,12 +46,12 @@ export function caseDetails(
   reveal: boolean,
 ): CaseDetails {
   const { settings, now } = parts;
-  const queueSettings = settings.queueSettings(civilDateOf(now()));
+  const queueSettings = settings.queueSettings(settings.dayOf(now()));
   const { state } = entry;
   const known = mayKnowOf(parts, actor);
   const linked = withoutUnknownParent(state, known);
   const row = caseRow(linked);
-  const facts = caseFacts(row, queueSettings.statusMap, queueSettings.countingStartsOn);
+  const facts = caseFacts(row, queueSettings);
 
   return {
     item: queueCase(row, queueSettings),

@@ -4,7 +4,7 @@ import { reportOf } from '#domain/complaint/report-of.ts';
 import { maySee } from '#domain/confidential.ts';
 import { categoryAlias, nameOf, officeAlias, readersFor } from '#domain/institution/institution.ts';
 import { refuse } from '#domain/kernel/decision.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { maskName } from '#domain/report/mask-name.ts';
 import { maskText } from '#domain/report/mask-text.ts';
@@ -61,7 +61,7 @@ export function createExports(parts: DeskParts): Exports {
     request: Period,
     counted: { rows: number },
   ): AsyncGenerator<ReportCase[]> {
-    const queueSettings = settings.queueSettings(civilDateOf(now()));
+    const queueSettings = settings.queueSettings(settings.dayOf(now()));
     let some: ReportCase[] = [];
     for (let ordinal = 0; ordinal < picture.size(); ordinal += 1) {
       if (!inPeriod(parts, ordinal, request)) continue;
@@ -87,6 +87,7 @@ export function createExports(parts: DeskParts): Exports {
     officeId,
     officeName: officeId === null ? null : officeNameOf(parts, officeId),
     asOf: now(),
+    zone: settings.state().zone,
     madeBy: nameOf(settings.state(), actor.personId),
     revealReason,
   });
@@ -138,10 +139,14 @@ function masked(one: ReportCase): ReportCase {
 }
 
 /** The row tells the period and the office without reading the case. */
-function inPeriod({ picture }: DeskParts, ordinal: number, { from, to, officeId }: Period): boolean {
+function inPeriod(
+  { picture, settings }: DeskParts,
+  ordinal: number,
+  { from, to, officeId }: Period,
+): boolean {
   const row = picture.queue.row(ordinal);
   if (row === null || row.receivedAt === null) return false;
-  const on = civilDateOf(row.receivedAt);
+  const on = settings.dayOf(row.receivedAt);
   return on >= from && on <= to && (officeId === null || row.officeId === officeId);
 }
 

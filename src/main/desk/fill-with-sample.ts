@@ -1,4 +1,3 @@
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { createBatchRecorder } from '#main/desk/batch-recorder.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
@@ -26,7 +25,7 @@ export async function fillWithSample(
   return inTurn(async () => {
     if (picture.size() > 0 || settings.state().people.length > 0)
       throw new DeskError('folder-tidak-kosong', {});
-    const today = civilDateOf(now());
+    const today = settings.dayOf(now());
     const proof = await pinProofOf(SAMPLE_PIN);
     for (const { actor, at, command } of sampleInstitutionActs(today, proof)) {
       const outcome = await recorder.institution(actor, at, command);

@@ -7,7 +7,6 @@ import { type MovedDate, movedDates, type Side } from '#domain/deadline/moved-da
 import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import { decideInstitution } from '#domain/institution/decide.ts';
 import { evolveInstitution, type Institution, readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Refusal } from '#domain/kernel/step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
@@ -81,8 +80,7 @@ export async function foresee(
 ): Promise<ForesightOutcome> {
   const after = institutionAfter(parts, actor, command);
   if (!after.ok) return after;
-  const today = civilDateOf(parts.now());
-  const [now, coming] = [parts.settings.queueSettings(today), parts.settings.foresee(after.state, today)];
+  const [now, coming] = bothSides(parts, after.state);
   const total = parts.picture.size();
   const found = createFinding(parts, actor, [now, coming]);
   const pause = pauses();
@@ -95,6 +93,15 @@ export async function foresee(
   await makeReady(parts, coming);
   tell({ done: total, total });
   return { ok: true, foresight: found.foresight() };
+}
+
+/** What the queue is read by today, and what it would be read by after this state. */
+function bothSides(
+  { settings, now }: Pick<DeskParts, 'settings' | 'now'>,
+  after: Institution,
+): readonly [QueueSettings, QueueSettings] {
+  const moment = now();
+  return [settings.queueSettings(settings.dayOf(moment)), settings.foresee(after, moment)];
 }
 
 /** Records a command on the shared settings once the queue is ready for what it leads to. */
@@ -114,8 +121,7 @@ export async function readyThenRecorded(
 async function makeReadyFor(parts: ForeseeParts, actor: Actor, command: InstitutionCommand): Promise<void> {
   const after = institutionAfter(parts, actor, command);
   if (!after.ok) return;
-  const today = civilDateOf(parts.now());
-  const [now, coming] = [parts.settings.queueSettings(today), parts.settings.foresee(after.state, today)];
+  const [now, coming] = bothSides(parts, after.state);
   if (now.book !== coming.book && !parts.picture.queue.isReadyFor(coming)) await makeReady(parts, coming);
 }
 
@@ -168,9 +174,9 @@ function createFinding(
   };
 }
 
-function sideOf(row: CaseRow, { statusMap, countingStartsOn, book }: QueueSettings): Side | null {
-  const facts = caseFacts(row, statusMap, countingStartsOn);
-  return facts === null ? null : { facts, book };
+function sideOf(row: CaseRow, settings: QueueSettings): Side | null {
+  const facts = caseFacts(row, settings);
+  return facts === null ? null : { facts, book: settings.book };
 }
 
 function uncertainYears(dates: readonly MovedDate[], { book }: QueueSettings): readonly number[] {

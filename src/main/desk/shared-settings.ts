@@ -7,9 +7,10 @@ import { type DeadlineRule, parseRules } from '#domain/deadline/rules.ts';
 import { bookOf, type Shipped } from '#domain/institution/book-of.ts';
 import { emptyInstitution, evolveInstitution, type Institution } from '#domain/institution/institution.ts';
 import { parseTemplates } from '#domain/institution/template.ts';
-import type { CivilDate } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
 import { GENESIS, type Head, type Step, type StreamId } from '#domain/kernel/step.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import type { Folding, Ledger } from '#main/desk/ledger.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import type { Place } from '#main/store/step-store.ts';
@@ -42,9 +43,11 @@ export type SharedSettings = {
   readonly places: () => readonly Place[];
   readonly book: () => DeadlineBook;
   readonly shipped: Shipped;
+  /** The day a moment falls on where this institution is. */
+  readonly dayOf: (moment: Instant) => CivilDate;
   readonly queueSettings: (today: CivilDate) => QueueSettings;
-  /** What the queue would be read by after this state, kept for the step that leads there. */
-  readonly foresee: (state: Institution, today: CivilDate) => QueueSettings;
+  /** What the queue would be read by at this moment after this state, kept for the step that leads there. */
+  readonly foresee: (state: Institution, now: Instant) => QueueSettings;
   readonly apply: (step: Step, head: Head, place: Place) => void;
   /** The settings as a ledger; null before the first step. */
   readonly ledger: () => Ledger<Institution> | null;
@@ -53,7 +56,14 @@ export type SharedSettings = {
   readonly stored: () => StoredSettings;
 };
 
-type Foreseen = Pick<Institution, 'calendar' | 'rules'> & { readonly book: DeadlineBook };
+/** What a book is made of beside the shipped rules and days. */
+type Counted = Pick<Institution, 'calendar' | 'rules' | 'zone'>;
+type Foreseen = Counted & { readonly book: DeadlineBook };
+
+/** Whether dates are counted by the same settings on both sides, as far as they came from one another. */
+function countsAs(one: Counted, other: Counted): boolean {
+  return one.calendar === other.calendar && one.rules === other.rules && one.zone === other.zone;
+}
 
 /** Starts from what the snapshot kept, or from the shipped defaults. */
 export function createSharedSettings(stored: StoredSettings | null): SharedSettings {
@@ -65,7 +75,8 @@ export function createSharedSettings(stored: StoredSettings | null): SharedSetti
     const known = foreseen;
     return known !== null &&
       sameValue(known.calendar, coming.calendar) &&
-      sameValue(known.rules, coming.rules)
+      sameValue(known.rules, coming.rules) &&
+      known.zone === coming.zone
       ? known.book
       : bookOf(coming, SHIPPED);
   };
@@ -76,23 +87,24 @@ export function createSharedSettings(stored: StoredSettings | null): SharedSetti
     places: () => places,
     book: () => book,
     shipped: SHIPPED,
+    dayOf: (moment) => civilDateOf(moment, state.zone),
     queueSettings: (today) => ({
       statusMap: state.statusMap,
       book,
       countingStartsOn: state.countingStartsOn,
       today,
     }),
-    foresee: (coming, today) => {
-      const same = coming.calendar === state.calendar && coming.rules === state.rules;
+    foresee: (coming, now) => {
+      const same = countsAs(coming, state);
       const next = same ? book : bookFor(coming);
-      if (!same) foreseen = { calendar: coming.calendar, rules: coming.rules, book: next };
-      const { statusMap, countingStartsOn } = coming;
-      return { statusMap, book: next, countingStartsOn, today };
+      const { statusMap, countingStartsOn, calendar, rules, zone } = coming;
+      if (!same) foreseen = { calendar, rules, zone, book: next };
+      return { statusMap, book: next, countingStartsOn, today: civilDateOf(now, zone) };
     },
     apply: (step, next, place) => {
-      const { calendar, rules } = state;
+      const before = state;
       state = INSTITUTION_FOLDING.evolve(state, step);
-      if (state.calendar !== calendar || state.rules !== rules) book = bookFor(state);
+      if (!countsAs(state, before)) book = bookFor(state);
       stream = step.stream;
       head = next;
       places = [...places, place];

@@ -3,7 +3,6 @@ import { type Complaint, shownTitle } from '#domain/complaint/complaint.ts';
 import { maySee } from '#domain/confidential.ts';
 import { dayNumberOf } from '#domain/deadline/civil-date.ts';
 import { readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { wordsOf } from '#main/desk/search/words-of.ts';
@@ -41,7 +40,7 @@ export function similarCases(
     const row = picture.queue.row(ordinal);
     if (row === null || isLinked(row, state)) continue;
     if (row.erased || !maySee(actor, row, readers)) continue;
-    found.push({ row, score: (scores[ordinal] ?? 0) * nearness(row, state) });
+    found.push({ row, score: (scores[ordinal] ?? 0) * nearness(parts, row, state) });
   }
   return found
     .sort((one, other) => other.score - one.score)
@@ -86,9 +85,9 @@ function isLinked(row: CaseRow, { id, duplicateOf }: Complaint): boolean {
   return row.id === id || row.id === duplicateOf || row.duplicateOf === id;
 }
 
-function nearness(row: CaseRow, state: Complaint): number {
+function nearness({ settings }: DeskParts, row: CaseRow, state: Complaint): number {
   const other = state.registration?.receivedAt ?? state.lapor?.fields.receivedAt ?? null;
   if (row.receivedAt === null || other === null) return 1;
-  const days = dayNumberOf(civilDateOf(row.receivedAt)) - dayNumberOf(civilDateOf(other));
+  const days = dayNumberOf(settings.dayOf(row.receivedAt)) - dayNumberOf(settings.dayOf(other));
   return Math.abs(days) <= NEAR_DAYS ? NEAR_FACTOR : 1;
 }

@@ -1,9 +1,16 @@
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
 import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
+import { DEFAULT_ZONE, offsetOfZone, ZONES, type Zone } from '#domain/kernel/zone.ts';
 import { wibInstant } from '#main/desk/wib.ts';
 import { monthOfName } from '#main/lapor/month-names.ts';
 
-/** A moment as a cell tells it: the time may be missing, the zone is WIB unless the cell names another. */
+/**
+ * The zone in which a time of an export is read that names none. No source says which one LAPOR writes, so this is a
+ * reading, not a fact; another one would stand here.
+ */
+const LAPOR_ZONE: Zone = 'WIB';
+
+/** A moment as a cell tells it: the time may be missing, the zone is `LAPOR_ZONE` unless the cell names another. */
 export type SaidMoment = {
   readonly date: CivilDate;
   /** `HH:MM:SS`, null when the cell gives none. */
@@ -17,11 +24,9 @@ const LONGEST_RAW = 200;
 const LONGEST = 60;
 const EARLIEST = '2000-01-01';
 const LATEST = '2100-12-31';
-const ZONES: Readonly<Record<string, string>> = {
-  '': '+07:00',
-  WIB: '+07:00',
-  WITA: '+08:00',
-  WIT: '+09:00',
+const OFFSETS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ZONES.map((zone) => [zone, offsetOfZone(zone)])),
+  '': offsetOfZone(LAPOR_ZONE),
   Z: '+00:00',
 };
 
@@ -45,7 +50,8 @@ export function readMoment(text: string): SaidMoment | null {
   if (said.length > LONGEST) return null;
   const parts = DATE_AND_TIME.exec(said);
   const date = readDate(parts?.[1] ?? said);
-  const time = parts?.[2] === undefined ? { time: null, offset: '+07:00' } : readTime(parts[2]);
+  const time =
+    parts?.[2] === undefined ? { time: null, offset: offsetOfZone(DEFAULT_ZONE) } : readTime(parts[2]);
   return date === null || time === null ? null : { date, ...time };
 }
 
@@ -62,7 +68,7 @@ export function readTime(text: string): SaidTime | null {
 /** The moment in WIB; midnight when no time was said. Null when its zone moves it out of the calendar. */
 export function instantOf({ date, time, offset }: SaidMoment): Instant | null {
   const local = `${date}T${time ?? '00:00:00'}.000${offset}`;
-  if (offset === '+07:00') return local;
+  if (offset === offsetOfZone(DEFAULT_ZONE)) return local;
   const ms = Date.parse(local);
   return Number.isNaN(ms) ? null : wibInstant(ms);
 }
@@ -86,5 +92,5 @@ function civilDate(year = '', month: string | null = '', day = ''): CivilDate | 
 }
 
 function offsetOf(zone: string): string {
-  return ZONES[zone] ?? `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  return OFFSETS[zone] ?? `${zone.slice(0, 3)}:${zone.slice(-2)}`;
 }

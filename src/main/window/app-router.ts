@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
 import type { AppState } from '#contract/window/app.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
 import { isTrustedOutside } from '#main/policy/trusted-url.ts';
 import { serially } from '#main/store/serially.ts';
@@ -64,7 +63,8 @@ function stateOf({ desk, host, training, notices }: WindowParts): AppState {
     setUp: isSetUp(desk),
     folder: desk.folder,
     computer: hostname(),
-    today: civilDateOf(desk.now()),
+    today: desk.settings.dayOf(desk.now()),
+    zone: desk.settings.state().zone,
     notices: notices(),
   };
 }

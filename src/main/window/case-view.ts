@@ -8,7 +8,6 @@ import { maySee } from '#domain/confidential.ts';
 import { type Clock, explainClock } from '#domain/deadline/clocks.ts';
 import { versionName } from '#domain/deadline/rules.ts';
 import { nameOf, readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, Step } from '#domain/kernel/step.ts';
 import { allowedCommands } from '#main/desk/allowed-commands.ts';
 import { type CaseDetails, caseDetails } from '#main/desk/case-details.ts';
@@ -44,8 +43,9 @@ export async function caseView(desk: Desk, actor: Actor, entry: CaseEntry): Prom
 
 /** Each clock with its rule's words and how its date came about. */
 function clocksToldIn({ settings, now }: Desk, { item, clocks }: CaseDetails): CaseView['clocks'] {
-  const { statusMap, countingStartsOn, book } = settings.queueSettings(civilDateOf(now()));
-  const facts = caseFacts(item.row, statusMap, countingStartsOn);
+  const queueSettings = settings.queueSettings(settings.dayOf(now()));
+  const { book } = queueSettings;
+  const facts = caseFacts(item.row, queueSettings);
   return clocks.map((clock: Clock) => {
     const rule = book.rules.get(clock.ruleId)?.find((version) => versionName(version) === clock.ruleVersion);
     return {

@@ -21,6 +21,7 @@ export async function institutionView(desk: Desk, actor: Actor): Promise<Institu
     offices: named(state.offices, seen.offices, (id) => officeAlias(state, id)),
     categories: named(state.categories, seen.categories, (id) => categoryAlias(state, id)),
     statuses: statusesOf(state, seen),
+    zone: state.zone,
     ...calendarOf(desk, state),
     rules: rulesOf(desk, state),
     officeDays: officeDaysOf(state),

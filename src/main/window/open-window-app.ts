@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import type { Notice } from '#contract/window/app.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type Focused, type HeldFolder, holdFolder, untilSettled } from '#main/cli/hold-folder.ts';
 import { keepCalendar } from '#main/desk/calendar/kept-calendar.ts';
 import type { DeskNotice } from '#main/desk/desk-ports.ts';
@@ -102,9 +101,9 @@ async function openHeld(options: OpenOptions, held: Owned, faults: Faults): Prom
 }
 
 /** Another day may make everything look different. */
-function tellNewDays({ now, changes }: Desk): () => void {
+function tellNewDays({ now, changes, settings }: Desk): () => void {
   return watchDay(
-    () => civilDateOf(now()),
+    () => settings.dayOf(now()),
     () => changes.tell({ ids: [], settings: true, everything: true }),
   );
 }

@@ -1,7 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { windowContract } from '#contract/window.ts';
 import { readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import type { CaseGlance } from '#main/desk/queue/case-glance.ts';
@@ -11,7 +10,7 @@ export type QueueFilter = InferContractRouterInputs<typeof windowContract>['queu
 
 /** Asks the queue as this person: what they may not know of is in no list and no count. */
 export function askQueue(desk: Desk, actor: Actor, query: QueueQuery): QueuePage {
-  const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
+  const settings = desk.settings.queueSettings(desk.settings.dayOf(desk.now()));
   const reader = { actor, readers: readersFor(desk.settings.state(), actor) };
   return desk.picture.queue.query(query, reader, settings);
 }

@@ -1,6 +1,5 @@
 import type { ManyResult } from '#contract/window/queue.ts';
 import { readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -27,11 +26,11 @@ export function queueRouter({ desk, calls }: WindowParts) {
     }),
     counts: call.counts.handler(({ context: { actor } }) => {
       const reader = { actor, readers: readersFor(desk.settings.state(), actor) };
-      return desk.picture.queue.counts(reader, desk.settings.queueSettings(civilDateOf(desk.now())));
+      return desk.picture.queue.counts(reader, desk.settings.queueSettings(desk.settings.dayOf(desk.now())));
     }),
     today: call.today.handler(({ context: { actor } }) => {
       const reader = { actor, readers: readersFor(desk.settings.state(), actor) };
-      return desk.picture.queue.figures(reader, desk.settings.queueSettings(civilDateOf(desk.now())));
+      return desk.picture.queue.figures(reader, desk.settings.queueSettings(desk.settings.dayOf(desk.now())));
     }),
     facets: call.facets.handler(({ input, context: { actor } }) => facetsOf(desk, actor, input.view)),
     ids: call.ids.handler(async ({ input, context: { actor } }) => {

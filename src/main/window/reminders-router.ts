@@ -1,6 +1,5 @@
 import type { ReminderLine, RemindersView } from '#contract/window/reminders.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { LONGEST_SNOOZE_DAYS } from '#domain/reminder/reminder-memory.ts';
 import { streamOf } from '#main/desk/case-entry.ts';
@@ -28,7 +27,7 @@ export function remindersRouter({ desk, calls, badge }: WindowParts) {
     ),
     snooze: call.snooze.handler(async ({ input: { id, until, reason }, context: { actor } }) => {
       const caseId = knownCase(desk, actor, id);
-      const today = civilDateOf(reminders.now());
+      const today = desk.settings.dayOf(reminders.now());
       if (until <= today || until > addDays(today, LONGEST_SNOOZE_DAYS))
         throw refusedWith('tunda-pengingat-tidak-sah', { days: LONGEST_SNOOZE_DAYS });
       return after(actor, reminders.snooze(actor, caseId, until, reason));

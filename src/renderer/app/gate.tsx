@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import type { AppState } from '#contract/window/app.ts';
+import type { DeskClient } from '#renderer/api/client.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { Shell } from '#renderer/app/shell.tsx';
 import { useForgetting } from '#renderer/app/use-forgetting.ts';
+import { showMomentsIn } from '#renderer/text/shown-zone.ts';
 import { ErrorNote } from '#renderer/ui/error-note.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 
@@ -12,10 +15,17 @@ const FirstRun = lazy(() =>
 );
 const SignIn = lazy(() => import('#renderer/screens/entry/sign-in.tsx').then((m) => ({ default: m.SignIn })));
 
+/** The state of the program; from then on the page tells the time where the institution is. */
+async function appState(desk: DeskClient): Promise<AppState> {
+  const state = await desk.app.state();
+  showMomentsIn(state.zone);
+  return state;
+}
+
 /** Lets in: first run where nobody is set up, then who signs in, then the desk. */
 export function Gate() {
   const desk = useDesk();
-  const app = useQuery({ queryKey: QUERY.app, queryFn: () => desk.app.state() });
+  const app = useQuery({ queryKey: QUERY.app, queryFn: () => appState(desk) });
   const session = useQuery({ queryKey: QUERY.session, queryFn: () => desk.session.current() });
   const personId = session.data?.locked === false ? (session.data.person?.personId ?? null) : null;
   useForgetting(personId);

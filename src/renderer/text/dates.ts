@@ -1,3 +1,5 @@
+import { dayThere, there } from '#renderer/text/shown-zone.ts';
+
 const LOCALE: Readonly<Record<string, string>> = { id: 'id-ID', en: 'en-GB' };
 
 /** Made once each: a list writes a hundred dates at a time. */
@@ -28,19 +30,19 @@ export function longDate(civilDate: string, language: string): string {
 
 /** A moment as its time alone, or with its day where that is not today: `09.12`, `24 Nov, 09.12`. */
 export function timeOrDay(instant: string, today: string, language: string): string {
-  const day = instant.slice(0, 10);
+  const day = dayThere(instant);
   if (day === today) return hourOf(instant, language);
   const date = formatter(language, { day: 'numeric', month: 'short' }).format(new Date(`${day}T00:00:00Z`));
   return `${date}, ${hourOf(instant, language)}`;
 }
 
-/** A moment of the history (written in WIB) as day and time: `13 Mar 2026, 09.12`. */
+/** A moment as day and time in the institution's zone: `13 Mar 2026, 09.12`. */
 export function shortMoment(instant: string, language: string): string {
-  return `${shortDate(instant.slice(0, 10), language)}, ${hourOf(instant, language)}`;
+  return `${shortDate(dayThere(instant), language)}, ${hourOf(instant, language)}`;
 }
 
 function hourOf(instant: string, language: string): string {
-  const [, hours = '', minutes = ''] = /T(\d\d):(\d\d)/.exec(instant) ?? [];
+  const [, hours = '', minutes = ''] = /T(\d\d):(\d\d)/.exec(there(instant)) ?? [];
   return `${hours}${language === 'en' ? ':' : '.'}${minutes}`;
 }
 

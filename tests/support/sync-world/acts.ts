@@ -1,7 +1,6 @@
 import { COMPLAINT_COMMANDS, type ComplaintCommandKind } from '#domain/complaint/commands.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { mayNot } from '#domain/complaint/decide.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { command, observation } from '#tests/support/complaint-builders.ts';
 import { inputOf } from '#tests/support/random-life.ts';
@@ -36,7 +35,7 @@ async function begin({ desk }: OfficeDesk, dice: Dice, actor: Actor): Promise<Ty
     return outcome.ok ? { stream: `complaint/${id}`, words, by: 'register' } : null;
   }
   const laporId = dice.one(REPORTS);
-  const today = civilDateOf(desk.now());
+  const today = desk.settings.dayOf(desk.now());
   const input = {
     ...observation({ officeId: dice.one(OFFICES), status: dice.one(['Proses', 'Belum Terverifikasi']) }),
     laporId,
@@ -101,7 +100,7 @@ function randomInput(kind: ComplaintCommandKind, state: Complaint, { desk }: Off
     noteId: __,
     contentHash: ___,
     ...input
-  } = inputOf(kind, move, state, civilDateOf(desk.now()));
+  } = inputOf(kind, move, state, desk.settings.dayOf(desk.now()));
   return input;
 }
 

@@ -12,7 +12,7 @@ const MISSING = { missing: 'Foto lokasi', cause: 'pelapor' } as const;
 
 /** The verification clock of a case received on Monday 2026-03-09, which without a hold is due on Thursday the 12th. */
 function verification({ state }: Case, today: string) {
-  const facts = caseFacts(caseRow(state), STATUS_MAP, null);
+  const facts = caseFacts(caseRow(state), { statusMap: STATUS_MAP, countingStartsOn: null, book });
   if (facts === null) throw new Error('received on no day');
   return openClocksOf(facts, book, today).find(({ ruleId }) => ruleId === 'verifikasi');
 }

@@ -14,7 +14,7 @@ function resource(name: string): unknown {
 export const shippedRules: unknown = resource('deadline-rules.json');
 export const shippedCalendar: CalendarData = parseCalendar(resource('holidays-id-2025-2027.json'));
 export const calendar: Calendar = calendarOf(shippedCalendar);
-export const book: DeadlineBook = { rules: parseRules(shippedRules), calendar };
+export const book: DeadlineBook = { zone: 'WIB', rules: parseRules(shippedRules), calendar };
 export const shipped: Shipped = { shippedCalendar, shippedRules: [...book.rules.values()].flat() };
 
 /** A case received on Monday 2026-06-22 of which nothing else is known. */

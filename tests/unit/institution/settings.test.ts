@@ -155,6 +155,7 @@ describe("the institution's history", () => {
       { kind: 'v1.HoldLimitSet', cause: 'pelapor', days: 30 },
       { kind: 'v1.HolidayRemoved', date: '2026-05-15' },
       { kind: 'v1.WorkingWeekSet', days: [true, true, true, true, true, true, false] },
+      { kind: 'v1.TimeZoneSet', zone: 'WIT' },
       {
         kind: 'v1.ConfidentialReadersSet',
         roles: [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '#domain/complaint/stage.ts';
+import type { Zone } from '#domain/kernel/zone.ts';
 import { type EscalationFacts, escalationsOf } from '#domain/reminder/escalation.ts';
 import { calendar } from '#tests/unit/deadline/shipped.ts';
 
@@ -18,8 +19,9 @@ function rulesOn(
   facts: Partial<EscalationFacts>,
   stage: Stage = 'proses',
   start: string | null = null,
+  zone: Zone = 'WIB',
 ) {
-  const ask = { stage, calendar, countingStartsOn: start, today };
+  const ask = { stage, calendar, zone, countingStartsOn: start, today };
   return escalationsOf({ ...FACTS, ...facts }, ask).map(({ rule, amount }) => `${rule} ${amount}`);
 }
 
@@ -31,6 +33,12 @@ describe('rules of escalation', () => {
     expect(rulesOn('2026-07-10', { verifiedOn: '2026-07-10' }, 'terverifikasi')).toEqual([]);
     expect(rulesOn('2026-07-12', { receivedAt: '2026-07-07T09:00:00.000+07:00' }, 'baru')).toEqual([]);
     expect(rulesOn('2026-07-13', { receivedAt: '2026-07-07T09:00:00.000+07:00' }, 'baru')).toHaveLength(1);
+  });
+
+  test('[RM-6] [ZW-1] the days without a verdict begin on the day of the institution’s zone', () => {
+    const late = { receivedAt: '2026-07-06T22:30:00.000+07:00' };
+    const on = (zone: Zone) => rulesOn('2026-07-10', late, 'baru', null, zone);
+    expect([on('WIB'), on('WITA'), on('WIT')]).toEqual([['tanpa-putusan 3'], ['tanpa-putusan 3'], []]);
   });
 
   test('[RM-6] the third transfer and the second return of an answer, while the case is open', () => {
@@ -52,7 +60,13 @@ describe('rules of escalation', () => {
 
   test('[RM-6] what came to one more time is another occasion', () => {
     const occasions = [3, 4].map((transfers) => {
-      const ask = { stage: 'proses' as const, calendar, countingStartsOn: null, today: '2026-07-07' };
+      const ask = {
+        stage: 'proses' as const,
+        calendar,
+        zone: 'WIB' as const,
+        countingStartsOn: null,
+        today: '2026-07-07',
+      };
       return escalationsOf({ ...FACTS, transfers }, ask)[0]?.occasion;
     });
     expect(occasions).toEqual(['3', '4']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIGURES } from '#domain/complaint/today-figures.ts';
+import type { Zone } from '#domain/kernel/zone.ts';
 import { remind } from '#domain/reminder/remind.ts';
 import { type Digest, NOTHING_TOLD, type ReminderMemory } from '#domain/reminder/reminder-memory.ts';
 import { firstSettings, type ReminderSettings } from '#domain/reminder/reminder-settings.ts';
@@ -15,6 +16,9 @@ const RULE = 'tidak-berkadar-pengawasan';
 /** Mondays to Fridays of a week without a holiday. */
 const [MONDAY, TUESDAY, FRIDAY, SATURDAY] = ['2026-07-06', '2026-07-07', '2026-07-10', '2026-07-11'];
 
+/** Told as soon as the day has begun. */
+const EARLY = { digestAt: '00:30', quiet: null };
+
 function dated(daysLeft: number, dueOn: string, change: Partial<RemindedCase> = {}): RemindedCase {
   const due = { dueOn, ruleId: RULE, daysLeft, late: daysLeft < 0, provisional: false };
   return {
@@ -29,11 +33,22 @@ function dated(daysLeft: number, dueOn: string, change: Partial<RemindedCase> = 
   };
 }
 
-type At = { readonly day: string; readonly time?: string; readonly settings?: Partial<ReminderSettings> };
+type At = {
+  readonly day: string;
+  /** By a clock in WIB. */
+  readonly time?: string;
+  readonly zone?: Zone;
+  readonly settings?: Partial<ReminderSettings>;
+};
 
-function ask(memory: ReminderMemory, cases: readonly RemindedCase[], { day, time = '08:00', settings }: At) {
+function ask(
+  memory: ReminderMemory,
+  cases: readonly RemindedCase[],
+  { day, time = '08:00', zone = 'WIB', settings }: At,
+) {
   return remind({
     now: `${day}T${time}:00.000+07:00`,
+    zone,
     calendar,
     settings: { ...firstSettings('admin'), ...settings },
     memory,
@@ -55,17 +70,26 @@ describe('when a person is told', () => {
     ['once all is turned off', { day: MONDAY, settings: { on: false } }],
     [
       'in the night of an eastern zone',
-      { day: MONDAY, time: '23:30', settings: { zone: 'WIT', quiet: null } },
+      { day: MONDAY, time: '22:30', zone: 'WIT', settings: { quiet: null } },
+    ],
+    [
+      'in an eastern night that a Saturday has begun in',
+      { day: FRIDAY, time: '22:30', zone: 'WIT', settings: EARLY },
     ],
   ] as const)('[RM-2] nothing %s', (_, at) => {
     expect(ask(NOTHING_TOLD, [dated(-1, FRIDAY)], at)).toEqual({ lines: [], memory: NOTHING_TOLD });
   });
 
-  test('[RM-2] from the hour of the digest on, read in the person’s own zone', () => {
+  test('[RM-2] from the hour of the digest on, read in the institution’s zone', () => {
     expect(signsOf(ask(NOTHING_TOLD, [dated(1, TUESDAY)], { day: MONDAY, time: '07:30' }))).toHaveLength(1);
-    const east = { day: MONDAY, time: '05:30', settings: { zone: 'WIT', quiet: null } } as const;
+    const east = { day: MONDAY, time: '05:30', zone: 'WIT', settings: { quiet: null } } as const;
     expect(signsOf(ask(NOTHING_TOLD, [dated(1, TUESDAY)], east))).toHaveLength(1);
     expect(signsOf(ask(NOTHING_TOLD, [dated(1, TUESDAY)], { ...east, time: '05:29' }))).toHaveLength(0);
+    const dawn = { day: MONDAY, time: '22:31', zone: 'WIT', settings: EARLY } as const;
+    expect(ask(NOTHING_TOLD, [dated(0, TUESDAY)], dawn).memory.told).toMatchObject({ 'lapor:1': {} });
+    expect(Object.values(ask(NOTHING_TOLD, [dated(0, TUESDAY)], dawn).memory.told['lapor:1'] ?? {})).toEqual([
+      TUESDAY,
+    ]);
   });
 
   test('[RM-2] a digest in the quiet hours, the same point twice and no time at all are refused', () => {
@@ -163,7 +187,12 @@ describe('putting off', () => {
 
 describe('the memory', () => {
   test('[RM-5] a morning has one digest, and none when nothing waits', () => {
-    const at = { now: `${MONDAY}T08:00:00.000+07:00`, calendar, settings: firstSettings('admin') };
+    const at = {
+      now: `${MONDAY}T08:00:00.000+07:00`,
+      zone: 'WIB' as const,
+      calendar,
+      settings: firstSettings('admin'),
+    };
     const base = { ...at, cases: [], all: true, memory: NOTHING_TOLD };
     const first = remind({ ...base, figures: () => ({ ...NOTHING, late: 3, dueToday: 5 }) });
     expect(first.lines).toMatchObject([{ kind: 'ringkasan', digest: { late: 3, dueToday: 5 } }]);

@@ -1,9 +1,9 @@
 import type { CivilDate } from '#domain/kernel/instant.ts';
 import { later, worksOn } from '#tests/unit/deadline/oracle.ts';
 import { shippedCalendar } from '#tests/unit/deadline/shipped.ts';
-import { dateAt, dayOfLook, type LivedCase, type Look } from '#tests/unit/reminder/year-world.ts';
+import { dateOn, type LivedCase, type Look } from '#tests/unit/reminder/year-world.ts';
 
-/** A person as the oracle knows them: their zone by the platform's own name, minutes of the day in which they are told. */
+/** A person as the oracle knows them: the institution's zone by the platform's own name, minutes of the day in which they are told. */
 export type Listener = {
   readonly zone: 'Asia/Jakarta' | 'Asia/Jayapura';
   readonly opens: number;
@@ -25,16 +25,15 @@ const clockOf = (timeZone: Listener['zone']) =>
   });
 const CLOCKS = { 'Asia/Jakarta': clockOf('Asia/Jakarta'), 'Asia/Jayapura': clockOf('Asia/Jayapura') };
 
-/** Whether the person may be told at a real moment, by the platform's clock of their zone. */
-function hearsAt({ zone, opens, quiet }: Listener, at: number): boolean {
+/** The day of a real moment on which the person may be told then, by the platform's clock of the zone; null: they may not. */
+function dayHeardAt({ zone, opens, quiet }: Listener, at: number): CivilDate | null {
   const parts = CLOCKS[zone].formatToParts(at);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   const minute = Number(part('hour')) * 60 + Number(part('minute'));
   const local = `${part('year')}-${part('month')}-${part('day')}`;
-  const today = dayOfLook(at);
-  if (local !== today || !worksOn(shippedCalendar, today)) return false;
+  if (!worksOn(shippedCalendar, local)) return null;
   const [from, to] = quiet;
-  return minute >= opens && (minute < from || minute >= to);
+  return minute >= opens && (minute < from || minute >= to) ? local : null;
 }
 
 /** Working days left, counted one by one; -1 once the date is past. */
@@ -62,11 +61,12 @@ export function expectedReminders(
 ): ReadonlyMap<string, number> {
   const expected = new Map<string, number>();
   for (const { at, off } of looks) {
-    if (off !== 0 || !hearsAt(listener, at)) continue;
+    const today = off === 0 ? dayHeardAt(listener, at) : null;
+    if (today === null) continue;
     for (const one of cases) {
       if (at < one.from || at >= one.until) continue;
-      const dueOn = dateAt(one, at);
-      const said = dueOn === null ? null : saidOn(dayOfLook(at), dueOn);
+      const dueOn = dateOn(one, today);
+      const said = dueOn === null ? null : saidOn(today, dueOn);
       if (said === null) continue;
       const key = `${one.id} ${dueOn} ${said}`;
       if (!expected.has(key)) expected.set(key, at);
@@ -77,9 +77,6 @@ export function expectedReminders(
 
 /** The mornings on which a person should get a digest. */
 export function expectedDigests(looks: readonly Look[], listener: Listener): readonly CivilDate[] {
-  return [
-    ...new Set(
-      looks.filter(({ at, off }) => off === 0 && hearsAt(listener, at)).map(({ at }) => dayOfLook(at)),
-    ),
-  ];
+  const days = looks.map(({ at, off }) => (off === 0 ? dayHeardAt(listener, at) : null));
+  return [...new Set(days.filter((day) => day !== null))];
 }

@@ -1,8 +1,8 @@
 import { workingDaysBetween } from '#domain/deadline/calendar.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
+import type { Zone } from '#domain/kernel/zone.ts';
 import type { RemindedCase } from '#domain/reminder/sign.ts';
 import { diceOf } from '#main/desk/sample/dice.ts';
-import { wibInstant } from '#main/desk/wib.ts';
 import { later, slowDue, worksOn } from '#tests/unit/deadline/oracle.ts';
 import { calendar, shippedCalendar } from '#tests/unit/deadline/shipped.ts';
 
@@ -25,8 +25,11 @@ export type LivedCase = {
   readonly dueAfterHold: CivilDate;
 };
 
-export function dayOfLook(at: number): CivilDate {
-  return wibInstant(at).slice(0, 10);
+/** Hours ahead of UTC, as everybody knows them. */
+const HOURS = { WIB: 7, WITA: 8, WIT: 9 };
+
+export function dayOfLook(at: number, zone: Zone): CivilDate {
+  return new Date(at + HOURS[zone] * 60 * MINUTE).toISOString().slice(0, 10);
 }
 
 function midnight(date: CivilDate): number {
@@ -82,20 +85,23 @@ export function casesOfTheYear(seed: string, count: number): readonly LivedCase[
   });
 }
 
-/** The date a case has at a real moment; null while it is held. */
-export function dateAt({ held, dueOn, dueAfterHold }: LivedCase, at: number): CivilDate | null {
+/** The date a case has on a real day; null while it is held. */
+export function dateOn({ held, dueOn, dueAfterHold }: LivedCase, today: CivilDate): CivilDate | null {
   if (held === null) return dueOn;
-  const today = dayOfLook(at);
   if (today < held.from) return dueOn;
   return today <= held.to ? null : dueAfterHold;
 }
 
-/** The cases that are there at a real moment, as a clock sees them that shows `today`. */
-export function reminded(cases: readonly LivedCase[], at: number, today: CivilDate): readonly RemindedCase[] {
+/** The cases that are there at a real moment, as a clock of the zone sees them that shows `today`. */
+export function reminded(
+  cases: readonly LivedCase[],
+  at: number,
+  { zone, today }: { readonly zone: Zone; readonly today: CivilDate },
+): readonly RemindedCase[] {
   return cases
     .filter(({ from, until }) => from <= at && at < until)
     .map((one) => {
-      const dueOn = dateAt(one, at);
+      const dueOn = dateOn(one, dayOfLook(at, zone));
       const due =
         dueOn === null
           ? null

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clockFinding, isLost } from '#domain/clock/clock-doctor.ts';
 import { FIGURES } from '#domain/complaint/today-figures.ts';
+import { civilDateOf, type Zone } from '#domain/kernel/zone.ts';
 import { remind } from '#domain/reminder/remind.ts';
 import { type Digest, NOTHING_TOLD, type ReminderMemory } from '#domain/reminder/reminder-memory.ts';
 import { firstSettings, type ReminderSettings } from '#domain/reminder/reminder-settings.ts';
@@ -11,7 +12,7 @@ import { casesOfTheYear, type LivedCase, type Look, looksOfTheYear, reminded } f
 
 const FIGURES_OF_A_MORNING = Object.fromEntries(FIGURES.map((figure) => [figure, 1])) as Digest;
 
-const PERSONS: readonly { name: string; settings: ReminderSettings; listener: Listener }[] = [
+const PERSONS: readonly { name: Zone; settings: ReminderSettings; listener: Listener }[] = [
   {
     name: 'WIB',
     settings: firstSettings('admin'),
@@ -21,7 +22,6 @@ const PERSONS: readonly { name: string; settings: ReminderSettings; listener: Li
     name: 'WIT',
     settings: {
       ...firstSettings('admin'),
-      zone: 'WIT',
       digestAt: '08:00',
       quiet: { from: '12:00', to: '13:00' },
     },
@@ -38,7 +38,11 @@ type Lived = {
 };
 
 /** Lives the year as the program does: one look after the other, the memory kept as text in between. */
-function live(cases: readonly LivedCase[], looks: readonly Look[], settings: ReminderSettings): Lived {
+function live(
+  cases: readonly LivedCase[],
+  looks: readonly Look[],
+  { name: zone, settings }: Pick<(typeof PERSONS)[number], 'name' | 'settings'>,
+): Lived {
   let memory: ReminderMemory = NOTHING_TOLD;
   let seen: number | null = null;
   const told: { key: string; at: number }[] = [];
@@ -54,12 +58,14 @@ function live(cases: readonly LivedCase[], looks: readonly Look[], settings: Rem
       continue;
     }
     const now = wibInstant(clock);
+    const today = civilDateOf(now, zone);
     const { lines, memory: after } = remind({
       now,
+      zone,
       calendar,
       settings,
       memory,
-      cases: reminded(cases, at, now.slice(0, 10)),
+      cases: reminded(cases, at, { zone, today }),
       all: true,
       figures: () => FIGURES_OF_A_MORNING,
     });
@@ -67,8 +73,8 @@ function live(cases: readonly LivedCase[], looks: readonly Look[], settings: Rem
     memory = JSON.parse(JSON.stringify(after));
     for (const line of lines) {
       if (line.kind === 'ringkasan') {
-        if (off === 0) digests.push(now.slice(0, 10));
-        else wrongly.push(now.slice(0, 10));
+        if (off === 0) digests.push(today);
+        else wrongly.push(today);
         continue;
       }
       const { sign } = line;
@@ -87,9 +93,10 @@ describe('a simulated year of reminders', () => {
       const looks = looksOfTheYear(seed);
       const cases = casesOfTheYear(seed, 130);
       const wrong = looks.filter(({ off }) => off !== 0).length;
-      for (const { name, settings, listener } of PERSONS) {
+      for (const { listener, ...person } of PERSONS) {
+        const { name } = person;
         const expected = expectedReminders(cases, looks, listener);
-        const { told, wrongly, digests, held } = live(cases, looks, settings);
+        const { told, wrongly, digests, held } = live(cases, looks, person);
         const byClock = new Set(wrongly);
         const keys = told.map(({ key }) => key);
         const missing = [...expected.keys()].filter((key) => !keys.includes(key) && !byClock.has(key));
@@ -125,13 +132,14 @@ describe('a simulated year of reminders', () => {
       const now = wibInstant(at);
       const ask = {
         now,
+        zone: 'WIB' as const,
         calendar,
         settings,
         memory: NOTHING_TOLD,
         all: true,
         figures: () => FIGURES_OF_A_MORNING,
       };
-      return remind({ ...ask, cases: reminded(cases, at, now.slice(0, 10)) }).lines;
+      return remind({ ...ask, cases: reminded(cases, at, { zone: 'WIB', today: now.slice(0, 10) }) }).lines;
     });
     expect(forgetful.length).toBeGreaterThan(expected.size * 5);
   });

@@ -111,8 +111,9 @@ describe('an import on the screen', () => {
 describe('moments of a file', () => {
   test('[SC-7] are written in WIB; a day and a time make one once both are complete', () => {
     expect(wibMoment(Date.UTC(2026, 2, 13, 18, 30))).toBe('2026-03-14T01:30:00.000+07:00');
-    expect(momentOf('2026-03-13', '09:12')).toBe('2026-03-13T09:12:00.000+07:00');
-    expect(momentOf('', '09:12')).toBeNull();
-    expect(momentOf('2026-03-13', '')).toBeNull();
+    expect(momentOf('2026-03-13', '09:12', 'WIB')).toBe('2026-03-13T09:12:00.000+07:00');
+    expect(momentOf('2026-03-14', '01:12', 'WIT')).toBe('2026-03-13T23:12:00.000+07:00');
+    expect(momentOf('', '09:12', 'WIB')).toBeNull();
+    expect(momentOf('2026-03-13', '', 'WIB')).toBeNull();
   });
 });

@@ -42,6 +42,7 @@ export function aRequest(fields: Partial<SummaryRequest> = {}): SummaryRequest {
     officeId: null,
     officeName: null,
     asOf: '2026-04-01T09:12:00.000+07:00',
+    zone: 'WIB',
     madeBy: 'Petugas (belum diatur)',
     revealReason: null,
     ...fields,

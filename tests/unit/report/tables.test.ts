@@ -103,7 +103,7 @@ test('[SM-20] Tunda per office: how often, for what and how long', () => {
 });
 
 describe('the notes', () => {
-  test('[SM-14] say period, office, maker, moment, masking and what is not listed', () => {
+  test('[SM-14] [ZW-6] say period, office, maker, moment, masking and what is not listed', () => {
     const tables = tablesOf([full, aCase('2', { confidential: true, hidden: true })]);
     for (const { notes } of tables) {
       expect(notes).toEqual([
@@ -111,6 +111,11 @@ describe('the notes', () => {
         'Dibuat oleh Petugas (belum diatur) pada 1 April 2026 pukul 09.12 WIB. Nama pelapor disamarkan. Laporan rahasia yang dihitung tetapi tidak dicantumkan: 1.',
       ]);
     }
+    const [inWit] = tablesOf([full], { zone: 'WIT' });
+    expect(inWit?.notes).toEqual([
+      'Laporan yang masuk 1 Januari 2026 s.d. 31 Maret 2026 (WIT). OPD: Semua OPD.',
+      expect.stringContaining('1 April 2026 pukul 11.12 WIT'),
+    ]);
     expect(sheet(tables, 'Daftar').footnotes).toEqual([
       '1 laporan rahasia ikut dihitung dan tidak dicantumkan di sini.',
     ]);

@@ -8,7 +8,7 @@ import { ORIGINS } from '#domain/complaint/vocabulary.ts';
 import { maySee } from '#domain/confidential.ts';
 import { dayOf } from '#domain/deadline/calendar.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
+import { civilDateOf } from '#domain/kernel/zone.ts';
 import {
   CALENDAR,
   circumstancesOn,
@@ -67,7 +67,7 @@ describe('acts', () => {
       const { refused, cases } = foldSample(acts, today);
       expect(refused).toEqual([]);
       expect(cases.size).toBe(300);
-      expect(acts.filter(({ at }) => civilDateOf(at) >= today)).toEqual([]);
+      expect(acts.filter(({ at }) => civilDateOf(at, 'WIB') >= today)).toEqual([]);
     },
   );
 
@@ -91,7 +91,8 @@ describe('time', () => {
       expect(act.at < `${TODAY}T00:00:00.000+07:00`, act.at).toBe(true);
       const received = before.lapor?.fields.receivedAt ?? before.registration?.receivedAt;
       if (received !== undefined) expect(act.at > received).toBe(true);
-      for (const event of events) if ('on' in event) expect(event.on <= civilDateOf(act.at)).toBe(true);
+      for (const event of events)
+        if ('on' in event) expect(event.on <= civilDateOf(act.at, 'WIB')).toBe(true);
     }
   });
 
@@ -99,7 +100,7 @@ describe('time', () => {
     for (const [index, { stream, at }] of run.acts.entries()) {
       const previous = run.acts[index - 1];
       if (previous?.stream === stream) expect(at > previous.at, `${stream} ${at}`).toBe(true);
-      expect(dayOf(CALENDAR, civilDateOf(at)).working, at).toBe(true);
+      expect(dayOf(CALENDAR, civilDateOf(at, 'WIB')).working, at).toBe(true);
     }
   });
 

@@ -2,7 +2,6 @@ import { sentenceOf } from '#contract/sentences.ts';
 import { addDays, monthEnd } from '#domain/deadline/civil-date.ts';
 import { type DayLoad, loadPerDay } from '#domain/deadline/day-load.ts';
 import { monthStart } from '#domain/deadline/month-grid.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import { type CliCommand, type CliContext, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
 import { officeOf } from '#main/cli/office-of.ts';
 import { textTable } from '#main/cli/text-table.ts';
@@ -61,7 +60,7 @@ async function tellLoad(context: CliContext, filter: DateFilter): Promise<typeof
 
 /** This month and the next, unless both ends are given. */
 function rangeOf({ desk, values }: CliContext) {
-  const today = civilDateOf(desk.now());
+  const today = desk.settings.dayOf(desk.now());
   const given = textOf(values, 'from') !== undefined || textOf(values, 'to') !== undefined;
   if (!given) return { from: monthStart(today), to: monthEnd(addDays(monthEnd(today), 1)) };
   const range = { from: typedDay(values, 'from'), to: typedDay(values, 'to') };

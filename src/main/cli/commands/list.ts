@@ -1,7 +1,7 @@
 import type { QueueCase } from '#domain/complaint/queue-case.ts';
 import { VIEWS, type View } from '#domain/complaint/views.ts';
 import { nameOf, officeAlias, readersFor } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
+import { momentIn } from '#domain/kernel/zone.ts';
 import { type CliCommand, type CliContext, DONE, textOf, UsageError, writeJson } from '#main/cli/command.ts';
 import { textTable } from '#main/cli/text-table.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -22,7 +22,7 @@ export const listCommand: CliCommand = {
     const { desk, json, output } = context;
     const view = viewOf(context.values.view);
     const actor = await context.reader();
-    const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
+    const settings = desk.settings.queueSettings(desk.settings.dayOf(desk.now()));
     const reader = { actor, readers: readersFor(desk.settings.state(), actor) };
     const query = textOf(context.values, 'cari');
     const hits = query === undefined ? null : await desk.search(query);
@@ -50,7 +50,7 @@ export function listItem(desk: Desk, { row, stage, laporStatusKnown, closedInLap
     class: row.class,
     opd: officeName ?? row.officeName ?? row.officeId,
     officer: row.officerId === null ? null : nameOf(state, row.officerId),
-    receivedAt: row.receivedAt,
+    receivedAt: row.receivedAt === null ? null : momentIn(row.receivedAt, state.zone),
     dueOn: due?.dueOn ?? null,
     dueRule: due?.ruleId ?? null,
     provisional: due?.provisional ?? false,

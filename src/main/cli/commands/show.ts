@@ -2,7 +2,7 @@ import { caseFacts } from '#domain/complaint/case-facts.ts';
 import { explainClock } from '#domain/deadline/clocks.ts';
 import { explainInWords } from '#domain/deadline/explain-in-words.ts';
 import { nameOf } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
+import { momentIn } from '#domain/kernel/zone.ts';
 import { type CliCommand, type CliContext, type CliEnd, DONE, textOf, writeJson } from '#main/cli/command.ts';
 import { report } from '#main/cli/commands/act.ts';
 import { daysInWords, listItem } from '#main/cli/commands/list.ts';
@@ -58,8 +58,8 @@ function textOfCase(
   { item, complaint, clocks, missing, next, timeline }: CaseDetails,
 ): string {
   const shown = listItem(desk, item);
-  const settings = desk.settings.queueSettings(civilDateOf(desk.now()));
-  const facts = caseFacts(item.row, settings.statusMap, settings.countingStartsOn);
+  const settings = desk.settings.queueSettings(desk.settings.dayOf(desk.now()));
+  const facts = caseFacts(item.row, settings);
   const personal = complaint.lapor?.personal;
   const reporter = complaint.registration?.reporterName ?? personal?.reporterName ?? null;
   const clockLines = clocks.map((clock) => {
@@ -75,7 +75,8 @@ function textOfCase(
   });
   const people = desk.settings.state();
   const history = timeline.map(
-    (line) => `  ${line.at.slice(0, 16).replace('T', ' ')}  ${line.kind}  ${nameOf(people, line.personId)}`,
+    (line) =>
+      `  ${momentIn(line.at, settings.book.zone).slice(0, 16).replace('T', ' ')}  ${line.kind}  ${nameOf(people, line.personId)}`,
   );
   return [
     `${shown.trackingId}  ${complaint.erased ? '(data pribadi dihapus)' : (shown.title ?? '-')}`,

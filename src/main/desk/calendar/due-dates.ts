@@ -4,7 +4,7 @@ import { calendarAt, type DeadlineBook } from '#domain/deadline/clocks.ts';
 import { type DueDate, warningDays, warningPointsOf } from '#domain/deadline/day-load.ts';
 import type { DeadlineRule } from '#domain/deadline/rules.ts';
 import { readersFor } from '#domain/institution/institution.ts';
-import { type CivilDate, civilDateOf } from '#domain/kernel/instant.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { CaseGlance } from '#main/desk/queue/case-glance.ts';
@@ -41,7 +41,7 @@ type Parts = Pick<DeskParts, 'picture' | 'settings' | 'now'>;
  * only for who may make a summary, where they are counted too; who an officer's are is not told even by a count.
  */
 export function dueDates({ picture, settings, now }: Parts, actor: Actor, filter: DateFilter): DatesFound {
-  const today = civilDateOf(now());
+  const today = settings.dayOf(now());
   const book = settings.book();
   const reader = { actor, readers: readersFor(settings.state(), actor) };
   const isAskedFor = filterOf(filter);

@@ -17,7 +17,7 @@ const NONE: readonly Clock[] = [];
 /** `isOpen`: what the rows and the status map say; asked once for each case. */
 export function createOpenClocks(
   rows: QueueRows,
-  { statusMap, book, countingStartsOn, today }: QueueSettings,
+  settings: QueueSettings,
   isOpen: (ordinal: number) => boolean,
 ): OpenClocks {
   const open: (boolean | undefined)[] = new Array(rows.size());
@@ -34,8 +34,8 @@ export function createOpenClocks(
       const before = known[ordinal];
       if (before !== undefined) return before;
       const row = rows.row(ordinal);
-      const facts = row === null ? null : caseFacts(row, statusMap, countingStartsOn);
-      const made = facts === null ? NONE : openClocksOf(facts, book, today);
+      const facts = row === null ? null : caseFacts(row, settings);
+      const made = facts === null ? NONE : openClocksOf(facts, settings.book, settings.today);
       known[ordinal] = made;
       return made;
     },

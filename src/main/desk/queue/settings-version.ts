@@ -8,6 +8,7 @@ export function settingsVersion({ statusMap, book, countingStartsOn }: QueueSett
   const all = {
     statusMap,
     countingStartsOn,
+    zone: book.zone,
     calendar: factsOf(book.calendar),
     rules: [...book.rules],
     offices,

@@ -1,7 +1,7 @@
 import { isLost } from '#domain/clock/clock-doctor.ts';
 import { calendarAt } from '#domain/deadline/clocks.ts';
 import { readersFor } from '#domain/institution/institution.ts';
-import { type CivilDate, civilDateOf, type Instant } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { remind } from '#domain/reminder/remind.ts';
 import { NOTHING_TOLD, type ReminderMemory, type Told } from '#domain/reminder/reminder-memory.ts';
@@ -63,9 +63,10 @@ export function createReminders(parts: ReminderParts): Reminders {
   const lookNow = async (actor: Actor): Promise<readonly Told[]> => {
     const moment = now();
     const wishes = settingsOf(actor);
-    const calendar = calendarAt(settings.book(), actor.officeId);
-    if (isLost(watch.finding()) || !wishes.on || !mayTellAt(moment, wishes, calendar)) return [];
-    const looks = pending.take(actor.personId, civilDateOf(moment));
+    const book = settings.book();
+    const where = { zone: book.zone, calendar: calendarAt(book, actor.officeId) };
+    if (isLost(watch.finding()) || !wishes.on || !mayTellAt(moment, wishes, where)) return [];
+    const looks = pending.take(actor.personId, settings.dayOf(moment));
     if (looks === null) return [];
     try {
       return await told(parts, actor, { moment, wishes, looks, memory: memoryOf(actor), keep });
@@ -135,12 +136,13 @@ async function told(
 ): Promise<readonly Told[]> {
   const { picture, settings } = parts;
   await picture.settle();
-  const queueSettings = settings.queueSettings(civilDateOf(moment));
+  const queueSettings = settings.queueSettings(settings.dayOf(moment));
   const cases = looks.all
     ? await allReminded(parts, actor, queueSettings)
     : someReminded(parts, actor, queueSettings, looks.ids);
   const ask = {
     now: moment,
+    zone: queueSettings.book.zone,
     calendar: calendarAt(queueSettings.book, actor.officeId),
     settings: wishes,
     cases,

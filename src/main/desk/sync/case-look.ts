@@ -1,7 +1,6 @@
 import { rowStage } from '#domain/complaint/case-facts.ts';
 import { queueCase } from '#domain/complaint/queue-case.ts';
 import type { Stage } from '#domain/complaint/stage.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 
@@ -20,7 +19,7 @@ export function lookOf(
 ): CaseLook | null {
   const row = picture.queue.row(picture.ordinalOf(stream));
   if (row === null || !row.known) return null;
-  const queueSettings = settings.queueSettings(civilDateOf(now()));
+  const queueSettings = settings.queueSettings(settings.dayOf(now()));
   const { due } = queueCase(row, queueSettings);
   return {
     officeId: row.officeId,

@@ -78,7 +78,7 @@ async function notesOf(
   if (lines.length === 0) return null;
   let after = await parts.picture.entry(stream);
   const proposed: StoreRecord[] = [];
-  for (const text of oldHistory(name, now.slice(0, 10), lines)) {
+  for (const text of oldHistory(name, parts.settings.dayOf(now), lines)) {
     const noted = noteOn(parts, joined, after, text);
     if (noted === null) return null;
     proposed.push(noted.record);

@@ -66,7 +66,7 @@ function again(command: Message, state: Complaint): ComplaintCommand {
 
 function noteOf({ settings, newId }: DeskParts, step: Step): ComplaintCommand {
   const who = nameOf(settings.state(), step.actor.personId);
-  const text = `Ditulis ${who}, ${step.at.slice(0, 10)}, dan tidak lagi berlaku (${step.command.kind}): ${wordsOf(step) ?? '-'}`;
+  const text = `Ditulis ${who}, ${settings.dayOf(step.at)}, dan tidak lagi berlaku (${step.command.kind}): ${wordsOf(step) ?? '-'}`;
   return { kind: 'note', noteId: newId(), personal: { text: text.slice(0, LONGEST_NOTE) } };
 }
 

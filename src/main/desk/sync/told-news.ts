@@ -1,7 +1,6 @@
 import { NEWS_KINDS, type NewsCase, type NewsKind, type SyncNews } from '#contract/window/sync.ts';
 import { queueCase } from '#domain/complaint/queue-case.ts';
 import { officeAlias } from '#domain/institution/institution.ts';
-import { civilDateOf } from '#domain/kernel/instant.ts';
 import type { Actor, StreamId } from '#domain/kernel/step.ts';
 import { caseIdOf } from '#main/desk/case-entry.ts';
 import { mayKnowOf } from '#main/desk/may-know-of.ts';
@@ -54,7 +53,7 @@ function newsCase(desk: Desk, stream: StreamId, was: CaseLook | null, is: CaseLo
   const { picture, settings, now } = desk;
   const row = picture.queue.row(picture.ordinalOf(stream));
   if (row === null) throw new Error(`${stream} has a look and no row`);
-  const { stage } = queueCase(row, settings.queueSettings(civilDateOf(now())));
+  const { stage } = queueCase(row, settings.queueSettings(settings.dayOf(now())));
   const alias = row.officeId === null ? null : officeAlias(settings.state(), row.officeId);
   const moved = was?.due != null && is.due !== null && hasMoved(was, is);
   return {

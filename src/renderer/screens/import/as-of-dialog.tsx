@@ -1,6 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { momentOf } from '#renderer/screens/import/wib-moment.ts';
+import { dayThere, shownZone, there } from '#renderer/text/shown-zone.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { DialogFrame } from '#renderer/ui/dialog-frame.tsx';
@@ -15,9 +16,9 @@ type Props = {
 /** When the data was taken from LAPOR; the file's time is proposed. */
 export function AsOfDialog({ asOf, onClose, onConfirm }: Props) {
   const { t } = useTranslation();
-  const [day, setDay] = useState(asOf.slice(0, 10));
-  const [time, setTime] = useState(asOf.slice(11, 16));
-  const moment = momentOf(day, time);
+  const [day, setDay] = useState(dayThere(asOf));
+  const [time, setTime] = useState(there(asOf).slice(11, 16));
+  const moment = momentOf(day, time, shownZone());
   return (
     <DialogFrame
       title={t('importing.asOfTitle')}

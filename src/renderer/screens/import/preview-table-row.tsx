@@ -5,6 +5,7 @@ import type { Tone } from '#renderer/app/theme.ts';
 import { COLUMNS, columnStyles } from '#renderer/screens/import/preview-table-styles.ts';
 import { RowCells, RowProblem } from '#renderer/screens/import/row-problem.tsx';
 import { shortDate } from '#renderer/text/dates.ts';
+import { dayThere } from '#renderer/text/shown-zone.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Mark } from '#renderer/ui/mark.tsx';
@@ -84,7 +85,7 @@ function Awaited({ place }: Pick<Props, 'place'>) {
 /** What the row says of its report. */
 function Facts({ row }: { readonly row: PreviewRow }) {
   const { t, i18n } = useTranslation();
-  const received = row.receivedAt === null ? null : shortDate(row.receivedAt.slice(0, 10), i18n.language);
+  const received = row.receivedAt === null ? null : shortDate(dayThere(row.receivedAt), i18n.language);
   const under = [row.office, row.status, received].filter((words) => words !== null).join(' · ');
   return (
     <>

@@ -1,3 +1,6 @@
+import { isCivilDate } from '#domain/deadline/civil-date.ts';
+import { DEFAULT_ZONE, momentIn, offsetOfZone, type Zone } from '#domain/kernel/zone.ts';
+
 const WIB_OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** A moment (ms since 1970, UTC) as histories keep it: ISO 8601 in WIB. */
@@ -5,8 +8,8 @@ export function wibMoment(ms: number): string {
   return new Date(ms + WIB_OFFSET_MS).toISOString().replace('Z', '+07:00');
 }
 
-/** A day `YYYY-MM-DD` and a time `HH:MM` of WIB as a moment; null when one of them is not complete. */
-export function momentOf(day: string, time: string): string | null {
-  const complete = /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}$/.test(time);
-  return complete ? `${day}T${time}:00.000+07:00` : null;
+/** A day `YYYY-MM-DD` and a time `HH:MM` of a zone as a moment; null when one of them is not complete. */
+export function momentOf(day: string, time: string, zone: Zone): string | null {
+  const complete = isCivilDate(day) && /^\d{2}:\d{2}$/.test(time);
+  return complete ? momentIn(`${day}T${time}:00.000${offsetOfZone(zone)}`, DEFAULT_ZONE) : null;
 }

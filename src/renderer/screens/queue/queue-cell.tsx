@@ -4,6 +4,7 @@ import { addressOf } from '#renderer/app/route.ts';
 import type { ColumnKey } from '#renderer/screens/queue/columns.ts';
 import { numberOf } from '#renderer/screens/queue/number-of.ts';
 import { shortDate } from '#renderer/text/dates.ts';
+import { dayThere } from '#renderer/text/shown-zone.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { DueMark } from '#renderer/ui/due-mark.tsx';
 import { reasonsInWords } from '#renderer/ui/escalation-mark.tsx';
@@ -32,7 +33,7 @@ export function QueueCell({ column, item }: { readonly column: ColumnKey; readon
       return item.receivedAt === null ? (
         <Nothing />
       ) : (
-        <span className="number">{shortDate(item.receivedAt.slice(0, 10), i18n.language)}</span>
+        <span className="number">{shortDate(dayThere(item.receivedAt), i18n.language)}</span>
       );
     case 'due':
       return <DueCell item={item} />;

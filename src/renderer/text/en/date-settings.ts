@@ -39,6 +39,17 @@ export const dateSettings: SameKeys<typeof indonesian> = {
       adds: 'added',
       removes: 'taken out',
     },
+    zone: 'Time zone',
+    zoneNote:
+      'Decides the date of every event, deadlines, hours of reminders and summaries, on all PCs of the institution. As shipped: WIB.',
+    zoneLaporNote:
+      'Times in a LAPOR export that name no zone are still read as WIB. Compare one complaint with the website.',
+    zoneAsk: 'See what moves: time zone',
+    zoneOf: {
+      WIB: 'WIB (UTC+7)',
+      WITA: 'WITA (UTC+8)',
+      WIT: 'WIT (UTC+9)',
+    },
     week: 'Working week',
     weekNote:
       'As shipped: Monday to Friday. Units with direct service (clinics, hospitals, schools) may use Monday to Saturday.',

@@ -32,7 +32,7 @@ export const reminders: SameKeys<typeof indonesian> = {
   },
   settings: {
     title: 'Reminders for you',
-    note: 'For you on this PC; others choose their own.',
+    note: 'For you on this PC; others choose their own. Hours are those of {{zone}}.',
     on: 'Remind me',
     ownPoints: 'Choose when to be reminded',
     points: 'Working days before the date',
@@ -43,7 +43,6 @@ export const reminders: SameKeys<typeof indonesian> = {
     quietFrom: 'Quiet from',
     quietTo: 'until',
     digestInQuiet: 'The hour of the morning summary must not lie in the quiet hours.',
-    zone: 'Time zone',
     tell: 'Tell me when',
     tellOf: {
       terlambat: 'a report becomes late',

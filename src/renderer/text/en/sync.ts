@@ -198,6 +198,7 @@ export const sync: SameKeys<typeof indonesian> = {
     'set-counting-start': 'Start of counting',
     'add-holiday': 'Holiday',
     'remove-holiday': 'Removing a holiday',
+    'set-time-zone': 'Time zone',
     'set-working-week': 'Working days',
     'set-confidential-readers': 'Readers of confidential reports',
     'save-template': 'Template',

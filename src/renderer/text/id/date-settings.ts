@@ -38,6 +38,17 @@ export const dateSettings = {
       adds: 'ditambah',
       removes: 'dikeluarkan',
     },
+    zone: 'Zona waktu',
+    zoneNote:
+      'Menentukan tanggal setiap kejadian, batas waktu, jam pengingat, dan rekap, di semua PC instansi. Bawaan: WIB.',
+    zoneLaporNote:
+      'Jam dalam ekspor LAPOR yang tidak menyebut zonanya tetap dibaca sebagai WIB. Cocokkan satu laporan dengan situsnya.',
+    zoneAsk: 'Lihat akibatnya: zona waktu',
+    zoneOf: {
+      WIB: 'WIB (UTC+7)',
+      WITA: 'WITA (UTC+8)',
+      WIT: 'WIT (UTC+9)',
+    },
     week: 'Minggu kerja',
     weekNote:
       'Bawaan: Senin sampai Jumat. Unit layanan langsung (puskesmas, RSUD, sekolah) dapat memakai Senin sampai Sabtu.',

@@ -29,7 +29,7 @@ export const reminders = {
   },
   settings: {
     title: 'Pengingat untuk Anda',
-    note: 'Berlaku untuk Anda di PC ini; orang lain mengatur miliknya sendiri.',
+    note: 'Berlaku untuk Anda di PC ini; orang lain mengatur miliknya sendiri. Jamnya menurut {{zone}}.',
     on: 'Ingatkan saya',
     ownPoints: 'Pilih sendiri kapan diingatkan',
     points: 'Ingatkan sekian hari kerja sebelum batas waktu',
@@ -40,7 +40,6 @@ export const reminders = {
     quietFrom: 'Tenang sejak',
     quietTo: 'sampai',
     digestInQuiet: 'Jam ringkasan pagi tidak boleh berada di jam tenang.',
-    zone: 'Zona waktu',
     tell: 'Beri tahu saya bila',
     tellOf: {
       terlambat: 'laporan menjadi terlambat',

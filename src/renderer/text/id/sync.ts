@@ -199,6 +199,7 @@ export const sync = {
     'set-counting-start': 'Awal hitungan',
     'add-holiday': 'Hari libur',
     'remove-holiday': 'Menghapus hari libur',
+    'set-time-zone': 'Zona waktu',
     'set-working-week': 'Hari kerja',
     'set-confidential-readers': 'Pembaca rahasia',
     'save-template': 'Templat',

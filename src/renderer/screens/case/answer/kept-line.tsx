@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import { refusedBy } from '#renderer/api/refusal.ts';
 import type { KeptState } from '#renderer/screens/case/answer/text-keeper.ts';
 import { shortMoment } from '#renderer/text/dates.ts';
+import { dayThere, there } from '#renderer/text/shown-zone.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -56,7 +57,7 @@ export function KeptLine({ kept, today, atRest, resting, onRetry }: Props) {
 
 /** `09.12.03`; the day too where it was not today. */
 function clockTime(at: string, today: string, language: string): string {
-  if (!at.startsWith(today)) return shortMoment(at, language);
-  const [, hours = '', minutes = '', seconds = ''] = /T(\d\d):(\d\d):(\d\d)/.exec(at) ?? [];
+  if (dayThere(at) !== today) return shortMoment(at, language);
+  const [, hours = '', minutes = '', seconds = ''] = /T(\d\d):(\d\d):(\d\d)/.exec(there(at)) ?? [];
   return [hours, minutes, seconds].join(language === 'en' ? ':' : '.');
 }

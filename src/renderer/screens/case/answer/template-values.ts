@@ -4,6 +4,7 @@ import { fillTemplate, type TemplateValues } from '#domain/complaint/fill-templa
 import { dayNumberOf, partsOfDay } from '#domain/deadline/civil-date.ts';
 import { MONTH_NAMES } from '#domain/deadline/civil-date-words.ts';
 import { shortNumber } from '#renderer/screens/case/case-number.ts';
+import { dayThere } from '#renderer/text/shown-zone.ts';
 
 /** What the placeholders of a template stand for on this case. Answers are Indonesian, whatever the screen speaks. */
 export function templateValues(
@@ -15,7 +16,7 @@ export function templateValues(
     nomor: complaint.laporId ?? shortNumber(item.trackingId),
     judul: item.title,
     opd: item.office,
-    tanggal_diterima: inWords(item.receivedAt?.slice(0, 10)),
+    tanggal_diterima: inWords(item.receivedAt === null ? undefined : dayThere(item.receivedAt)),
     batas_waktu: inWords(item.due?.dueOn),
     petugas: item.officer,
     kantor: offices.find(({ id }) => id === writerOffice)?.name ?? item.office,

@@ -6,6 +6,7 @@ import { numberInWords } from '#renderer/screens/case/case-number.ts';
 import { FactList, fact } from '#renderer/screens/case/fact-list.tsx';
 import { placeOf } from '#renderer/screens/case/place-of.ts';
 import { shortDate, shortMoment } from '#renderer/text/dates.ts';
+import { dayThere } from '#renderer/text/shown-zone.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 
@@ -54,7 +55,7 @@ function statusInWords({ lapor }: Complaint, t: TFunction, language: string): st
 function receivedInWords(at: string | null, { lapor, registration }: Complaint, language: string) {
   if (at === null) return null;
   const dayOnly = registration === null && lapor?.fields.receivedHasTime === false;
-  return dayOnly ? shortDate(at.slice(0, 10), language) : shortMoment(at, language);
+  return dayOnly ? shortDate(dayThere(at), language) : shortMoment(at, language);
 }
 
 /** What LAPOR's export tells besides; closed until it is asked for. */

@@ -12,6 +12,7 @@ import {
   wordsOf,
 } from '#renderer/screens/case/timeline/telling.ts';
 import { shortDate } from '#renderer/text/dates.ts';
+import { dayThere } from '#renderer/text/shown-zone.ts';
 
 /** Every kind of event has its sentence: one that is missing does not compile. */
 const TELL: TellersOf<ComplaintEventKind> = { ...TELL_CASE, ...TELL_ANSWER };
@@ -45,7 +46,7 @@ function tellLine(line: TimelineLine, telling: Telling, observed: TimelineLine |
   const words = known
     ? TELL[kind](line, telling, observed)
     : { said: t('timeline.unknown', { kind }), details: [] };
-  const on = typeof facts.on === 'string' && facts.on !== at.slice(0, 10) ? facts.on : null;
+  const on = typeof facts.on === 'string' && facts.on !== dayThere(at) ? facts.on : null;
   return {
     ...words,
     details: [...words.details, ...backdated(line, telling)],

@@ -6,6 +6,7 @@ import { CalendarFileButton } from '#renderer/screens/settings/calendar/calendar
 import { holidaysFor } from '#renderer/screens/settings/calendar/holidays-for.ts';
 import { OfficeChoice } from '#renderer/screens/settings/calendar/office-choice.tsx';
 import { RemoveHolidayDialog } from '#renderer/screens/settings/calendar/remove-holiday-dialog.tsx';
+import { TimeZone } from '#renderer/screens/settings/calendar/time-zone.tsx';
 import { WorkingWeek } from '#renderer/screens/settings/calendar/working-week.tsx';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { SettingsTable } from '#renderer/screens/settings/settings-table.tsx';
@@ -34,6 +35,9 @@ export function CalendarSettings({ view, today }: Props) {
           {t('settings.calendar.missingYear', { year })}
         </Alert>
       ))}
+      <Panel title={t('settings.calendar.zone')}>
+        <TimeZone key={view.zone} view={view} />
+      </Panel>
       <OfficeChoice view={view} officeId={officeId} onChange={setOfficeId} />
       <Panel title={t('settings.calendar.week')}>
         <WorkingWeek key={officeId ?? ''} view={view} officeId={officeId} />

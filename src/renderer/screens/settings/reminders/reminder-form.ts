@@ -14,13 +14,12 @@ export type ReminderForm = {
   readonly quietOn: boolean;
   readonly quietFrom: string;
   readonly quietTo: string;
-  readonly zone: ReminderSettings['zone'];
   readonly tell: ReminderSettings['tell'];
 };
 
 /** The form as a person finds it. */
 export function formOf(settings: ReminderSettings): ReminderForm {
-  const { warnBefore, quiet, on, digestAt, zone, tell } = settings;
+  const { warnBefore, quiet, on, digestAt, tell } = settings;
   return {
     on,
     ownPoints: warnBefore !== null,
@@ -29,20 +28,19 @@ export function formOf(settings: ReminderSettings): ReminderForm {
     quietOn: quiet !== null,
     quietFrom: quiet?.from ?? '17:00',
     quietTo: quiet?.to ?? '07:00',
-    zone,
     tell,
   };
 }
 
 /** The settings that a form stands for; null where something in it is wrong. */
 export function settingsIn(form: ReminderForm): ReminderSettings | null {
-  const { on, digestAt, quietOn, quietFrom, quietTo, zone, tell } = form;
+  const { on, digestAt, quietOn, quietFrom, quietTo, tell } = form;
   const warnBefore = form.ownPoints ? pointsIn(form.points) : null;
   const quiet = quietOn ? { from: quietFrom, to: quietTo } : null;
   const times = [digestAt, ...(quiet === null ? [] : [quiet.from, quiet.to])];
   if (warnBefore !== null && !arePoints(warnBefore)) return null;
   if (!times.every(isClockTime) || isQuiet({ digestAt, quiet })) return null;
-  return { on, warnBefore, digestAt, quiet, zone, tell };
+  return { on, warnBefore, digestAt, quiet, tell };
 }
 
 /** `3, 1, 0` as numbers; what is no whole number is NaN, which the settings refuse. */

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { type ReminderSettings, TOLD_KINDS } from '#domain/reminder/reminder-settings.ts';
-import { OFFICE_ZONES } from '#domain/reminder/telling-time.ts';
 import { useReminders, useRemindersAct } from '#renderer/api/use-reminders.ts';
 import { ChoiceGroup } from '#renderer/screens/settings/choice-group.tsx';
 import { formOf, type ReminderForm, settingsIn } from '#renderer/screens/settings/reminders/reminder-form.ts';
 import { PointsPart, TimesPart, Toggle } from '#renderer/screens/settings/reminders/reminder-parts.tsx';
+import { shownZone } from '#renderer/text/shown-zone.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { useMessages } from '#renderer/ui/messages.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { SelectField } from '#renderer/ui/select-field.tsx';
 import { Typography } from '#renderer/ui/typography.tsx';
 
 /** How the person who sits here wants to be reminded, on this PC. */
@@ -38,17 +37,11 @@ function Form({ settings }: { readonly settings: ReminderSettings }) {
   return (
     <Panel title={t('reminders.settings.title')}>
       <Typography variant="body2" color="textSecondary">
-        {t('reminders.settings.note')}
+        {t('reminders.settings.note', { zone: shownZone() })}
       </Typography>
       <Toggle label={t('reminders.settings.on')} checked={form.on} onChange={(on) => change({ on })} />
       <PointsPart form={form} change={change} />
       <TimesPart form={form} change={change} />
-      <SelectField
-        label={t('reminders.settings.zone')}
-        value={form.zone}
-        options={OFFICE_ZONES.map((zone) => ({ value: zone, label: zone }))}
-        onChange={(zone) => change({ zone })}
-      />
       <ChoiceGroup
         label={t('reminders.settings.tell')}
         options={TOLD_KINDS.map((kind) => ({ value: kind, label: t(`reminders.settings.tellOf.${kind}`) }))}
