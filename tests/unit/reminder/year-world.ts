@@ -28,7 +28,7 @@ export type LivedCase = {
 /** Hours ahead of UTC, as everybody knows them. */
 const HOURS = { WIB: 7, WITA: 8, WIT: 9 };
 
-export function dayOfLook(at: number, zone: Zone): CivilDate {
+function dayOfLook(at: number, zone: Zone): CivilDate {
   return new Date(at + HOURS[zone] * 60 * MINUTE).toISOString().slice(0, 10);
 }
 
