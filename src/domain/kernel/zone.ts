@@ -6,7 +6,7 @@ export const ZONES = ['WIB', 'WITA', 'WIT'] as const;
 export type Zone = (typeof ZONES)[number];
 
 /** Until an institution names its own, and the zone in which histories write every moment. */
-export const DEFAULT_ZONE = 'WIB' satisfies Zone;
+export const DEFAULT_ZONE = 'WIB' as const satisfies Zone;
 
 const OFFSETS = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' } as const satisfies Record<Zone, string>;
 const MINUTES_A_DAY = 1_440;

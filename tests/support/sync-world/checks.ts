@@ -1,9 +1,11 @@
 import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide } from '#domain/complaint/decide.ts';
 import { emptyComplaint } from '#domain/complaint/empty-complaint.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import { sameValue } from '#domain/kernel/same-value.ts';
-import type { Message, StreamId } from '#domain/kernel/step.ts';
+import type { Message, Step, StreamId } from '#domain/kernel/step.ts';
+import { DEFAULT_ZONE } from '#domain/kernel/zone.ts';
 import type { MemoryHub } from '#hub/core/memory-log.ts';
 import { recordedEvents } from '#main/desk/make-step.ts';
 import { keyHolders } from '#main/desk/rahasia/key-holders.ts';
@@ -44,6 +46,18 @@ async function unknownCopies({ devices, desks }: World): Promise<readonly string
   });
 }
 
+/** What is wrong with a step's events where it stands; its writer knew the institution's zone, or not yet. */
+function leadsElsewhere({ desk }: OfficeDesk, state: Complaint, step: Step): string | null {
+  const known = circumstancesOf(desk.settings, step.actor, step.at);
+  const decisions = [known.book.zone, DEFAULT_ZONE].map((zone) =>
+    decide(state, step.command as ComplaintCommand, { ...known, book: { ...known.book, zone } }),
+  );
+  const events = step.events.map(unmarked);
+  if (decisions.some((decision) => decision.ok && sameValue(decision.events, events))) return null;
+  const [decision] = decisions;
+  return decision?.ok === false ? `→ ${decision.refusal.code}` : 'leads elsewhere';
+}
+
 /** The hub's histories are chains, and each step is what its command leads to where it stands. */
 async function chains({ hub, desks }: World): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -64,12 +78,8 @@ async function chains({ hub, desks }: World): Promise<readonly string[]> {
         state = recordedEvents(step).reduce(evolve, state);
         continue;
       }
-      const circumstances = circumstancesOf(some.desk.settings, step.actor, step.at);
-      const decision = decide(state, step.command as ComplaintCommand, circumstances);
-      if (!decision.ok)
-        faults.push(`${stream} v${head.version}: ${step.command.kind} → ${decision.refusal.code}`);
-      else if (!sameValue(decision.events, step.events.map(unmarked)))
-        faults.push(`${stream} v${head.version}: ${step.command.kind} leads elsewhere`);
+      const fault = leadsElsewhere(some, state, step);
+      if (fault !== null) faults.push(`${stream} v${head.version}: ${step.command.kind} ${fault}`);
       state = recordedEvents(step).reduce(evolve, state);
     }
   }
