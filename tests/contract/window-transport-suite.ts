@@ -88,7 +88,7 @@ const rowsFor = (folder: string, personId: string) =>
       load: { input: { from: '2026-01-01', to: '2026-01-31' } },
       agenda: { input: { from: '2026-01-01', to: '2026-01-31' } },
       people: { input: { from: '2026-01-05', to: '2026-01-11' } },
-      whatIf: { input: { class: 'aspirasi', on: '2026-01-05' } },
+      whatIf: { input: { class: 'aspirasi', localClass: null, officeId: null, on: '2026-01-05' } },
       file: { input: {} },
       kept: {},
       keep: { input: { folder: null } },
