@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const MOST_TABS = 80;
 
@@ -21,9 +21,9 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** Presses Tab until `target` has the focus. */
+  /** Presses Tab until `target` has the focus, once it can have it. */
   async tabTo(target: Locator): Promise<void> {
-    await target.waitFor();
+    await expect(target).toBeEnabled();
     for (let tabs = 0; tabs <= MOST_TABS; tabs += 1) {
       if ((await target.and(this.page.locator(':focus')).count()) > 0) return;
       await this.press('Tab');
