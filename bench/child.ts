@@ -2,6 +2,7 @@ import { runAsked } from './run-asked.ts';
 import { dueDatesTask } from './tasks/due-dates-task.ts';
 import { exportTask } from './tasks/export-task.ts';
 import { fillTask } from './tasks/fill-task.ts';
+import { firstSortsTask } from './tasks/first-sorts-task.ts';
 import { holidayTask } from './tasks/holiday-task.ts';
 import { importTask } from './tasks/import-task.ts';
 import { killTask } from './tasks/kill-task.ts';
@@ -17,6 +18,7 @@ await runAsked([
   dueDatesTask,
   exportTask,
   fillTask,
+  firstSortsTask,
   holidayTask,
   importTask,
   killTask,

@@ -25,9 +25,8 @@ export async function runToItsDeath<Input>(task: Task<Input, never>, input: Inpu
 type End = { readonly code: number | null; readonly signal: string | null; readonly output: string };
 
 async function runChild(script: string, name: string, input: unknown): Promise<End> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), name, JSON.stringify(input)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const words = [...process.execArgv, join(import.meta.dirname, script), name, JSON.stringify(input)];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [output, [code, signal]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   return { code, signal, output };
 }

@@ -23,5 +23,5 @@ export async function runBench(name, ...configs) {
   }
   for (const config of ['bench/vite.config.ts', ...configs])
     await build({ root, configFile: join(root, config), logLevel: 'error' });
-  run(process.execPath, [join(root, `out/bench/${name}.js`), ...process.argv.slice(2)]);
+  run(process.execPath, [...process.execArgv, join(root, `out/bench/${name}.js`), ...process.argv.slice(2)]);
 }

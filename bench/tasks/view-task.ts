@@ -10,10 +10,6 @@ import type { Task } from '../task.ts';
 type ViewAnswer = {
   /** Every view by every key, up and down, with filters. */
   readonly views: Spread;
-  /** The first time that a key is sorted by. */
-  readonly firstSorts: Spread;
-  /** The first time that somebody goes half way down all cases by a key, for which they must be sorted. */
-  readonly firstDeep: Spread;
   /** A view again after one case changed. */
   readonly afterChange: Spread;
 };
@@ -26,12 +22,8 @@ export const viewTask: Task<{ readonly folder: string }, ViewAnswer> = {
   run: async ({ folder }) => {
     const desk = await openBenchDesk(folder);
     look(desk, { view: 'hari-ini' });
-    const others = SORTS.filter((sort) => sort !== 'due');
-    const firstSorts = others.map((sort) => look(desk, { view: 'semua', sort }));
     const queries = queriesOf(desk);
     const views = queries.map((query) => look(desk, query));
-    const offset = Math.floor(desk.picture.size() / 2);
-    const firstDeep = SORTS.map((sort) => look(desk, { view: 'semua', sort, offset }));
     const rows = workableRows(desk);
     const dice = diceOf('views');
     const afterChange: number[] = [];
@@ -41,14 +33,12 @@ export const viewTask: Task<{ readonly folder: string }, ViewAnswer> = {
     }
     return {
       views: spreadOf(views),
-      firstSorts: spreadOf(firstSorts),
-      firstDeep: spreadOf(firstDeep),
       afterChange: spreadOf(afterChange),
     };
   },
 };
 
-function look(desk: Desk, query: QueueQuery): number {
+export function look(desk: Desk, query: QueueQuery): number {
   const start = performance.now();
   lookAt(desk, query);
   return performance.now() - start;

@@ -9,9 +9,8 @@ export type RunningDesk = { readonly link: string; readonly stop: () => Promise<
 /** Starts the built program in browser mode on a folder, as `npm start -- --no-open` does. */
 export async function startDesk(folder: string): Promise<RunningDesk> {
   const program = join(import.meta.dirname, '../node/browser.js');
-  const child = spawn(process.execPath, [program, '--no-open', '--data', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const words = [...process.execArgv, program, '--no-open', '--data', folder];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const link = await firstLine(child.stdout);
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit');

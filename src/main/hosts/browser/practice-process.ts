@@ -23,7 +23,8 @@ export function startPracticeProcess(
   folder: string,
   ownWindow: boolean,
 ): Promise<string | null> {
-  const argv = [entry, '--latihan', '--data', folder, ...(ownWindow ? ['--browser'] : ['--no-open'])];
+  const words = ['--latihan', '--data', folder, ...(ownWindow ? ['--browser'] : ['--no-open'])];
+  const argv = [...process.execArgv, entry, ...words];
   const child = spawn(process.execPath, argv, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: ownWindow,
