@@ -9,6 +9,8 @@ export const MENU_STYLE = {
     fontVariantNumeric: 'tabular-nums',
     color: 'text.secondary',
     fontSize: '0.75rem',
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
   },
   item: { ...placeLink, display: 'flex', alignItems: 'center', gap: 1, mx: 1, py: '0.3rem' },
 } as const;

@@ -27,6 +27,7 @@ function rowStyles(theme: Theme) {
       backgroundColor: theme.palette.background.paper,
       cursor: 'pointer',
       overflow: 'hidden',
+      contain: 'content',
       '&:hover': { backgroundColor: theme.palette.ground },
       '&[aria-selected="true"]': { backgroundColor: theme.palette.tones.calm.surface },
       '&[aria-busy="true"]': { cursor: 'default' },

@@ -13,7 +13,7 @@ import { useRowsInSight } from '#renderer/screens/queue/use-rows-in-sight.ts';
 import { useSelection } from '#renderer/screens/queue/use-selection.ts';
 
 /** Rows on the page above and below those in sight. */
-const ROWS_BEYOND = 8;
+const ROWS_BEYOND = 5;
 /** The rows beside an opened one that its screen can go on to. */
 const ORDER_REACH = 500;
 /** The keyboard rests on a row that it stays on this long. */
