@@ -70,6 +70,22 @@ test('[UI-32] a filter says what it is set to and how many have it, and is taken
   await expect(countLine(page)).toHaveText(`${all} laporan`);
 });
 
+test('[UI-101] coming back from a report, the list stands where it was left', async ({ desk }) => {
+  const page = await openQueue(desk);
+  await openView(page, ALL);
+  const row = rowsOf(page).and(page.locator('[data-active="true"]'));
+  await rowsOf(page).first().focus();
+  for (let down = 0; down < 30; down += 1) await page.keyboard.press('ArrowDown');
+  await expect(row).toBeInViewport({ ratio: 0.9 });
+  const left = await row.boundingBox();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(ALL);
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  expect(await row.getAttribute('data-index')).toBe('30');
+  expect((await row.boundingBox())?.y).toBe(left?.y);
+});
+
 test('[UI-33] a heading sorts by its column, and turns the order round', async ({ desk }) => {
   const page = await openQueue(desk);
   await openView(page, ALL);
@@ -81,7 +97,7 @@ test('[UI-33] a heading sorts by its column, and turns the order round', async (
     await heading.getByRole('button').click();
     await expect(heading).toHaveAttribute('aria-sort', order);
     const numbers = (await numbersOf(page)).filter((number) => /^\d+$/.test(number)).map(Number);
-    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.length).toBeGreaterThan(2);
     expect(numbers).toEqual(numbers.toSorted((one, other) => sign * (one - other)));
   }
 });

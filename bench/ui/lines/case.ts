@@ -1,7 +1,7 @@
 import { grouped, inMs, row } from '../../row.ts';
 import { goTo } from '../go.ts';
 import { press } from '../press.ts';
-import { pressRow, type UiLine } from '../ui-line.ts';
+import { keyLimit, pressRow, type UiLine } from '../ui-line.ts';
 
 const CASES = 40;
 const LIMIT_MS = 100;
@@ -29,7 +29,7 @@ export const caseLine: UiLine = {
         cases: grouped(cases.length),
         measured: inMs(first),
       }),
-      pressRow('back to the list', world, back, { limit: LIMIT_MS }),
+      pressRow('back to the list', world, back, { limit: keyLimit(world) }),
     ];
   },
 };

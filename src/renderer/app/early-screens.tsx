@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { AppState } from '#contract/window/app.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
@@ -24,14 +24,14 @@ export const CalendarScreen = calendar.Screen;
 export function useEarlyScreens(today: string): void {
   const desk = useDesk();
   const queries = useQueryClient();
-  const soonAskedFor = useCallback(() => {
+  const soonAskedFor = useMemo(() => {
     const place = firstPlace(today);
-    return Promise.all([
-      oneCase.fetchEarly(),
-      calendar.fetchEarly(),
-      queries.prefetchQuery(loadQuery(desk, place)),
-      queries.prefetchQuery(agendaQuery(desk, place)),
-    ]);
+    return [
+      oneCase.fetchEarly,
+      calendar.fetchEarly,
+      () => queries.prefetchQuery(loadQuery(desk, place)),
+      () => queries.prefetchQuery(agendaQuery(desk, place)),
+    ];
   }, [desk, queries, today]);
   useEarly(soonAskedFor);
 }
