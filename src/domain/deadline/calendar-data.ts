@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeadlineError } from '#domain/deadline/deadline-error.ts';
 import { HOLIDAY_TYPES } from '#domain/deadline/holiday-types.ts';
+import { refusedField } from '#domain/kernel/refused-field.ts';
 import { civilDate } from '#domain/kernel/schema.ts';
 
 /** One day off as a list names it. */
@@ -46,7 +47,7 @@ export type CalendarData = z.infer<typeof calendarData>;
  * Throws `kalender-tidak-sah` with the place and the reason when it is not one.
  */
 export function parseCalendar(raw: unknown): CalendarData {
-  const parsed = calendarData.safeParse(raw);
+  const parsed = calendarData.safeParse(raw, { error: refusedField });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DeadlineError('kalender-tidak-sah', {

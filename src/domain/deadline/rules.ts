@@ -5,6 +5,7 @@ import { FACTS } from '#domain/deadline/case-facts.ts';
 import { LONGEST_LIMIT, UNITS } from '#domain/deadline/deadline.ts';
 import { DeadlineError } from '#domain/deadline/deadline-error.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
+import { refusedField } from '#domain/kernel/refused-field.ts';
 import { civilDate, code } from '#domain/kernel/schema.ts';
 
 /**
@@ -71,7 +72,7 @@ export type RuleBook = ReadonlyMap<string, readonly DeadlineRule[]>;
  * `aturan-ganda` when two versions of a rule begin on the same day.
  */
 export function parseRules(raw: unknown): RuleBook {
-  const parsed = z.array(deadlineRule).safeParse(raw);
+  const parsed = z.array(deadlineRule).safeParse(raw, { error: refusedField });
   if (!parsed.success) throw refusedRule(raw, parsed.error.issues[0]);
   const book = new Map<string, DeadlineRule[]>();
   for (const rule of parsed.data) {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { CLOCK_FINDINGS } from '#domain/clock/clock-doctor.ts';
 import { isCivilDate } from '#domain/deadline/civil-date.ts';
+import { refusedField } from '#domain/kernel/refused-field.ts';
 import type { Message } from '#domain/kernel/step.ts';
+
+const IN_WORDS = { error: refusedField } as const;
 
 /** Shapes that commands and events share. Limits keep one field from filling the office PC's disk. */
 export const civilDate = z.string().refine(isCivilDate, 'tanggal harus YYYY-MM-DD dan ada di kalender');
@@ -52,9 +55,9 @@ export function wrongShape(table: Readonly<Record<string, Halves>>, message: Mes
   const shape = Object.hasOwn(table, kind) ? table[kind] : undefined;
   if (shape === undefined) return `kind: ${String(kind)}`;
   const parts = [
-    shape.facts.safeParse(facts),
-    ...(personal === undefined ? [] : [shape.personal.safeParse(personal)]),
-    ...(doubt === undefined ? [] : [clockDoubt.safeParse(doubt)]),
+    shape.facts.safeParse(facts, IN_WORDS),
+    ...(personal === undefined ? [] : [shape.personal.safeParse(personal, IN_WORDS)]),
+    ...(doubt === undefined ? [] : [clockDoubt.safeParse(doubt, IN_WORDS)]),
   ];
   return parts.every((part) => part.success)
     ? null
@@ -88,10 +91,12 @@ export function parseFlat(
   | { ok: false; detail: string } {
   const personalKeys = new Set(Object.keys(shape.personal.shape));
   const entries = Object.entries(input);
-  const facts = shape.facts.safeParse(Object.fromEntries(entries.filter(([key]) => !personalKeys.has(key))));
-  const personal = shape.personal.safeParse(
-    Object.fromEntries(entries.filter(([key]) => personalKeys.has(key))),
+  const isPersonal = ([key]: readonly [string, unknown]): boolean => personalKeys.has(key);
+  const facts = shape.facts.safeParse(
+    Object.fromEntries(entries.filter((entry) => !isPersonal(entry))),
+    IN_WORDS,
   );
+  const personal = shape.personal.safeParse(Object.fromEntries(entries.filter(isPersonal)), IN_WORDS);
   if (facts.success && personal.success) {
     return { ok: true, message: { ...facts.data, kind, personal: personal.data } };
   }

@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
 import { decree, type Holiday, holiday } from '#domain/deadline/calendar-data.ts';
 import { canonicalJson } from '#domain/kernel/canonical-json.ts';
+import { refusedField } from '#domain/kernel/refused-field.ts';
 import { code } from '#domain/kernel/schema.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import { holidaysInIcs } from '#main/desk/holidays-in-ics.ts';
@@ -50,7 +51,8 @@ export async function readCalendarFile(file: string, bytes: Uint8Array): Promise
   if (text.startsWith('BEGIN:VCALENDAR'))
     return { kind: 'hari', days: await holidaysInIcs(file, text, MOST_DAYS) };
   const raw = jsonOf(file, text);
-  const parsed = Array.isArray(raw) ? list.safeParse(raw) : pack.safeParse(raw);
+  const words = { error: refusedField };
+  const parsed = Array.isArray(raw) ? list.safeParse(raw, words) : pack.safeParse(raw, words);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw unreadable(file, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
