@@ -1,17 +1,17 @@
 import { DUE_SOON_WORKING_DAYS, isEscalated, type ViewFacts } from '#domain/complaint/views.ts';
 import type { CivilDate } from '#domain/kernel/instant.ts';
 
-/** What a case may ask for today. */
+/** What a case may ask for today, in the order of its weight. */
 export const FIGURES = [
   'late',
   'dueToday',
+  'dueSoon',
   'toApprove',
   'toRevise',
   'toSend',
   'toResume',
   'mayClose',
   'escalated',
-  'dueSoon',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 

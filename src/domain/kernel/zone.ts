@@ -35,7 +35,7 @@ export function momentIn(instant: Instant, zone: Zone): Instant {
 }
 
 /** Minutes since midnight of a time that begins with `HH:MM`. */
-function minuteOf(time: string): number {
+export function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 

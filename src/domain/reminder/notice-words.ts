@@ -1,4 +1,4 @@
-import type { Figure } from '#domain/complaint/today-figures.ts';
+import { FIGURES, type Figure } from '#domain/complaint/today-figures.ts';
 import { longDate } from '#domain/deadline/civil-date-words.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import type { EscalationRule } from '#domain/reminder/escalation.ts';
@@ -65,22 +65,9 @@ const FIGURES_IN_WORDS = {
   },
 } as const satisfies Record<NoticeLanguage, Record<Figure, string>>;
 
-/** In the order of their weight. */
-const FIGURE_ORDER = [
-  'late',
-  'dueToday',
-  'dueSoon',
-  'toApprove',
-  'toRevise',
-  'toSend',
-  'toResume',
-  'mayClose',
-  'escalated',
-] as const satisfies readonly Figure[];
-
 /** `3 terlambat, 5 jatuh tempo hari ini`. */
 export function digestInWords(digest: Readonly<Record<Figure, number>>, language: NoticeLanguage): string {
-  return FIGURE_ORDER.filter((figure) => digest[figure] > 0)
+  return FIGURES.filter((figure) => digest[figure] > 0)
     .map((figure) => `${digest[figure]} ${FIGURES_IN_WORDS[language][figure]}`)
     .join(', ');
 }

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/kernel/step.ts';
+import { minuteOf } from '#domain/kernel/zone.ts';
 import { ESCALATION_RULES } from '#domain/reminder/escalation.ts';
-import { isQuietAt, minuteOf, type QuietHours } from '#domain/reminder/telling-time.ts';
+import { isQuietAt, type QuietHours } from '#domain/reminder/telling-time.ts';
 
 /** What a person may be told of beside the warning points. */
 export const TOLD_KINDS = ['terlambat', ...ESCALATION_RULES] as const;

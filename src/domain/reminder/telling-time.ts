@@ -1,13 +1,8 @@
 import { type Calendar, dayOf } from '#domain/deadline/calendar.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import { momentIn, type Zone } from '#domain/kernel/zone.ts';
+import { minuteOf, momentIn, type Zone } from '#domain/kernel/zone.ts';
 
 export type QuietHours = { readonly from: string; readonly to: string };
-
-/** Minutes since midnight of `HH:MM`. */
-export function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
 
 /** Whether a minute of the day lies in the quiet hours, which may go over midnight; the last minute is free again. */
 export function isQuietAt(minute: number, { from, to }: QuietHours): boolean {

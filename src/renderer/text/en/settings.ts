@@ -6,6 +6,7 @@ export const settings: SameKeys<typeof indonesian> = {
   title: 'Settings',
   parts: 'Parts of the settings',
   acts: 'Acts',
+  lookOnly: 'The role {{role}} can only look at this part.',
   tab: {
     kantor: 'Office',
     orang: 'People and PINs',

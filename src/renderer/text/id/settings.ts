@@ -5,6 +5,7 @@ export const settings = {
   title: 'Pengaturan',
   parts: 'Bagian pengaturan',
   acts: 'Tindakan',
+  lookOnly: 'Peran {{role}} hanya dapat melihat bagian ini.',
   tab: {
     kantor: 'Kantor',
     orang: 'Orang dan PIN',
