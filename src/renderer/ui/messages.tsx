@@ -4,19 +4,12 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { refusedBy } from '#renderer/api/refusal.ts';
 import { useSentence } from '#renderer/text/use-sentence.ts';
 import { Button } from '#renderer/ui/button.tsx';
-
-type Message = {
-  /** Which one it is: a message that takes another's place has its own time. */
-  readonly number: number;
-  readonly text: string;
-  readonly severity: 'success' | 'info' | 'error';
-  readonly action?: { readonly label: string; readonly run: () => void };
-};
+import { type Message, NO_MESSAGE, withMessage, withoutShown } from '#renderer/ui/message-queue.ts';
 
 type Messages = {
   /** Says that something was done; stays a few seconds. */
   readonly tell: (text: string, action?: Message['action']) => void;
-  /** Says what was found out meanwhile, with where to look. */
+  /** Says what was found out meanwhile, with where to look; waits while something can be taken back or went wrong. */
   readonly inform: (text: string, action: NonNullable<Message['action']>) => void;
   /** Says why something was not done; stays until it is closed. */
   readonly tellError: (error: unknown) => void;
@@ -31,30 +24,33 @@ const aboveBars = { bottom: '5.75rem !important' } as const;
 
 export function MessageProvider({ children }: { readonly children: ReactNode }) {
   const sentence = useSentence();
-  const [message, setMessage] = useState<Message | null>(null);
+  const [queue, setQueue] = useState(NO_MESSAGE);
   const told = useRef(0);
-  const tell = useCallback<Messages['tell']>((text, action) => {
+  const say = useCallback((message: Omit<Message, 'number'>) => {
     told.current += 1;
-    const about = action === undefined ? {} : { action };
-    setMessage({ number: told.current, text, severity: 'success', ...about });
+    const number = told.current;
+    setQueue((before) => withMessage(before, { number, ...message }));
   }, []);
-  const inform = useCallback<Messages['inform']>((text, action) => {
-    told.current += 1;
-    setMessage({ number: told.current, text, severity: 'info', action });
-  }, []);
+  const tell = useCallback<Messages['tell']>(
+    (text, action) => say({ text, severity: 'success', ...(action === undefined ? {} : { action }) }),
+    [say],
+  );
+  const inform = useCallback<Messages['inform']>(
+    (text, action) => say({ text, severity: 'info', action }),
+    [say],
+  );
   const tellError = useCallback<Messages['tellError']>(
     (error) => {
       const { code, params } = refusedBy(error);
-      told.current += 1;
-      setMessage({ number: told.current, text: sentence(code, params), severity: 'error' });
+      say({ text: sentence(code, params), severity: 'error' });
     },
-    [sentence],
+    [say, sentence],
   );
   const messages = useMemo(() => ({ tell, inform, tellError }), [tell, inform, tellError]);
   return (
     <MessageContext value={messages}>
       {children}
-      <MessageBar message={message} onClose={() => setMessage(null)} />
+      <MessageBar message={queue.shown} onClose={() => setQueue(withoutShown)} />
     </MessageContext>
   );
 }
