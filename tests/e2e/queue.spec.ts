@@ -70,7 +70,7 @@ test('[UI-32] a filter says what it is set to and how many have it, and is taken
   await expect(countLine(page)).toHaveText(`${all} laporan`);
 });
 
-test('[UI-101] coming back from a report, the list stands where it was left', async ({ desk }) => {
+test('[UI-100] coming back from a report, the list stands where it was left', async ({ desk }) => {
   const page = await openQueue(desk);
   await openView(page, ALL);
   const row = rowsOf(page).and(page.locator('[data-active="true"]'));
@@ -96,8 +96,12 @@ test('[UI-33] a heading sorts by its column, and turns the order round', async (
   ] as const) {
     await heading.getByRole('button').click();
     await expect(heading).toHaveAttribute('aria-sort', order);
+    // Cases without a number come first or last: two pages further down stand many that have one.
+    await rowsOf(page).first().focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
     const numbers = (await numbersOf(page)).filter((number) => /^\d+$/.test(number)).map(Number);
-    expect(numbers.length).toBeGreaterThan(2);
+    expect(numbers.length).toBeGreaterThan(5);
     expect(numbers).toEqual(numbers.toSorted((one, other) => sign * (one - other)));
   }
 });

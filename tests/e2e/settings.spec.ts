@@ -176,6 +176,16 @@ test('[UI-99] a coordinator sets the zone, sees first what moves, and times are 
   await expect(told).toContainText(`, ${hourIn(2)}`);
 });
 
+test('[UI-101] a part of the settings that a role may not change says that it can only be looked at', async ({
+  desk,
+}) => {
+  const page = await desk.open();
+  await signIn(page, ADMIN);
+  await openSettings(page, 'Aturan batas waktu');
+  await expect(page.getByText('Peran Admin OPD hanya dapat melihat bagian ini.').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText(/save-rule|tidak boleh menjalankan/)).toHaveCount(0);
+});
+
 test('[UI-96] a coordinator gives a rule a new version, and sees first what it moves', async ({ desk }) => {
   const page = await desk.open();
   await signIn(page, 'Maya Lestari');

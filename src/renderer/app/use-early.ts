@@ -13,7 +13,7 @@ const TOUCHES = ['keydown', 'pointerdown', 'wheel'] as const;
 export function useEarly(parts: readonly (() => Promise<unknown>)[]): void {
   useEffect(() => {
     const ended = new AbortController();
-    fetchInTurn(parts, ended.signal);
+    fetchInTurn(parts, ended.signal).finally(() => ended.abort());
     return () => ended.abort();
   }, [parts]);
 }

@@ -89,9 +89,7 @@ function useRowsInPlace(options: InPlace): void {
     const scrolled = sight.scrolled();
     if (was?.view !== view) {
       const left = standingIn(view);
-      // A list that has just come is drawn as if it stood there, and does not yet.
-      const standsAt = was === null ? 0 : scrolled;
-      if (left.scrollTop !== standsAt) sight.scrollTo(left.scrollTop);
+      if (left.scrollTop !== scrolled) sight.scrollTo(left.scrollTop);
       if (left.id !== null) {
         moved({ row: rows.indexOf(left.id) ?? clamped(left.index, rows), column: null }, isAtScreen());
       } else if (was !== null && isWithinScreen()) {

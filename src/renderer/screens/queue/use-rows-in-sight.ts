@@ -28,7 +28,8 @@ export type RowsInSight = RowRange & {
  */
 export function useRowsInSight({ scroller, leftAt, ...shape }: Options): RowsInSight {
   const [shown, setShown] = useState<ScrollWindow>({ top: leftAt, height: window.innerHeight });
-  const now = useRef(shown);
+  // Drawn as if it stood where it was left; a list that has just come stands at its top until it is scrolled there.
+  const now = useRef<ScrollWindow>({ ...shown, top: 0 });
   const latest = useRef(shape);
   latest.current = shape;
   const look = useCallback(() => {
