@@ -29,7 +29,7 @@ async function folderWithRules(): Promise<string> {
 test('[DL-9] `due` answers every golden date with its steps', async () => {
   const folder = await folderWithRules();
   for (const golden of ASKED) {
-    const { from, limit, dueOn, pauses = [] } = golden;
+    const { from, limit, dueOn, pauses } = golden;
     const asked = pauses.flatMap((pause) => ['--pause', `${pause.from}..${pause.to}`]);
     const { value } = await mejaJson(folder, ['due', '--rule', ruleOf(golden), '--from', from, ...asked]);
     const told = value as Pick<Explanation, 'dueOn' | 'steps'>;

@@ -1,8 +1,7 @@
 import type { Count } from '#domain/deadline/deadline.ts';
 
 /** A date that was counted by hand from the shipped calendar. */
-export type GoldenDate = Omit<Count, 'pauses'> & {
-  readonly pauses?: Count['pauses'];
+export type GoldenDate = Required<Count> & {
   /** null: it stands still. */
   readonly dueOn: string | null;
 };
