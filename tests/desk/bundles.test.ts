@@ -1,115 +1,37 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#domain/kernel/step.ts';
-import { type Desk, openDesk } from '#main/desk/open-desk.ts';
-import { bundleAt, writeBundleAt } from '#main/desk/sync/bundle/bundle-on-disk.ts';
-import { type BundleWish, makeBundle } from '#main/desk/sync/bundle/make-bundle.ts';
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '#main/desk/open-desk.ts';
+import { writeBundleAt } from '#main/desk/sync/bundle/bundle-on-disk.ts';
+import { makeBundle } from '#main/desk/sync/bundle/make-bundle.ts';
 import { outbox } from '#main/desk/sync/outbox.ts';
 import { noNotes } from '#main/store/bundle-file.ts';
 import { writeBundle } from '#sealed/bundle/write-bundle.ts';
 import { privateKeyOf } from '#sealed/raw-keys.ts';
-import { joinBy, observeAt, operatorTakes } from '#tests/support/bundle-office.ts';
+import {
+  ANY_SIZE,
+  act,
+  atHub,
+  attach,
+  carried,
+  down,
+  hub,
+  joined,
+  observe,
+  open,
+  path,
+  STREAM,
+  sameBlob,
+  standing,
+  up,
+  withBundleTrips,
+} from '#tests/support/bundle-trip.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
 import { deskWorld } from '#tests/support/desk-world.ts';
-import { type OpenHub, openHub } from '#tests/support/open-hub.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
-/** Tuesday 24 November 2026, 09:00 WIB, as the desks of these tests have it. */
-const NOW = Date.UTC(2026, 10, 24, 2, 0, 0);
-const LAPOR_ID = '5049672';
-const ID = `lapor:${LAPOR_ID}`;
-const STREAM = `complaint/${ID}` as const;
 const { admin, koordinator, otherAdmin } = STAFF;
-const ANY_SIZE: BundleWish = { atMost: null, replyAtMost: null };
-
-let hub: OpenHub;
-let folder: string;
-let files: number;
-const open: Desk[] = [];
-
-beforeEach(async () => {
-  hub = await openHub();
-  hub.clock.now = NOW;
-  folder = await temporaryFolder();
-  files = 0;
-});
-afterEach(async () => {
-  for (const desk of open.splice(0)) await desk.close();
-  await hub.http.close();
-});
-
-async function joined(...people: readonly Actor[]): Promise<Desk> {
-  const desk = await openDesk(deskWorld(await temporaryFolder()));
-  open.push(desk);
-  await joinBy(hub, desk, people);
-  return desk;
-}
-
-const observe = (desk: Desk, by: Actor): Promise<void> => observeAt(desk, by, LAPOR_ID);
-
-async function act(desk: Desk, by: Actor, kind: string, input: Record<string, unknown> = {}): Promise<void> {
-  const { outcome } = await desk.complaints.act(by, ID, kind, input);
-  expect(outcome, kind).toMatchObject({ ok: true });
-}
-
-async function attach(desk: Desk, by: Actor, size: number): Promise<string> {
-  const file = { bytes: randomBytes(size), name: 'foto.jpg', mediaType: 'image/jpeg' };
-  const { outcome } = await desk.complaints.attachFile(by, ID, file);
-  expect(outcome).toMatchObject({ ok: true });
-  const { state } = await desk.picture.entry(STREAM);
-  return state.attachments.at(-1)?.hash ?? '';
-}
-
-async function sameBlob(one: Desk, other: Desk, hash: string): Promise<boolean> {
-  const [here, there] = [await one.attachments.sealedBytes(hash), await other.attachments.sealedBytes(hash)];
-  return here !== null && there !== null && Buffer.compare(here, there) === 0;
-}
-
-function path(name: string): string {
-  files += 1;
-  return join(folder, `${files}-${name}.titipan`);
-}
-
-async function up(desk: Desk, wish: Parameters<Desk['bundles']['make']>[1] = ANY_SIZE) {
-  const file = path('naik');
-  const made = await writeBundleAt(desk.files, file, (sink) => desk.bundles.make(sink, wish));
-  return { file, made };
-}
-
-/** What the operator's command makes of a file. */
-async function atHub(file: string) {
-  const out = path('turun');
-  const told = await operatorTakes(hub, [file, '--out', out, '--json']);
-  const said = JSON.parse(told.exit === 0 ? told.out : told.err) as Record<string, unknown>;
-  return { out, exit: told.exit, said };
-}
-
-async function down(desk: Desk, file: string) {
-  return desk.bundles.apply(await bundleAt(desk.files, file));
-}
-
-/** There and back. */
-async function carried(desk: Desk, wish = ANY_SIZE) {
-  const { file, made } = await up(desk, wish);
-  const answer = await atHub(file);
-  expect(answer.exit).toBe(0);
-  return { ...answer, file, made, applied: await down(desk, answer.out) };
-}
-
-/** All that must not move where a bundle is refused. */
-function standing(desk: Desk) {
-  const membership = desk.sync.membership();
-  const heads = [...hub.hub.streams].map(([stream, { head }]) => [stream, head]);
-  return JSON.stringify([
-    desk.store.position(),
-    membership?.cursors,
-    membership?.epoch,
-    desk.parked.list(),
-    heads,
-  ]);
-}
+withBundleTrips();
 
 describe('meeting the hub by files', () => {
   test('[BD-10] steps, answers, others’ steps and attachments go both ways, as over a line', async () => {
@@ -317,87 +239,6 @@ describe('meeting the hub by files', () => {
     const second = await carried(desk, wish);
     expect(second.applied).toMatchObject({ kind: 'diterapkan', changed: 0, blobs: 1, more: false });
     for (const hash of hashes) expect(await desk.attachments.sealedBytes(hash)).not.toBeNull();
-  });
-
-  test('[BD-17] a hub that was restored takes nothing of an older file, and gets back with the next what it lost', async () => {
-    const desk = await joined(admin);
-    await observe(desk, admin);
-    await carried(desk);
-    const backup = structuredClone(hub.hub);
-    await act(desk, admin, 'note', { text: 'Diterima, lalu hilang di pusat.' });
-    const { out: oldAnswer } = await carried(desk);
-    await act(desk, admin, 'note', { text: 'Belum terkirim.' });
-    const { file } = await up(desk);
-    Object.assign(hub.hub, backup, { epoch: 'masa-2' });
-    const { out, exit, said } = await atHub(file);
-    expect([exit, said.code]).toEqual([1, 'titipan-masa-lain-hub']);
-    expect(hub.hub.steps.get(STREAM)).toHaveLength(1);
-    expect(await down(desk, out)).toEqual({ kind: 'masa-lain' });
-    expect(await down(desk, out)).toEqual({ kind: 'masa-lain' });
-    expect((await desk.picture.entry(STREAM)).acked).toBe(2);
-
-    const { applied, said: taken } = await carried(desk);
-    expect(taken).toMatchObject({ taken: 2, repeated: 0 });
-    expect(applied).toMatchObject({ kind: 'diterapkan', decisions: 0 });
-    expect(hub.hub.steps.get(STREAM)).toHaveLength(3);
-    expect(desk.sync.state()).toMatchObject({ waiting: 0, decisions: 0 });
-    expect(desk.sync.membership()?.epoch).toBe('masa-2');
-    await expect(down(desk, oldAnswer)).rejects.toMatchObject({ code: 'titipan-masa-lain' });
-    await expect(down(desk, out)).rejects.toMatchObject({ code: 'titipan-lama' });
-    expect(desk.sync.state().waiting).toBe(0);
-  });
-
-  test('[BD-17] word of a life of the hub that this desk has left over a line is old', async () => {
-    const desk = await joined(admin);
-    await observe(desk, admin);
-    await carried(desk);
-    const backup = structuredClone(hub.hub);
-    const { file } = await up(desk);
-    Object.assign(hub.hub, structuredClone(backup), { epoch: 'masa-2' });
-    const { out } = await atHub(file);
-    await desk.sync.meet();
-    Object.assign(hub.hub, structuredClone(backup), { epoch: 'masa-3' });
-    await desk.sync.meet();
-    await expect(down(desk, out)).rejects.toMatchObject({ code: 'titipan-lama' });
-    await act(desk, admin, 'note', { text: 'Sesudah dua pemulihan.' });
-    expect((await carried(desk)).said).toMatchObject({ taken: 1 });
-    expect(desk.sync.state()).toMatchObject({ waiting: 0 });
-  });
-
-  test('[BD-18] a desk that is killed anywhere while it applies a file applies it again and goes on', async () => {
-    const office = await joined(koordinator);
-    const desk = await joined(admin);
-    // More than one page.
-    for (let number = 0; number < 510; number += 1) {
-      await observeAt(office, koordinator, `${5_000_000 + number}`);
-    }
-    await observe(office, koordinator);
-    const hash = await attach(office, koordinator, 300_000);
-    await office.sync.meet();
-    const { out } = await atHub((await up(desk)).file);
-    const source = await bundleAt(desk.files, out);
-    const places = new Set([JSON.stringify(desk.sync.membership()?.cursors)]);
-    let applied: unknown = null;
-    for (let most = 1; applied === null; most += 1) {
-      let reads = 0;
-      const read = async (at: number, length: number) => {
-        reads += 1;
-        if (reads > most) throw new Error('killed');
-        return source.read(at, length);
-      };
-      applied = await desk.bundles.apply({ ...source, read }).catch((error: Error) => {
-        if (error.message === 'killed') return null;
-        throw error;
-      });
-      places.add(JSON.stringify(desk.sync.membership()?.cursors));
-    }
-    expect(applied).toMatchObject({ kind: 'diterapkan', blobs: 1, more: false });
-    // Before the first page, between both, after the second.
-    expect(places.size).toBe(3);
-    expect(desk.picture.size()).toBe(511);
-    expect(await sameBlob(desk, office, hash)).toBe(true);
-    expect(await down(desk, out)).toMatchObject({ kind: 'tidak-ada-baru' });
-    expect((await desk.verify()).problems).toEqual([]);
   });
 
   test('[BD-19] the hub asks for every right as over a line: a foreign case is put aside, and nothing of one is answered', async () => {
