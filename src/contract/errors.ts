@@ -11,6 +11,7 @@ export const DESK_CODES = [
   'pin-diperlukan',
   'pin-salah',
   'pin-terkunci',
+  'delegasi-selesai',
   'pin-terlalu-lemah',
   'berkas-tidak-terbaca',
   'tujuan-tidak-tertulis',

@@ -88,6 +88,8 @@ const SENTENCES: Record<ErrorCode, string> = {
   'pin-diperlukan': 'Profil {profile} memakai PIN. Isi PIN-nya.',
   'pin-salah': `PIN profil {profile} salah. ${NOTHING_WRITTEN}`,
   'pin-terkunci': 'PIN terlalu sering salah. Tunggu {seconds} detik, lalu coba lagi.',
+  'delegasi-selesai':
+    'Peran yang dipinjamkan ini sudah berakhir; tidak ada yang berubah. Pilih peran Anda sendiri, lalu masuk.',
   'pin-terlalu-lemah': 'PIN paling sedikit {least} karakter.',
   'berkas-tidak-terbaca': 'Berkas {path} tidak dapat dibaca. Periksa nama dan izinnya.',
   'tujuan-tidak-tertulis':

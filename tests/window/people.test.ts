@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { wibInstant } from '#main/desk/wib.ts';
 import type { WindowApp } from '#main/window/window-app.ts';
+import { withDesk } from '#tests/support/desk-world.ts';
 import { officeFolder } from '#tests/support/office-folder.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { callsOf, refusalOf, signedIn, type WindowClient, withWindow } from '#tests/support/window-world.ts';
@@ -107,5 +109,47 @@ describe('people', () => {
         changed: true,
       });
     });
+  });
+});
+
+describe('a role that is lent', () => {
+  const DAY_MS = 86_400_000;
+
+  test('[WI-56] is a way of its own to sign in; whoever came so approves, and is out when its days are over', async () => {
+    const folder = await temporaryFolder();
+    await officeFolder(folder);
+    let now = 0;
+    await withDesk(folder, async (desk) => {
+      now = Date.parse(desk.now());
+      const [from, to] = [desk.now().slice(0, 10), wibInstant(now + DAY_MS).slice(0, 10)];
+      const loan = { delegationId: 'd-1', personId: 'atik', toPersonId: 'sari', from, to } as const;
+      const lender = { personId: 'atik', role: 'atasan', officeId: '101' } as const;
+      const outcome = await desk.actOnInstitution(lender, { kind: 'delegate', ...loan, personal: {} });
+      expect(outcome.ok).toBe(true);
+    });
+    const lent = { delegationId: 'd-1', by: 'Atik', to: wibInstant(now + DAY_MS).slice(0, 10) };
+    const asHead = { personId: 'sari', name: 'Sari', role: 'atasan', officeId: '101', hasPin: true, lent };
+    await withWindow(
+      folder,
+      async (app) => {
+        const window = callsOf(app);
+        const sari = (await window.session.profiles()).filter(({ personId }) => personId === 'sari');
+        expect(sari).toEqual([{ ...asHead, role: 'admin', lent: null }, asHead]);
+        const enter = (delegationId: string | null) =>
+          window.session.signIn({ personId: 'sari', pin: '123456', delegationId });
+        expect(await refusalOf(enter('d-2'))).toBe('delegasi-selesai');
+        expect((await enter(null)).person?.role).toBe('admin');
+        expect(await enter('d-1')).toEqual({ person: asHead, locked: false });
+        const { personId } = await window.institution.addPerson({
+          ...{ name: 'Rudi', role: 'atasan', officeId: '101', pin: '123456' },
+        });
+        expect(personId).not.toBe('');
+        now += 2 * DAY_MS;
+        expect(await refusalOf(window.queue.counts())).toBe('belum-masuk');
+        expect(await window.session.profiles()).not.toContainEqual(asHead);
+        expect(await refusalOf(enter('d-1'))).toBe('delegasi-selesai');
+      },
+      { ports: { clock: () => now } },
+    );
   });
 });

@@ -1,8 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Institution, NOBODY_YET, personOf } from '#domain/institution/institution.ts';
-import type { Person, PinProof } from '#domain/institution/people.ts';
+import type { Person, PinProof, Right } from '#domain/institution/people.ts';
 import { refuse } from '#domain/kernel/decision.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor, Role } from '#domain/kernel/step.ts';
+import { runningRights } from '#domain/sync/directory.ts';
 import { DeskError } from '#main/desk/desk-error.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import type { PinAttempts } from '#main/desk/pin-attempts.ts';
@@ -28,14 +30,15 @@ export function findPerson(institution: Institution, profile: string): Person | 
 
 /**
  * Who acts. Without a profile: the nameless admin of a folder in which no admin was set up yet, or the only admin if
- * that one has no PIN; otherwise the profile must be named. A profile with a PIN needs it.
- * @throws DeskError `profil-tidak-dikenal`, `profil-perlu-dipilih`, `pin-diperlukan`, `pin-salah`, `pin-terkunci`
+ * that one has no PIN; otherwise the profile must be named. A profile with a PIN needs it. `loan`: in a role that was lent to them.
+ * @throws DeskError `profil-tidak-dikenal`, `profil-perlu-dipilih`, `pin-diperlukan`, `pin-salah`, `pin-terkunci`, `delegasi-selesai`
  */
 export async function signIn(
   institution: Institution,
   attempts: PinAttempts,
   profile: string | null,
   pin: string | null,
+  loan: Loan | null = null,
 ): Promise<Actor> {
   const person = profile === null ? defaultPerson(institution) : findPerson(institution, profile);
   if (person === null) {
@@ -44,7 +47,19 @@ export async function signIn(
   }
   const kept = person.pin;
   if (kept !== null) await attempts.inTurn(() => checkPin(person, kept, pin, attempts));
-  return { personId: person.personId, role: person.role, officeId: person.officeId };
+  const { role, officeId } = loan === null ? person : lentRight(institution, person, loan);
+  return { personId: person.personId, role, officeId };
+}
+
+/** A role that was lent, and the moment at which somebody wants to work in it. */
+export type Loan = { readonly delegationId: string; readonly now: Instant };
+
+function lentRight(institution: Institution, { personId }: Person, { delegationId, now }: Loan): Right {
+  const right = runningRights(institution, personId, now).find(
+    ({ delegation }) => delegation?.delegationId === delegationId,
+  );
+  if (right === undefined) throw new DeskError('delegasi-selesai');
+  return right;
 }
 
 /**

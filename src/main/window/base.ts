@@ -1,7 +1,7 @@
 import { AsyncIteratorClass, implement, ORPCError, ValidationError } from '@orpc/server';
 import { windowContract } from '#contract/window.ts';
-import { type Institution, personOf } from '#domain/institution/institution.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { runningRights } from '#domain/sync/directory.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { toldBy } from '#main/desk/told-by.ts';
 import { OwnerError } from '#main/store/owner-error.ts';
@@ -57,7 +57,7 @@ export function windowCalls(desk: Desk, options: CallOptions) {
       }
     });
   const signedIn = open.use(async ({ context, next }) => {
-    const actorNow = (): Actor | null => actorAt(context.session, desk.settings.state());
+    const actorNow = (): Actor | null => actorAt(context.session, desk);
     const actor = actorNow();
     if (actor === null) throw notSignedIn();
     const refuseOthers = (): void => {
@@ -74,13 +74,13 @@ export function windowCalls(desk: Desk, options: CallOptions) {
 
 export type WindowCalls = ReturnType<typeof windowCalls>;
 
-/** Who works at this window; whoever was ended, or got another role or office meanwhile, is signed out here. */
-export function actorAt(session: Session, institution: Institution): Actor | null {
+/** Who works at this window; whoever was ended, or has this role in this office no more, is signed out here. */
+export function actorAt(session: Session, { settings, now }: Pick<Desk, 'settings' | 'now'>): Actor | null {
   const person = session.person();
   if (person === null) return null;
-  const known = personOf(institution, person.personId);
-  const stands =
-    known !== null && !known.ended && known.role === person.role && known.officeId === person.officeId;
+  const stands = runningRights(settings.state(), person.personId, now()).some(
+    ({ role, officeId }) => role === person.role && officeId === person.officeId,
+  );
   if (!stands) session.leave();
   return session.actor();
 }

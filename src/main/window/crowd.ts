@@ -1,5 +1,5 @@
-import type { Institution } from '#domain/institution/institution.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import type { Desk } from '#main/desk/open-desk.ts';
 import { actorAt } from '#main/window/base.ts';
 import { createSession, type Session } from '#main/window/session.ts';
 
@@ -17,7 +17,10 @@ export type CrowdListeners = {
   readonly onFault: (error: unknown) => void;
 };
 
-export function createCrowd(institution: () => Institution, { onTurn, onFault }: CrowdListeners): Crowd {
+export function createCrowd(
+  desk: Pick<Desk, 'settings' | 'now'>,
+  { onTurn, onFault }: CrowdListeners,
+): Crowd {
   const sessions = new Set<Session>();
   return {
     newSession: () => {
@@ -29,7 +32,7 @@ export function createCrowd(institution: () => Institution, { onTurn, onFault }:
     present: (behindLock) => {
       const persons = new Map<string, Actor>();
       for (const session of sessions) {
-        const actor = actorAt(session, institution()) ?? (behindLock ? session.person() : null);
+        const actor = actorAt(session, desk) ?? (behindLock ? session.person() : null);
         if (actor !== null) persons.set(actor.personId, actor);
       }
       return [...persons.values()];

@@ -5,7 +5,7 @@ import { isSetUp } from '#main/window/set-up.ts';
 
 /** Whether somebody signed in here, or nobody was set up who could. */
 export function isInside(desk: Desk, session: Session): boolean {
-  return !isSetUp(desk) || actorAt(session, desk.settings.state()) !== null;
+  return !isSetUp(desk) || actorAt(session, desk) !== null;
 }
 
 /** Calls that answer who is inside when they are asked. */

@@ -22,11 +22,11 @@ export type RemindingParts = {
 
 /** Tells whoever sits at the windows what they are to be reminded of, as long as the window's desk is open. */
 export function keepReminding({ desk, host, preferences, faults }: RemindingParts): Reminding {
-  const { reminders, changes, settings } = desk;
+  const { reminders, changes } = desk;
   const badge = (actor: Actor): void => {
     host.badge(reminders.memoryOf(actor).log.filter(({ read }) => !read).length);
   };
-  const crowd = createCrowd(() => settings.state(), { onTurn: () => loop.soon(), onFault: faults.fault });
+  const crowd = createCrowd(desk, { onTurn: () => loop.soon(), onFault: faults.fault });
   const loop = startReminderLoop({
     reminders,
     changes,

@@ -8,6 +8,7 @@ import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { roleWords } from '#renderer/ui/role-words.ts';
 import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
@@ -19,9 +20,10 @@ type Props = {
 
 /** Who sits here, with the ways to let somebody else sit down and to lock the window; the lock has a button of its own too. */
 export function PersonMenu({ person, isNarrow, onLock }: Props) {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const who = `${person.name} · ${t(`role.${person.role}`)}`;
+  const who = `${person.name} · ${roleWords(person, translation)}`;
   return (
     <>
       {isNarrow ? null : <LockButton onLock={onLock} />}

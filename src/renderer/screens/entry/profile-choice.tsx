@@ -7,13 +7,19 @@ import { useId } from 'react';
 import type { Profile } from '#contract/window/session.ts';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
+import { roleWords } from '#renderer/ui/role-words.ts';
 import { Typography } from '#renderer/ui/typography.tsx';
 
 type Props = {
   readonly profiles: readonly Profile[];
   readonly value: string;
-  readonly onChange: (personId: string) => void;
+  readonly onChange: (key: string) => void;
 };
+
+/** Tells a person's roles apart. */
+export function profileKey({ personId, lent }: Profile): string {
+  return lent === null ? personId : `${personId} ${lent.delegationId}`;
+}
 
 /** Everybody who works here, one line each; many of them scroll. */
 export function ProfileChoice({ profiles, value, onChange }: Props) {
@@ -32,8 +38,8 @@ export function ProfileChoice({ profiles, value, onChange }: Props) {
       >
         {profiles.map((profile) => (
           <FormControlLabel
-            key={profile.personId}
-            value={profile.personId}
+            key={profileKey(profile)}
+            value={profileKey(profile)}
             control={<Radio size="small" />}
             label={<Name profile={profile} />}
             sx={card}
@@ -45,14 +51,15 @@ export function ProfileChoice({ profiles, value, onChange }: Props) {
 }
 
 function Name({ profile }: { readonly profile: Profile }) {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   return (
     <Box component="span" sx={{ display: 'grid' }}>
       <Typography component="span" variant="body1" sx={{ fontWeight: 600 }}>
         {profile.name}
       </Typography>
       <Typography component="span" variant="caption" color="textSecondary">
-        {t(`role.${profile.role}`)}
+        {roleWords(profile, translation)}
         {profile.hasPin ? '' : ` · ${t('entry.withoutPin')}`}
       </Typography>
     </Box>

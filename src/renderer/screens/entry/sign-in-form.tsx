@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Profile } from '#contract/window/session.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
-import { ProfileChoice } from '#renderer/screens/entry/profile-choice.tsx';
+import { ProfileChoice, profileKey } from '#renderer/screens/entry/profile-choice.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { Box } from '#renderer/ui/box.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -12,11 +12,11 @@ import { ErrorNote } from '#renderer/ui/error-note.tsx';
 
 type Props = {
   readonly profiles: readonly Profile[];
-  /** Whose name is marked at first: who sat here before it was locked. */
+  /** What is marked at first: who sat here before it was locked, in their role. */
   readonly first: string | null;
 };
 
-/** Choose a name, say the PIN. A wrong PIN is cleared, so that the next try can be typed at once. */
+/** Choose a name and a role, say the PIN. A wrong PIN is cleared, so that the next try can be typed at once. */
 export function SignInForm(props: Props) {
   const { t } = useTranslation();
   const { chosen, choose, pin, setPin, pinField, enter, entering, error } = useSignIn(props);
@@ -26,7 +26,11 @@ export function SignInForm(props: Props) {
   };
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2 }}>
-      <ProfileChoice profiles={props.profiles} value={chosen?.personId ?? ''} onChange={choose} />
+      <ProfileChoice
+        profiles={props.profiles}
+        value={chosen === undefined ? '' : profileKey(chosen)}
+        onChange={choose}
+      />
       {chosen?.hasPin === true ? (
         <TextField
           type="password"
@@ -55,12 +59,17 @@ export function SignInForm(props: Props) {
 function useSignIn({ profiles, first }: Props) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const [personId, setPersonId] = useState(first ?? profiles[0]?.personId ?? '');
+  const [key, setKey] = useState(first);
   const [pin, setPin] = useState('');
   const pinField = useRef<HTMLInputElement>(null);
-  const chosen = profiles.find((profile) => profile.personId === personId) ?? profiles[0];
+  const chosen = profiles.find((profile) => profileKey(profile) === key) ?? profiles[0];
   const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: () => desk.session.signIn({ personId: chosen?.personId ?? '', pin: pin === '' ? null : pin }),
+    mutationFn: () =>
+      desk.session.signIn({
+        personId: chosen?.personId ?? '',
+        pin: pin === '' ? null : pin,
+        delegationId: chosen?.lent?.delegationId ?? null,
+      }),
     onSuccess: (state) => {
       queries.setQueryData(QUERY.session, state);
       queries.invalidateQueries({ queryKey: QUERY.app });
@@ -71,7 +80,7 @@ function useSignIn({ profiles, first }: Props) {
     if (error !== null) pinField.current?.focus();
   }, [error]);
   const choose = (next: string): void => {
-    setPersonId(next);
+    setKey(next);
     setPin('');
     reset();
   };

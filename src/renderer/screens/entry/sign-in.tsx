@@ -5,6 +5,7 @@ import type { SessionState } from '#contract/window/session.ts';
 import { useDesk } from '#renderer/api/desk-context.ts';
 import { QUERY } from '#renderer/api/keys.ts';
 import { EntryFrame } from '#renderer/screens/entry/entry-frame.tsx';
+import { profileKey } from '#renderer/screens/entry/profile-choice.tsx';
 import { SignInForm } from '#renderer/screens/entry/sign-in-form.tsx';
 import { useTranslation } from '#renderer/text/use-translation.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -32,7 +33,7 @@ export function SignIn({ app, session }: { readonly app: AppState; readonly sess
           <EmptyState title={t('entry.nobody')}>{t('entry.nobodyNote')}</EmptyState>
         ) : null}
         {data === undefined || data.length === 0 ? null : (
-          <SignInForm profiles={data} first={session.person?.personId ?? null} />
+          <SignInForm profiles={data} first={session.person === null ? null : profileKey(session.person)} />
         )}
       </Paper>
     </EntryFrame>

@@ -9,6 +9,7 @@ export const DESK_SENTENCES = {
   'pin-diperlukan': '{profile} has a PIN. Enter it.',
   'pin-salah': 'The PIN of {profile} is wrong. Nothing changed.',
   'pin-terkunci': 'The PIN was wrong too often. Wait {seconds} seconds, then try again.',
+  'delegasi-selesai': 'This lent role has ended; nothing changed. Choose your own role and sign in.',
   'pin-terlalu-lemah': 'A PIN has at least {least} characters.',
   'berkas-tidak-terbaca': 'The file {path} cannot be read. Check its name and its rights.',
   'tujuan-tidak-tertulis':

@@ -49,6 +49,7 @@ export const entry: SameKeys<typeof indonesian> = {
   lockedNote: 'What was being typed is safe. Sign in again to go on, or choose somebody else.',
   enter: 'Sign in',
   choose: 'Choose your name',
+  lent: 'standing in for {{by}} until {{to}}',
   withoutPin: 'no PIN',
   pinOf: 'PIN of {{name}}',
   nobody: 'There is nobody who can sign in',

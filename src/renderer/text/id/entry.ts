@@ -47,6 +47,7 @@ export const entry = {
   lockedNote: 'Yang sedang diketik aman. Masuk lagi untuk meneruskan, atau pilih orang lain.',
   enter: 'Masuk',
   choose: 'Pilih nama Anda',
+  lent: 'menggantikan {{by}} s.d. {{to}}',
   withoutPin: 'tanpa PIN',
   pinOf: 'PIN {{name}}',
   nobody: 'Belum ada orang yang dapat masuk',
