@@ -7,9 +7,9 @@ import { newsOf, type Route, rerouted } from '#domain/sync/routing.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { FeedEntry, StoredStep, StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
+import { storedStep } from '#hub/core/stored-step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
 import { SAMPLE_READERS } from '#main/desk/sample/cast.ts';
-import { nextHead } from '#sealed/step-hash.ts';
 
 export type Stocked = {
   readonly cases: number;
@@ -88,8 +88,9 @@ function caseOf(hub: HubParts, desk: Desk, stream: StreamId, steps: readonly Sea
     for (const { feed, kind } of newsOf(route, next))
       entries.push({ at: step.at, entry: { feed, kind, stream, after: kind === 'masuk' ? 0 : after } });
     route = next;
-    head = nextHead(step);
-    return { step, head, receivedAt: step.at };
+    const one = storedStep(hub, step, step.at);
+    head = one.head;
+    return one;
   });
   const wrapped = key === null ? null : hub.secrets.wrapKey(stream, Buffer.from(key).toString('base64'));
   return { stored: { stream, head, state, ...route, key: wrapped }, steps: stored, entries };

@@ -1,7 +1,9 @@
 import type { BlobStore } from '#hub/core/hub-parts.ts';
+import { hubSecrets } from '#hub/core/hub-secrets.ts';
 import { type Embedded, joinEmbedded, startEmbedded } from '#hub/embedded/embedded-postgres.ts';
 import { type HubFolder, hubFolder } from '#hub/embedded/hub-folder.ts';
 import { masterKey } from '#hub/embedded/master-key.ts';
+import { fillAcks } from '#hub/pg/fill-acks.ts';
 import { openPool, reach } from '#hub/pg/open-pool.ts';
 import { type HubStore, openStore } from '#hub/pg/open-store.ts';
 import { pgBlobs } from '#hub/pg/pg-blobs.ts';
@@ -39,6 +41,7 @@ export async function openHubData({ root, databaseUrl, join, onFault }: HubDataO
     const store = await openStore(pool, onFault);
     closing.push(store.log.close);
     const master = await masterKey(folder.masterKey, pool, store.institution);
+    await fillAcks(pool, store.institution, hubSecrets(master).ackOf);
     return { ...store, blobs: pgBlobs(pool, store.institution), folder, master, close };
   } catch (error) {
     await close();

@@ -57,7 +57,7 @@ export function openBox(key: Uint8Array, box: Uint8Array, context: string): Buff
 }
 
 /** What a derived key is for; the folder key itself encrypts nothing. */
-export type KeyLabel = 'stream-keys' | 'snapshot' | 'drafts' | 'hub' | 'bundles' | 'reminders';
+export type KeyLabel = 'stream-keys' | 'snapshot' | 'drafts' | 'hub' | 'bundles' | 'reminders' | 'tray';
 
 /** A key for one purpose, from the folder key (HKDF-SHA256); the same label gives the same key. */
 export function deriveKey(folderKey: Uint8Array, label: KeyLabel): Uint8Array {

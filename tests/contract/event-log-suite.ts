@@ -54,9 +54,25 @@ export function eventLogSuite(name: string, open: () => Promise<LogWorld>): void
       expect(steps.get(FIRST)?.[0]?.step.events).toEqual([odd]);
       expect(steps.get(SECOND)).toEqual([]);
       expect((await world.one.steps([{ stream: FIRST, after: 1 }])).get(FIRST)).toHaveLength(1);
-      const texts = await world.one.texts([FIRST]);
-      const told = texts.get(FIRST)?.map(({ text, ...stored }) => ({ ...stored, step: JSON.parse(text) }));
-      expect(told).toEqual(steps.get(FIRST));
+    });
+
+    test('[HB-19] whole histories come as the lines that a journal keeps, each up to the version that is asked for', async () => {
+      const odd = {
+        kind: 'v1.NoteAdded',
+        text: 'nol \u0000, separuh \ud800, baris\nbaru, "kutip" \\ {koma},',
+      };
+      await pushOne(world.one, SECOND, 's-1', { facts: { events: [odd] } });
+      for (const stepId of ['s-2', 's-3', 's-4']) await pushOne(world.one, FIRST, stepId);
+      const asked = [SECOND, FIRST].map((stream, at) => ({ stream, version: at + 1 }));
+      const lines = (await world.other.lines(asked)).split('\n').map((line) => JSON.parse(line));
+      const wanted = await world.other.steps(asked.map(({ stream }) => ({ stream, after: 0 })));
+      const known = asked.flatMap(({ stream, version }) => (wanted.get(stream) ?? []).slice(0, version));
+      expect(known.map(({ step: { stepId } }) => stepId)).toEqual(['s-1', 's-2', 's-3']);
+      expect(lines).toEqual(
+        known.map(({ step, ack, receivedAt }) => ({ t: 'received', step, ack, receivedAt })),
+      );
+      expect(known.map(({ ack }) => ack)).toEqual(['kata s-1', 'kata s-2', 'kata s-3']);
+      expect(await world.other.lines([])).toBe('');
     });
 
     test('[HB-1] a state comes back as it was written', async () => {
@@ -87,7 +103,7 @@ export function eventLogSuite(name: string, open: () => Promise<LogWorld>): void
         const step = aStep(1, { stepId: 's-9', stream: FIRST });
         const head = { version: 9, hash: 'x' };
         return {
-          writes: { ...NOTHING, steps: [{ step, head, receivedAt: 'x' }], streams: [stored] },
+          writes: { ...NOTHING, steps: [{ step, head, ack: 'x', receivedAt: 'x' }], streams: [stored] },
           value: 0,
         };
       });

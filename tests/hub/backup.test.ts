@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AdminOutcome, runAdmin } from '#hub/admin/run-admin.ts';
+import { hubSecrets } from '#hub/core/hub-secrets.ts';
 import { institutionOf } from '#hub/core/shared-institution.ts';
 import { doorPartsOf } from '#hub/door-parts-of.ts';
 import { hubFolder } from '#hub/embedded/hub-folder.ts';
 import { masterKey } from '#hub/embedded/master-key.ts';
 import type { HubData } from '#hub/open-hub-data.ts';
 import { KEPT_TABLES, LEFT_TABLES } from '#hub/pg/backup.ts';
+import { fillAcks } from '#hub/pg/fill-acks.ts';
 import { openPool } from '#hub/pg/open-pool.ts';
 import { openStore } from '#hub/pg/open-store.ts';
 import { pgBlobs } from '#hub/pg/pg-blobs.ts';
@@ -94,6 +96,21 @@ describe('backup and restore', () => {
     expect((await run(reopened, 'office', 'add', '416', 'Dinas')).exit).toBe(0);
     const page = await opened.log.page({ bersama: '' }, 100);
     expect(page.entries).toHaveLength(3);
+  });
+
+  test('[HB-28] steps that are kept without the hub’s word are given it when the hub is opened', async () => {
+    const { ackOf } = hubSecrets(hub.master);
+    await pushOne(hub.log, 'complaint/lapor:1', 's-2', { feeds: [] });
+    await hub.pool.query("update step set ack = ''");
+    await fillAcks(hub.pool, hub.institution, ackOf);
+    const stream = 'complaint/lapor:1';
+    const steps = (await hub.log.steps([{ stream, after: 0 }])).get(stream) ?? [];
+    expect(steps.map(({ ack }) => ack)).toEqual(steps.map(({ head }) => ackOf(stream, head)));
+    expect(steps).toHaveLength(2);
+    const { rows } = await hub.pool.query<{ left: string }>(
+      "select count(*) as left from step where ack = ''",
+    );
+    expect(rows).toEqual([{ left: '0' }]);
   });
 
   test('[HB-74] every table is either in a backup or left out on purpose', async () => {

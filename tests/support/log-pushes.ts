@@ -39,7 +39,12 @@ export function pushOne(
     };
     const receivedAt = '2026-03-13T09:12:00.000+07:00';
     return {
-      writes: { ...NOTHING, steps: [{ step, head, receivedAt }], streams: [written], entries },
+      writes: {
+        ...NOTHING,
+        steps: [{ step, head, ack: `kata ${stepId}`, receivedAt }],
+        streams: [written],
+        entries,
+      },
       value: head,
     };
   });
@@ -56,7 +61,7 @@ export function pushMany(
     const all = [...new Set(streams)].map((stream) => {
       const base = view.stream(stream)?.head ?? GENESIS;
       const step = aStep(1, { stepId: `${name} ${stream}`, stream, base });
-      return { stream, base, step, head: nextHead(step), receivedAt: step.at };
+      return { stream, base, step, head: nextHead(step), ack: 'kata', receivedAt: step.at };
     });
     const writes: Writes = {
       ...NOTHING,

@@ -81,8 +81,9 @@ export const packOutput = z.file();
 /** What stands in a pack before its cases. */
 export const packHead = pullOutput.omit({ streams: true });
 export type PackHead = z.infer<typeof packHead>;
-/** The line before a case's steps. */
-export const packStream = pulledStream.extend({ steps: z.number().int().nonnegative() });
+/** The first line of a pack's body: its cases in their order, with how many steps of each follow. */
+export const packStreams = z.array(pulledStream.extend({ steps: z.number().int().nonnegative() }));
+export type PackStream = z.infer<typeof packStreams>[number];
 
 export const headsInput = z.strictObject({ streams: z.array(streamId).max(MOST_STREAMS) });
 /** Null: unknown to the hub, or not this device's. */

@@ -21,10 +21,16 @@ export type StoredStream = {
 /** Whose a stream is and where it stands, without what is in it. */
 export type StoredRoute = Omit<StoredStream, 'state'>;
 
-export type StoredStep = { readonly step: SealedStep; readonly head: Head; readonly receivedAt: Instant };
+export type StoredStep = {
+  readonly step: SealedStep;
+  readonly head: Head;
+  /** The hub's word that it took the step. */
+  readonly ack: string;
+  readonly receivedAt: Instant;
+};
 
-/** A step as the text it is kept as: one line of JSON. */
-export type StoredText = Omit<StoredStep, 'step'> & { readonly text: string };
+/** A history from its first step to this version. */
+export type WholeStream = { readonly stream: StreamId; readonly version: number };
 
 /**
  * `langkah`: a stream of this feed has new steps. `masuk`: the feed gets the stream, from its first step. `keluar`: the
@@ -100,8 +106,11 @@ export type EventLog = {
   readonly steps: (
     wanted: readonly { readonly stream: StreamId; readonly after: number }[],
   ) => Promise<ReadonlyMap<StreamId, readonly StoredStep[]>>;
-  /** The whole histories of streams as texts, which nobody has to take apart to send them. */
-  readonly texts: (streams: readonly StreamId[]) => Promise<ReadonlyMap<StreamId, readonly StoredText[]>>;
+  /**
+   * Whole histories as the lines that a desk's journal keeps of them, with line breaks between: a text that nobody has to take
+   * apart to send it.
+   */
+  readonly lines: (streams: readonly WholeStream[]) => Promise<string>;
   /**
    * Entries of feeds after a cursor each (`''`: from the beginning), at most `limit`. An entry that is committed late is
    * never passed over; a page costs what is new in it, not what there is.

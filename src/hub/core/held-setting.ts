@@ -7,8 +7,8 @@ import type { HeldStep, StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
 import { openOrNull } from '#hub/core/open-or-null.ts';
 import { SHIPPED } from '#hub/core/shared-institution.ts';
+import { storedStep } from '#hub/core/stored-step.ts';
 import { sealStep } from '#sealed/seal.ts';
-import { nextHead } from '#sealed/step-hash.ts';
 
 type Taken = {
   readonly writes: Writes;
@@ -43,10 +43,11 @@ export async function takeOverSetting(
   const { stepId, stream, replica, at } = step;
   const envelope = { stepId, stream, replica, actor, at, base: before.head };
   const anew = sealStep({ ...envelope, command, events: decision.events }, key);
-  const head = nextHead(anew);
+  const one = storedStep(parts, anew, parts.now());
+  const { head } = one;
   const writes: Writes = {
     ...NOTHING,
-    steps: [{ step: anew, head, receivedAt: parts.now() }],
+    steps: [one],
     streams: [{ ...before, head }],
     entries: [{ feed: 'bersama', kind: 'langkah', stream, after: before.head.version }],
     released: [stepId],

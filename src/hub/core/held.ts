@@ -6,13 +6,13 @@ import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';
 import { audienceOf, type Feed } from '#domain/sync/feed.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { decideAgain } from '#hub/core/decide-again.ts';
-import type { EventLog, HeldStep, StoredStep, StoredStream, Writes } from '#hub/core/event-log.ts';
+import type { EventLog, HeldStep, StoredStream, Writes } from '#hub/core/event-log.ts';
 import { takeOverSetting } from '#hub/core/held-setting.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
 import { routeOf } from '#hub/core/route-of.ts';
 import { type InstitutionAt, institutionOf } from '#hub/core/shared-institution.ts';
+import { storedStep } from '#hub/core/stored-step.ts';
 import { keyIdOf } from '#sealed/cipher.ts';
-import { nextHead } from '#sealed/step-hash.ts';
 
 /** A step that waits, with the key to read it. */
 export type Waiting = { readonly held: HeldStep; readonly key: string | null };
@@ -89,20 +89,20 @@ async function admitInto(
   const ask = { institution: institution.state, hasBlob: (hash: string) => blobs.has(hash) };
   const admission = admitForCoordinator(standing, step, ask);
   if (!admission.ok) return { writes: NOTHING, value: admission };
-  const stored: StoredStep = { step, head: nextHead(step), receivedAt: parts.now() };
-  const today = civilDateOf(stored.receivedAt, institution.state.zone);
+  const one = storedStep(parts, step, parts.now());
+  const today = civilDateOf(one.receivedAt, institution.state.zone);
   const { state, audience } = admission;
   const moves = [{ state, audience }];
-  const moved = { stream: step.stream, head: stored.head, moves, key: held.key };
+  const moved = { stream: step.stream, head: one.head, moves, key: held.key };
   const route = routeOf({ parts, today }, before, moved);
   const writes = {
     ...NOTHING,
-    steps: [stored],
+    steps: [one],
     streams: [route.stored],
     entries: route.entries,
     released: [step.stepId],
   };
-  return { writes, value: { ok: true, head: stored.head } };
+  return { writes, value: { ok: true, head: one.head } };
 }
 
 /** The step as it is where it continues the history under the history's key; else decided anew, where it can be read. */

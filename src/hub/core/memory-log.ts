@@ -9,7 +9,6 @@ import type {
   Page,
   StoredStep,
   StoredStream,
-  StoredText,
   Writes,
 } from '#hub/core/event-log.ts';
 
@@ -72,7 +71,10 @@ export function memoryLog(hub: MemoryHub): EventLog {
       new Map(
         wanted.map(({ stream, after }) => [stream, (hub.steps.get(stream) ?? []).slice(after)] as const),
       ),
-    texts: async (streams) => found(streams, (stream) => hub.steps.get(stream)?.map(asText)),
+    lines: async (streams) =>
+      streams
+        .flatMap(({ stream, version }) => (hub.steps.get(stream) ?? []).slice(0, version).map(asLine))
+        .join('\n'),
     page: async (after, limit) => pageOf(hub, after, limit),
     lingeringBefore: async (day, limit) =>
       [...hub.streams.values()]
@@ -97,8 +99,8 @@ export function memoryLog(hub: MemoryHub): EventLog {
   };
 }
 
-function asText({ step, ...stored }: StoredStep): StoredText {
-  return { ...stored, text: JSON.stringify(step) };
+function asLine({ step, ack, receivedAt }: StoredStep): string {
+  return JSON.stringify({ t: 'received', step, ack, receivedAt });
 }
 
 function found<V>(

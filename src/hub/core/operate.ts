@@ -6,8 +6,8 @@ import { type Actor, GENESIS, type Message, type Refusal } from '#domain/kernel/
 import type { StoredStream, Writes } from '#hub/core/event-log.ts';
 import type { HubParts } from '#hub/core/hub-parts.ts';
 import { SHIPPED } from '#hub/core/shared-institution.ts';
+import { storedStep } from '#hub/core/stored-step.ts';
 import { sealStep } from '#sealed/seal.ts';
-import { nextHead } from '#sealed/step-hash.ts';
 
 const NOTHING: Writes = { steps: [], streams: [], entries: [], held: [], released: [] };
 
@@ -53,11 +53,12 @@ function writesOf(
     { ...facts, command, events },
     Buffer.from(parts.secrets.openKey(stream, key), 'base64'),
   );
-  const head = nextHead(step);
+  const one = storedStep(parts, step, at);
+  const { head } = one;
   const kind = before === null ? 'masuk' : 'langkah';
   return {
     ...NOTHING,
-    steps: [{ step, head, receivedAt: at }],
+    steps: [one],
     streams: [{ stream, head, state: null, audience: ['bersama'], lingering: [], key }],
     entries: [{ feed: 'bersama', kind, stream, after: base.version }],
   };

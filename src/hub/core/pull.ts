@@ -134,10 +134,6 @@ function pulled(
   return {
     stream,
     key: withKey && key !== null ? parts.secrets.openKey(stream, key) : null,
-    steps: steps.map(({ step, head, receivedAt }) => ({
-      step,
-      ack: parts.secrets.ackOf(stream, head),
-      receivedAt,
-    })),
+    steps: steps.map(({ step, ack, receivedAt }) => ({ step, ack, receivedAt })),
   };
 }

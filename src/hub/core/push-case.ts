@@ -18,7 +18,7 @@ import {
   taken,
 } from '#hub/core/push-context.ts';
 import { type Move, routeOf } from '#hub/core/route-of.ts';
-import { nextHead } from '#sealed/step-hash.ts';
+import { storedStep } from '#hub/core/stored-step.ts';
 
 type Folding = {
   head: Head;
@@ -61,13 +61,13 @@ function takeOne(
 ): PushOutcome {
   const admission = admissionOf(context, step, folding, before);
   if (!admission.ok) return refused(step.stepId, admission.refusal);
-  const stored: StoredStep = { step, head: nextHead(step), receivedAt: context.now };
-  into.push(stored);
-  folding.head = stored.head;
+  const one = storedStep(context.parts, step, context.now);
+  into.push(one);
+  folding.head = one.head;
   folding.state = admission.state;
   folding.audience = admission.audience;
   folding.moves.push(admission);
-  return taken(context.parts, stored);
+  return taken(one);
 }
 
 function admissionOf(

@@ -33,9 +33,9 @@ export type PushContext = {
 };
 
 /** What was answered before, where this step came before. */
-export function settledBefore({ parts, view }: PushContext, step: SealedStep): PushOutcome | null {
+export function settledBefore({ view }: PushContext, step: SealedStep): PushOutcome | null {
   const known = view.numbered(step.stepId);
-  if (known !== null) return taken(parts, known);
+  if (known !== null) return taken(known);
   const held = view.held(step.stepId);
   if (held === null) return null;
   return held.dropped === null
@@ -52,8 +52,7 @@ export function continues(step: SealedStep, head: Head): boolean {
   return step.base.version === head.version && step.base.hash === head.hash;
 }
 
-export function taken(parts: HubParts, { step, head, receivedAt }: StoredStep): PushOutcome {
-  const ack = parts.secrets.ackOf(step.stream, head);
+export function taken({ step, head, ack, receivedAt }: StoredStep): PushOutcome {
   return { stepId: step.stepId, outcome: 'diterima', head, ack, receivedAt };
 }
 

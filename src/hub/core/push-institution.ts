@@ -14,7 +14,7 @@ import {
   taken,
 } from '#hub/core/push-context.ts';
 import { type InstitutionAt, SHIPPED } from '#hub/core/shared-institution.ts';
-import { nextHead } from '#sealed/step-hash.ts';
+import { storedStep } from '#hub/core/stored-step.ts';
 
 /** Takes steps of the shared settings. They are few and each is decided anew, on the state opened with the institution's key. */
 export async function pushToInstitution(
@@ -37,14 +37,14 @@ export async function pushToInstitution(
     else if (step === null) results.push(refused(sealed.stepId, { code: 'langkah-rusak', params: {} }));
     else if (refusal !== null) results.push(refused(sealed.stepId, refusal));
     else {
-      const stored: StoredStep = { step: sealed, head: nextHead(sealed), receivedAt: context.now };
-      into.push(stored);
-      at = parts.institution.after(at, step, stored.head);
-      results.push(taken(parts, stored));
+      const one = storedStep(parts, sealed, context.now);
+      into.push(one);
+      at = parts.institution.after(at, step, one.head);
+      results.push(taken(one));
     }
   }
   if (into.length === 0) return { results, steps: [], stored: null, entries: [], held: [] };
-  const stored = {
+  const standing = {
     stream,
     head: at.head,
     state: null,
@@ -53,7 +53,7 @@ export async function pushToInstitution(
     key: wrapped,
   } as const;
   const entry = { feed: 'bersama', kind: 'langkah', stream, after: before?.head.version ?? 0 } as const;
-  return { results, steps: into, stored, entries: [entry], held: [] };
+  return { results, steps: into, stored: standing, entries: [entry], held: [] };
 }
 
 function refusalOf(

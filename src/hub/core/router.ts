@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server';
 import { type HubKeys, MOST_STEPS, PROTOCOL } from '#contract/hub/wire.ts';
 import { syncContract } from '#contract/hub.ts';
-import { firstPack } from '#hub/core/first-pack.ts';
 import type { Device, HubParts } from '#hub/core/hub-parts.ts';
+import { packsMadeAhead } from '#hub/core/packs-made-ahead.ts';
 import { feedsOfDevice, heads, history, pull } from '#hub/core/pull.ts';
 import { push } from '#hub/core/push.ts';
 import { putAllAside } from '#hub/core/put-all-aside.ts';
@@ -26,6 +26,7 @@ export type HubContext = {
 export function hubRouter(parts: HubParts, { program }: { readonly program: string }) {
   // What it answers is made of what was checked when it came; checking a page of 2,500 steps again takes longer than making it.
   const call = implement(syncContract, { initialOutputValidationIndex: Number.NaN }).$context<HubContext>();
+  const nextPack = packsMadeAhead(parts);
   return call.router({
     sync: {
       hello: call.sync.hello.handler(async ({ input, context, errors }) => {
@@ -50,7 +51,7 @@ export function hubRouter(parts: HubParts, { program }: { readonly program: stri
       first: call.sync.first.handler(async ({ input, context, errors }) => {
         const epoch = await parts.log.epoch();
         if (input.epoch !== null && input.epoch !== epoch) throw errors.MASA_LAIN({ data: { epoch } });
-        return new File([await firstPack(parts, context.device, input)], 'pertama.paket');
+        return new File([await nextPack(context.device, input)], 'pertama.paket');
       }),
       push: call.sync.push.handler(async ({ input, context, errors }) => {
         const epoch = await parts.log.epoch();

@@ -1,6 +1,6 @@
 import type { Pool, QueryArrayConfig } from 'pg';
 import type { StreamId } from '#domain/kernel/step.ts';
-import type { EventLog, StoredStep, StoredText } from '#hub/core/event-log.ts';
+import type { EventLog, StoredStep, WholeStream } from '#hub/core/event-log.ts';
 import {
   HELD_COLUMNS,
   type HeldRow,
@@ -18,7 +18,7 @@ import {
 
 type Reads = Pick<
   EventLog,
-  'epoch' | 'streams' | 'routes' | 'steps' | 'texts' | 'lingeringBefore' | 'confidential' | 'held'
+  'epoch' | 'streams' | 'routes' | 'steps' | 'lines' | 'lingeringBefore' | 'confidential' | 'held'
 >;
 type Names = { readonly stream: StreamId };
 
@@ -49,7 +49,7 @@ export function pgReads(pool: Pool, institution: StreamId): Reads {
       return new Map(rows.map((row) => [row.stream, routeOf(row)]));
     },
     steps: (wanted) => stepsAfter(pool, institution, wanted),
-    texts: (streams) => textsOf(pool, institution, streams),
+    lines: (streams) => linesOf(pool, institution, streams),
     lingeringBefore: async (day, limit) =>
       namesOf(
         await pool.query<Names>(
@@ -94,33 +94,28 @@ async function stepsAfter(
   return found;
 }
 
-type TextRow = readonly [stream: StreamId, version: number, hash: string, receivedAt: string, text: string];
+type LineRow = readonly [step: string, ack: string, receivedAt: string];
 
 /** As arrays, and each step as the text it is kept as: a first reading goes through hundreds of thousands. */
-async function textsOf(
+async function linesOf(
   pool: Pool,
   institution: StreamId,
-  streams: readonly StreamId[],
-): ReturnType<EventLog['texts']> {
-  const { rows } = await pool.query<[...TextRow], unknown[]>({
-    text: `select s.stream, s.version, s.hash, s.received_at, s.body::text
-     from unnest($2::text[]) as w(stream)
-     join step s on s.institution = $1 and s.stream = w.stream
-     order by s.stream, s.version`,
-    values: [institution, streams],
+  streams: readonly WholeStream[],
+): ReturnType<EventLog['lines']> {
+  const { rows } = await pool.query<[...LineRow], unknown[]>({
+    // Ordered by the place in the question: the database sorts history by history, where all at once would take a file.
+    text: `select s.body::text, s.ack, s.received_at
+     from unnest($2::text[], $3::int[]) with ordinality as w(stream, version, place)
+     join step s on s.institution = $1 and s.stream = w.stream and s.version <= w.version
+     order by w.place, s.version`,
+    values: [institution, streams.map(({ stream }) => stream), streams.map(({ version }) => version)],
     rowMode: 'array',
   } satisfies QueryArrayConfig);
-  const found = new Map<StreamId, StoredText[]>();
-  for (const [stream, version, hash, receivedAt, text] of rows) {
-    const one = { text: text.includes('\n') ? inOneLine(text) : text, head: { version, hash }, receivedAt };
-    const texts = found.get(stream);
-    if (texts === undefined) found.set(stream, [one]);
-    else texts.push(one);
-  }
-  return found;
+  return rows.map(lineOf).join('\n');
 }
 
 /** The database keeps a text as it was given: somebody else's hand may have broken its lines. */
-function inOneLine(text: string): string {
-  return JSON.stringify(JSON.parse(text));
+function lineOf([text, ack, receivedAt]: LineRow): string {
+  const step = text.includes('\n') ? JSON.stringify(JSON.parse(text)) : text;
+  return `{"t":"received","step":${step},"ack":${JSON.stringify(ack)},"receivedAt":${JSON.stringify(receivedAt)}}`;
 }

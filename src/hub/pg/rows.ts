@@ -28,16 +28,17 @@ export function streamOf({ version, hash, ...row }: StreamRow): StoredStream {
   return { ...row, head: { version, hash } };
 }
 
-export const STEP_COLUMNS = 's.version, s.hash, s.received_at, s.body';
+export const STEP_COLUMNS = 's.version, s.hash, s.ack, s.received_at, s.body';
 export type StepRow = {
   readonly version: number;
   readonly hash: string;
+  readonly ack: string;
   readonly received_at: string;
   readonly body: SealedStep;
 };
 
-export function stepOf({ body, version, hash, received_at: receivedAt }: StepRow): StoredStep {
-  return { step: body, head: { version, hash }, receivedAt };
+export function stepOf({ body, version, hash, ack, received_at: receivedAt }: StepRow): StoredStep {
+  return { step: body, head: { version, hash }, ack, receivedAt };
 }
 
 export const HELD_COLUMNS = 'body, key, code, dropped, device, received_at';

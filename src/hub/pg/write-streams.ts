@@ -11,14 +11,15 @@ export async function writeSteps(
 ): Promise<void> {
   if (steps.length === 0) return;
   await client.query(
-    `insert into step (institution, stream, version, step_id, hash, received_at, body)
-     select $1, n.* from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::json[]) as n`,
+    `insert into step (institution, stream, version, step_id, hash, ack, received_at, body)
+     select $1, n.* from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::json[]) as n`,
     [
       institution,
       steps.map(({ step }) => step.stream),
       steps.map(({ head }) => head.version),
       steps.map(({ step }) => step.stepId),
       steps.map(({ head }) => head.hash),
+      steps.map(({ ack }) => ack),
       steps.map(({ receivedAt }) => receivedAt),
       steps.map(({ step }) => JSON.stringify(step)),
     ],

@@ -29,6 +29,7 @@ export type Arrivals = {
   readonly foldSome: () => Promise<boolean>;
   /** The desk closes: what waits is left to the next opening. Answers whether there is any. */
   readonly leave: () => boolean;
+  readonly isLeft: () => boolean;
 };
 
 type ArrivalPorts = {
@@ -98,6 +99,7 @@ export function createArrivals({ store, keys, picture, changes, recorded }: Arri
       left = true;
       return waiting.size > 0;
     },
+    isLeft: () => left,
   };
 }
 

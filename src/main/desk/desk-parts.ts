@@ -9,6 +9,7 @@ import type { SharedSettings } from '#main/desk/shared-settings.ts';
 import type { ParkedSteps } from '#main/desk/sync/parked-steps.ts';
 import type { Workers } from '#main/desk/workers.ts';
 import type { Attachments } from '#main/store/attachments.ts';
+import type { InTray } from '#main/store/in-tray.ts';
 import type { Keyring } from '#main/store/keys.ts';
 import type { Serially } from '#main/store/serially.ts';
 import type { StepStore } from '#main/store/step-store.ts';
@@ -30,6 +31,8 @@ export type DeskParts = RecorderPorts & {
   readonly inTurn: Serially;
   /** Cases of a first reading that are written and not shown yet; `inTurn` shows them first. */
   readonly arrivals: Arrivals;
+  /** Packs of a first reading that nobody has opened yet. */
+  readonly tray: InTray;
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Removes what was typed on a case and recorded nowhere. */

@@ -133,7 +133,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const lost = lostPicture(snapshot);
   if (lost !== null && store.position().offset > 0) onNotice({ kind: 'gambaran-dibuat-ulang', reason: lost });
 
-  const { hubFile, newsFile, bundleFile } = await openSyncFiles(files, folder, folderKey);
+  const { hubFile, newsFile, bundleFile, tray } = await openSyncFiles(ports, folderKey);
   const blobs = join(folder, 'blobs');
   const attachments = attachmentsIn({ files, folder: blobs, maxBytes: LARGEST_ATTACHMENT_BYTES });
   const drafts = await draftsIn({ files, folder: join(folder, 'drafts'), keyOf: keys.keyOf });
@@ -187,6 +187,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
     workers,
     inTurn,
     arrivals,
+    tray,
     now,
     rahasia,
     forgetTyped: drafts.forgetCase,

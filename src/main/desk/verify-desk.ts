@@ -20,7 +20,7 @@ const COMPARED_AT_ONCE = 100;
 
 /**
  * Reads everything: every checksum of the journal, the hash chain of every stream, every sealed part that has a key,
- * every attachment, and whether the picture on screen is the fold of the history. Damage is reported, never thrown.
+ * every attachment, every pack in the tray, and whether the picture on screen is the fold of the history. Damage is reported, never thrown.
  */
 export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
   const problems: VerifyProblem[] = [];
@@ -46,6 +46,7 @@ export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
   }
   problems.push(...damagedKeys('streams.keys', parts.keys.damagedLines));
   problems.push(...damagedKeys('persons.keys', parts.keys.persons.damagedLines));
+  problems.push(...(await damagedPacks(parts)));
   for (const { sealed } of fold.streams().values()) {
     for (const { code, detail, place } of sealed) at(place)(code, detail);
   }
@@ -61,6 +62,16 @@ function damagedKeys(file: string, lines: readonly number[]): readonly VerifyPro
   return lines.map((line) => {
     return { code: 'kunci-rusak', where: `keys/${file}, baris ${line}`, detail: 'kunci tidak terbaca' };
   });
+}
+
+async function damagedPacks({ tray }: DeskParts): Promise<readonly VerifyProblem[]> {
+  const problems: VerifyProblem[] = [];
+  for (const name of tray.names()) {
+    const read = await tray.read(name).catch((error: unknown) => error);
+    if (!(read instanceof Error)) continue;
+    problems.push({ code: 'paket-rusak', where: `tray/${name}`, detail: read.message });
+  }
+  return problems;
 }
 
 /** Whether the picture is the fold of the history, and every attachment that the case names is whole. */

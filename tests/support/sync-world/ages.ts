@@ -3,7 +3,8 @@ import { evolveBare } from '#domain/sync/bare.ts';
 import { readersOf } from '#domain/sync/routing.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { FeedEntry, StoredStream, Writes } from '#hub/core/event-log.ts';
-import { nextHead } from '#sealed/step-hash.ts';
+import type { HubParts } from '#hub/core/hub-parts.ts';
+import { storedStep } from '#hub/core/stored-step.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
 import type { HubClient, HubWorld } from '#tests/support/hub-world.ts';
 import type { Dice } from '#tests/support/sync-world/dice.ts';
@@ -54,19 +55,20 @@ export async function writeFromTomorrow({ hub, parts }: HubWorld, dice: Dice): P
     if (before?.state == null) throw new Error('a case that was there is gone');
     const facts = { stepId, stream, replica: 'besok', actor: STAFF.koordinator, at: parts.now() };
     const step: SealedStep = { ...facts, base: before.head, command: FUTURE, events: [event] };
-    return { writes: writesOf(before, step, evolveBare(before.state, step)), value: null };
+    return { writes: writesOf(parts, before, step), value: null };
   });
   return true;
 }
 
-function writesOf(before: StoredStream, step: SealedStep, state: StoredStream['state']): Writes {
-  const { stream, at: receivedAt } = step;
-  const head = nextHead(step);
+function writesOf(parts: HubParts, before: StoredStream, step: SealedStep): Writes {
+  const { stream } = step;
+  const one = storedStep(parts, step, step.at);
   const entries = readersOf(before).map(
     (feed): FeedEntry => ({ feed, kind: 'langkah', stream, after: before.head.version }),
   );
-  const stored = { ...before, head, state };
-  return { steps: [{ step, head, receivedAt }], streams: [stored], entries, held: [], released: [] };
+  const state = before.state === null ? null : evolveBare(before.state, step);
+  const after = { ...before, head: one.head, state };
+  return { steps: [one], streams: [after], entries, held: [], released: [] };
 }
 
 /** Whether a program that does not know what these steps say must leave their case alone. */

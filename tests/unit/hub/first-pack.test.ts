@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { packHead } from '#contract/hub/wire.ts';
-import { firstPack } from '#hub/core/first-pack.ts';
+import { makePack, planPack } from '#hub/core/first-pack.ts';
 import { checkPack } from '#main/desk/sync/check-pack.ts';
 import { unpacked } from '#sealed/pack.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
@@ -42,7 +42,11 @@ function packIn(pack: Uint8Array) {
 }
 
 const DEVICE = { deviceId: 'pc', replica: 'pc', persons: [koordinator.personId] };
-type Asked = { epoch: string; cursors: Record<string, string> };
+type Asked = { epoch: string; cursors: Record<string, string>; cases?: number };
+
+async function pack(asked: Asked, most?: Parameters<typeof planPack>[3]): Promise<Uint8Array> {
+  return (await makePack(world.parts, await planPack(world.parts, DEVICE, asked, most))).pack;
+}
 
 /** How many steps each case of each pack has, from the first pack to the last. */
 async function allPacks(ask: (asked: Asked) => Promise<Uint8Array>): Promise<number[][]> {
@@ -77,7 +81,7 @@ describe('a first reading in packs', () => {
     for (const at of [1, 2, 3, 4]) await push(office, written(observed(at), admin, 'verify'));
     const plenty = { streams: 100, steps: 100, characters: 1_000_000 };
     for (const limit of [{ streams: 2 }, { steps: 5 }, { characters: 1 }]) {
-      const got = await allPacks((asked) => firstPack(world.parts, DEVICE, asked, { ...plenty, ...limit }));
+      const got = await allPacks((asked) => pack(asked, { ...plenty, ...limit }));
       expect(got.flat()).toEqual([2, 2, 2, 2]);
       expect(got.every((steps) => steps.length <= 2)).toBe(true);
     }
@@ -85,7 +89,7 @@ describe('a first reading in packs', () => {
 
   test('[SY-25] a desk that asks for fewer cases gets fewer', async () => {
     for (const at of [1, 2, 3]) await push(office, observed(at));
-    const got = await allPacks((asked) => firstPack(world.parts, DEVICE, { ...asked, cases: 1 }));
+    const got = await allPacks((asked) => pack({ ...asked, cases: 1 }));
     expect(got.flat()).toEqual([1, 1, 1]);
     expect(got.every((steps) => steps.length <= 1)).toBe(true);
   });

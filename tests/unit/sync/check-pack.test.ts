@@ -21,12 +21,20 @@ function noted(one: WireCase): WireCase {
   return written(one, admin, 'note', { noteId: text, text });
 }
 
-/** A case as a hub sends it. */
-function linesOf({ stream, key, steps }: Pick<WireCase, 'stream' | 'key' | 'steps'>): readonly string[] {
-  return [
-    JSON.stringify({ stream, key, steps: steps.length }),
-    ...steps.map((step) => JSON.stringify({ t: 'received', step, ...HEARD })),
-  ];
+type Some = Pick<WireCase, 'stream' | 'key' | 'steps'>;
+
+/** What a pack says of a case. */
+function saidOf({ stream, key, steps }: Some): object {
+  return { stream, key, steps: steps.length };
+}
+
+function lineOf(step: object): string {
+  return JSON.stringify({ t: 'received', step, ...HEARD });
+}
+
+/** Cases as a hub sends them: which they are, then their steps. */
+function linesOf(...cases: readonly Some[]): readonly string[] {
+  return [JSON.stringify(cases.map(saidOf)), ...cases.flatMap(({ steps }) => steps.map(lineOf))];
 }
 
 async function checked(lines: readonly string[]) {
@@ -35,7 +43,7 @@ async function checked(lines: readonly string[]) {
 
 describe('a pack of whole cases', () => {
   test('[SY-25] becomes the lines that the journal would have made of its steps', async () => {
-    const pack = await checked([...linesOf(ONE), ...linesOf(TWO)]);
+    const pack = await checked(linesOf(ONE, TWO));
     expect(pack.streams).toEqual([
       { stream: ONE.stream, key: ONE.key, steps: 3, head: ONE.head, erases: false },
       { stream: TWO.stream, key: TWO.key, steps: 1, head: TWO.head, erases: false },
@@ -54,26 +62,29 @@ describe('a pack of whole cases', () => {
   if (first === undefined || second === undefined || third === undefined) throw new Error('three steps');
   const otherBase = { ...third, base: { ...third.base, hash: 'a'.repeat(64) } };
   const otherWords = { ...second, at: '2026-03-11T09:00:00.000+07:00' };
+  const steps = (...all: readonly object[]): readonly string[] =>
+    linesOf(TWO, { ...ONE, steps: all as WireCase['steps'] });
   test.each([
-    ['a step that names another head', linesOf({ ...ONE, steps: [first, second, otherBase] })],
+    ['a step that names another head', steps(first, second, otherBase)],
+    ['a step that was changed under the one after it', steps(first, otherWords, third)],
+    ['no first step', steps(second, third)],
+    ['a gap', steps(first, third)],
+    ['a step twice', steps(first, first)],
+    ["another case's step", steps(...TWO.steps)],
+    ['fewer steps than it says', linesOf(TWO, ONE).slice(0, -1)],
+    ['more steps than it says', [...linesOf(TWO, ONE), lineOf(third)]],
+    ['a step with a field too many', steps({ ...first, more: 1 })],
+    ['a step id that no database holds', steps({ ...first, stepId: 'a\u0000' })],
     [
-      'a step that was changed under the one after it',
-      linesOf({ ...ONE, steps: [first, otherWords, third] }),
+      'a record of another kind',
+      [...linesOf(TWO, ONE).slice(0, 2), JSON.stringify({ t: 'proposed', step: first }), 'x', 'y'],
     ],
-    ['no first step', linesOf({ ...ONE, steps: [second, third] })],
-    ['a gap', linesOf({ ...ONE, steps: [first, third] })],
-    ['a step twice', linesOf({ ...ONE, steps: [first, first] })],
-    ["another case's step", linesOf({ ...ONE, steps: TWO.steps })],
-    ['fewer steps than it says', linesOf(ONE).slice(0, -1)],
-    ['more steps than it says', [...linesOf(ONE), JSON.stringify({ t: 'received', step: third, ...HEARD })]],
-    ['a step with a field too many', linesOf({ ...ONE, steps: [{ ...first, more: 1 } as typeof first] })],
-    ['a step id that no database holds', linesOf({ ...ONE, steps: [{ ...first, stepId: 'a\u0000' }] })],
-    ['a record of another kind', [linesOf(ONE)[0] ?? '', JSON.stringify({ t: 'proposed', step: first })]],
-    ['a name that is none', [JSON.stringify({ stream: 'complaint/', key: null, steps: 0 })]],
-    ['a case twice', linesOf(TWO)],
+    ['a name that is none', linesOf(TWO, { ...ONE, stream: 'complaint/', steps: [] })],
+    ['a case twice', linesOf(TWO, TWO)],
+    ['cases that are no list', ['{}']],
     ['no JSON', ['{']],
   ])('[SY-25] is refused whole with %s', async (_, lines) => {
-    await expect(checked([...linesOf(TWO), ...lines])).rejects.toThrow(PackError);
+    await expect(checked(lines)).rejects.toThrow(PackError);
   });
 
   test('[SY-25] that is none is refused', () => {

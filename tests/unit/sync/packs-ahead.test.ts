@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packsAhead } from '#main/desk/sync/packs-ahead.ts';
 import { packed } from '#sealed/pack.ts';
-import { WORKERS_IN_PLACE } from '#tests/support/workers-in-place.ts';
 
 const PACKS = 8;
 
@@ -15,7 +14,7 @@ async function asked(msOf: (pack: number) => number): Promise<readonly number[]>
     const more = counts.length < PACKS;
     return new Blob([await packed({ epoch: 'masa-1', feeds: [], cursors: {}, withdrawn: [], more }, [])]);
   };
-  const packs = packsAhead(WORKERS_IN_PLACE.packs(), {}, ask, () => now);
+  const packs = packsAhead({}, ask, () => now);
   while ((await packs.next()) !== null);
   return counts;
 }
@@ -32,7 +31,7 @@ describe('packs asked for ahead', () => {
 
   test('[SY-27] are not asked for again after one failed; whoever takes them is told', async () => {
     let calls = 0;
-    const packs = packsAhead(WORKERS_IN_PLACE.packs(), {}, async () => {
+    const packs = packsAhead({}, async () => {
       calls += 1;
       throw new Error('no line');
     });

@@ -1,4 +1,4 @@
-import { packStream } from '#contract/hub/wire.ts';
+import { type PackStream, packStreams } from '#contract/hub/wire.ts';
 import { GENESIS, type Head, type StreamId } from '#domain/kernel/step.ts';
 import { LINE_OVERHEAD, putLine, receivedIn } from '#main/store/journal-record.ts';
 import { linesIn, PackError } from '#sealed/pack.ts';
@@ -31,7 +31,7 @@ const NEWLINE = 0x0a;
  * thread. @throws PackError for a case whose steps do not follow each other from the first on, or anything that is no step
  */
 export function checkPack(body: Uint8Array): CheckedPack {
-  const lines = linesOf(linesIn(body));
+  const [first, ...lines] = linesOf(linesIn(body));
   const out = Buffer.from(
     new ArrayBuffer(lines.reduce((sum, { length }) => sum + length + LINE_OVERHEAD, 0)),
   );
@@ -39,11 +39,10 @@ export function checkPack(body: Uint8Array): CheckedPack {
   const lengths: number[] = [];
   const seen = new Set<StreamId>();
   let end = 0;
-  for (let at = 0; at < lines.length; ) {
-    const { stream, key, steps } = streamIn(lines[at]);
+  let at = 0;
+  for (const { stream, key, steps } of casesIn(first)) {
     if (seen.has(stream)) throw new PackError(`${stream} comes twice`);
     seen.add(stream);
-    at += 1;
     let head = GENESIS;
     let erases = false;
     for (const line of lines.slice(at, at + steps)) {
@@ -58,6 +57,7 @@ export function checkPack(body: Uint8Array): CheckedPack {
     at += steps;
     streams.push({ stream, key, steps, head, erases });
   }
+  if (at < lines.length) throw new PackError('a pack holds more than its cases');
   return {
     streams,
     bytes: new Uint8Array(out.buffer as ArrayBuffer, 0, end),
@@ -76,8 +76,8 @@ function linesOf(text: Buffer): readonly Buffer[] {
   return lines;
 }
 
-function streamIn(line: Buffer | undefined): { stream: StreamId; key: string | null; steps: number } {
-  const parsed = packStream.safeParse(jsonOf(line));
+function casesIn(line: Buffer | undefined): readonly PackStream[] {
+  const parsed = packStreams.safeParse(jsonOf(line));
   if (!parsed.success) throw new PackError('a pack holds something else than cases');
   return parsed.data;
 }

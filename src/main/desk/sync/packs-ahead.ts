@@ -1,12 +1,11 @@
 import { MOST_CASES, type PackHead, packHead } from '#contract/hub/wire.ts';
-import type { CheckedPack } from '#main/desk/sync/check-pack.ts';
-import type { PackChecker } from '#main/desk/workers.ts';
+import type { TrayedPack } from '#main/store/in-tray.ts';
 import { PackError, unpacked } from '#sealed/pack.ts';
 
-/** A pack that has come; whether its steps hold is being checked. */
-export type ComingPack = { readonly head: PackHead; readonly checked: Promise<CheckedPack> };
+/** A pack that has come; nobody has looked at its cases. */
+export type ComingPack = TrayedPack & { readonly head: PackHead };
 
-type Cursors = Readonly<Record<string, string>>;
+type Cursors = TrayedPack['cursors'];
 
 /** Packs that have come and nobody has taken yet: some megabytes each. */
 const MOST_AHEAD = 3;
@@ -23,7 +22,6 @@ const SLOW_MS = 10_000;
  * line, where each that breaks off is sent again. `next`: null after the last one.
  */
 export function packsAhead(
-  checker: PackChecker,
   from: Cursors,
   ask: (cursors: Cursors, cases: number) => Promise<Blob>,
   now: () => number = () => performance.now(),
@@ -37,15 +35,11 @@ export function packsAhead(
     // Should it fail, it is not asked for again.
     after = null;
     const asked = now();
-    const { head, body } = unpacked(new Uint8Array(await (await ask(cursors, cases)).arrayBuffer()));
+    const pack = new Uint8Array(await (await ask(cursors, cases)).arrayBuffer());
     cases = casesAfter(cases, now() - asked);
-    const parsed = packHead.safeParse(head);
-    if (!parsed.success) throw new PackError('a pack without a head');
-    const checked = checker.check(body);
-    // That it failed is told when it is its turn.
-    checked.catch(() => undefined);
-    here.push({ head: parsed.data, checked });
-    if (parsed.data.more) after = parsed.data.cursors;
+    const head = headIn(pack);
+    here.push({ cursors, head, pack });
+    if (head.more) after = head.cursors;
     asking = null;
     goOn();
   };
@@ -64,6 +58,13 @@ export function packsAhead(
       return one;
     },
   };
+}
+
+/** What a pack says of itself. @throws PackError */
+export function headIn(pack: Uint8Array): PackHead {
+  const parsed = packHead.safeParse(unpacked(pack).head);
+  if (!parsed.success) throw new PackError('a pack without a head');
+  return parsed.data;
 }
 
 function casesAfter(cases: number, ms: number): number {

@@ -8,13 +8,14 @@ import { type Settled, takePage } from '#main/desk/sync/take-page.ts';
 import { takeWhole } from '#main/desk/sync/take-whole.ts';
 import { withdraw } from '#main/desk/sync/withdraw.ts';
 
-/** What a meeting pulls into: where the place is kept, and what is told of it. */
-export type Pulling = {
+/** What a meeting takes into: where the place is kept, and what is told of it. */
+export type Taking = {
   readonly onNews: (news: MeetingNews) => void;
-  readonly epoch: string;
   readonly placeFile: SyncPlaceFile;
   readonly report: { changed: Set<StreamId>; withdrawn: Set<StreamId>; parked: number; rebased: number };
 };
+/** The same, in a life of the hub. */
+export type Pulling = Taking & { readonly epoch: string };
 
 /** Pulls page by page until the hub has nothing more. */
 export async function pullAll(parts: DeskParts, hub: HubPort, pulling: Pulling): Promise<void> {
@@ -40,7 +41,7 @@ export async function takeInTurn(
   parts: DeskParts,
   hub: HubPort,
   page: Pick<PullPage, 'streams' | 'withdrawn'>,
-  { report, onNews }: Pulling,
+  { report, onNews }: Taking,
 ): Promise<readonly StreamId[]> {
   const looks = looksOf(parts, page);
   const taken = await takePage(parts, page);
@@ -79,7 +80,7 @@ function newsOf(
 }
 
 /** Counts what became of this desk's own steps. */
-export function addSettled(report: Pulling['report'], { parked, rebased }: Settled): void {
+export function addSettled(report: Taking['report'], { parked, rebased }: Settled): void {
   report.parked += parked;
   report.rebased += rebased;
 }

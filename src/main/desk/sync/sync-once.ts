@@ -7,7 +7,7 @@ import type { HubPort } from '#main/desk/sync/hub-port.ts';
 import { offerAgain } from '#main/desk/sync/offer-again.ts';
 import { addSettled, type Pulling, pullAll } from '#main/desk/sync/pull-all.ts';
 import { pushOutbox, type Stuck } from '#main/desk/sync/push-outbox.ts';
-import { readFirst } from '#main/desk/sync/read-first.ts';
+import { openWhatCame, readFirst } from '#main/desk/sync/read-first.ts';
 import type { SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
 import { takeWhole } from '#main/desk/sync/take-whole.ts';
 
@@ -49,13 +49,15 @@ export async function syncOnce(
   { listenOnly = false, live = true, rounds = MOST_ROUNDS, onNews = () => undefined }: MeetingOptions = {},
 ): Promise<SyncReport> {
   const { replica } = parts;
+  const [changed, withdrawn] = [new Set<StreamId>(), new Set<StreamId>()];
+  const report = { taken: 0, changed, withdrawn, parked: 0, rebased: 0 };
+  const taking = { placeFile, report, onNews };
+  await openWhatCame(parts, hub, taking);
   const { epoch, protocol, bundleKeys = null } = await hub.sync.hello({ ...PROTOCOL, replica });
   const known = placeFile.read().epoch;
   const newEpoch = known !== null && known !== epoch;
-  const [changed, withdrawn] = [new Set<StreamId>(), new Set<StreamId>()];
-  const report = { taken: 0, changed, withdrawn, parked: 0, rebased: 0 };
   await offerWhatIsOwed(parts, hub, { epoch, newEpoch, placeFile, live });
-  const pulling = { epoch, placeFile, report, onNews };
+  const pulling = { epoch, ...taking };
   if (protocol >= PROTOCOL_WITH_PACKS) await readFirst(parts, hub, pulling);
   let stuck: Stuck = new Map();
   for (let round = 0; round < rounds; round += 1) {

@@ -4,7 +4,7 @@ import type { Arrived } from '#main/desk/arrivals.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { CheckedPack, CheckedStream } from '#main/desk/sync/check-pack.ts';
 import type { HubPort, PullPage } from '#main/desk/sync/hub-port.ts';
-import { type Pulling, takeInTurn } from '#main/desk/sync/pull-all.ts';
+import { type Taking, takeInTurn } from '#main/desk/sync/pull-all.ts';
 import { linesAsPulled } from '#main/store/journal-record.ts';
 
 type Pack = { readonly head: PackHead; readonly pack: CheckedPack };
@@ -20,7 +20,7 @@ export function takePack(
   parts: DeskParts,
   hub: HubPort,
   { head, pack }: Pack,
-  pulling: Pulling,
+  taking: Taking,
 ): Promise<readonly StreamId[]> {
   const { arrivals, picture } = parts;
   return arrivals.past(async () => {
@@ -35,12 +35,12 @@ export function takePack(
     if (meets) await arrivals.fold();
     const skipped =
       known.length > 0 || withdrawn.length > 0
-        ? await takeInTurn(parts, hub, { streams: known.map(pulledOf), withdrawn }, pulling)
+        ? await takeInTurn(parts, hub, { streams: known.map(pulledOf), withdrawn }, taking)
         : [];
     await write(
       parts,
       cases.filter((one) => !known.includes(one)),
-      pulling,
+      taking,
     );
     return skipped;
   });
@@ -66,7 +66,7 @@ function isNew(
 async function write(
   { keys, store, arrivals }: DeskParts,
   cases: readonly Lined[],
-  { report, onNews }: Pulling,
+  { report, onNews }: Taking,
 ): Promise<void> {
   if (cases.length === 0) return;
   const given = cases.flatMap(({ stream, key }) =>

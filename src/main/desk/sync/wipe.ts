@@ -26,6 +26,7 @@ export async function wipe(parts: DeskParts): Promise<void> {
     parts.recorded(records.length);
     await breathe();
   }
+  for (const name of parts.tray.names()) await parts.tray.remove(name);
   for (const { stepId } of parts.parked.list()) parts.parked.settle(stepId);
   await parts.dropAllKeys();
   changes.tell({ ids: [], settings: true, everything: true });
