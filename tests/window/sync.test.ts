@@ -150,7 +150,8 @@ describe('what waits', () => {
     expect(await office.sync.meet()).toMatchObject({ waiting: 2 });
     await atWindow(coordinator, [koordinator], async (calls) => {
       await calls.sync.now();
-      const held = await calls.sync.held();
+      const { steps: held, unseen } = await calls.sync.held();
+      expect(unseen).toBe(0);
       expect(held.map(({ words, command }) => words ?? command)).toEqual(['Ditulis di lapangan.', 'verify']);
       const [one] = held;
       expect(one).toMatchObject({ id: ONE, here: true, why: { code: 'hak-berakhir' } });
@@ -160,14 +161,14 @@ describe('what waits', () => {
         'alasan-diperlukan',
       );
       await calls.sync.settleHeld({ stepId, how: 'diterima', reason: null });
-      expect((await calls.sync.held()).map(({ command }) => command)).toEqual(['verify']);
+      expect((await calls.sync.held()).steps.map(({ command }) => command)).toEqual(['verify']);
       expect(await refusalOf(calls.sync.settleHeld({ stepId, how: 'diterima', reason: null }))).toBe(
         'keputusan-tidak-ada',
       );
     });
     await atWindow(office, [atasan], async (calls) => {
       await calls.sync.now();
-      expect(await calls.sync.held()).toEqual([]);
+      expect(await calls.sync.held()).toEqual({ steps: [], unseen: 0 });
       expect(await calls.sync.outbox()).toMatchObject([
         { command: 'verify', atHub: true, stuck: { code: 'hak-berakhir' } },
       ]);

@@ -17,6 +17,8 @@ export const heldOutput = z.strictObject({
       receivedAt: instant,
     }),
   ),
+  /** Steps on rahasia cases that wait and no coordinator may see; an older hub does not say. */
+  unseen: z.number().int().nonnegative().default(0),
 });
 export const admitInput = z.strictObject({ by: id, stepId });
 /** Taken, with its head; or why it still cannot be: what the history says meanwhile is never passed over. */

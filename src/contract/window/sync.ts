@@ -115,6 +115,9 @@ export type HeldStep = {
   readonly why: Told;
 };
 
+/** What waits at the hub for a coordinator; `unseen`: how many steps more, on rahasia cases that no coordinator may see. */
+export type HeldSteps = { readonly steps: readonly HeldStep[]; readonly unseen: number };
+
 export const syncContract = {
   state: call.output(type<SyncState>()),
   /** Meets the hub now, and answers how it went. */
@@ -135,7 +138,7 @@ export const syncContract = {
   /** Whoever asks has read the news. */
   newsRead: call.output(type<SyncNews>()),
   /** What waits at the hub for a coordinator; asked of the hub. Empty for everybody else. */
-  held: call.output(type<readonly HeldStep[]>()),
+  held: call.output(type<HeldSteps>()),
   /** `diterima`: into the history; `ditolak`: back to its writer, with a reason. */
   settleHeld: call
     .input(

@@ -3,7 +3,8 @@ import { GENESIS, type Head, type Refusal } from '#domain/kernel/step.ts';
 import { civilDateOf } from '#domain/kernel/zone.ts';
 import { admitForCoordinator } from '#domain/sync/admission.ts';
 import { confidentialFacts, evolveBare } from '#domain/sync/bare.ts';
-import { audienceOf, type Feed } from '#domain/sync/feed.ts';
+import { runningRights } from '#domain/sync/directory.ts';
+import { audienceOf, type Feed, feedsOf } from '#domain/sync/feed.ts';
 import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import { decideAgain } from '#hub/core/decide-again.ts';
 import type { EventLog, HeldStep, StoredStream, Writes } from '#hub/core/event-log.ts';
@@ -25,13 +26,31 @@ const NOTHING: Writes = { steps: [], streams: [], entries: [], held: [], release
 
 /** Steps that wait for the coordinator, as far as whoever reads these feeds may see their cases; oldest first. */
 export async function waiting(parts: HubParts, feeds: readonly Feed[]): Promise<readonly Waiting[]> {
-  const all = await parts.log.held();
-  const stored = await parts.log.streams([...new Set(all.map(({ step }) => step.stream))]);
-  const institution = await institutionOf(parts);
-  return all
-    .filter(({ step }) => audienceFor(stored.get(step.stream), step, institution).some(among(feeds)))
-    .map((held) => ({ held, key: keyOf(parts, held, stored.get(held.step.stream) ?? null) }))
+  return (await allWaiting(parts))
+    .filter(({ audience }) => audience.some(among(feeds)))
+    .map(({ held, stored }) => ({ held, key: keyOf(parts, held, stored ?? null) }))
     .sort((a, b) => (a.held.receivedAt < b.held.receivedAt ? -1 : 1));
+}
+
+/** How many steps wait on cases that none of the coordinators of today may see: until the rule of readers changes, for ever. */
+export async function unseenByAll(parts: HubParts): Promise<number> {
+  const { state } = await institutionOf(parts);
+  const feeds = state.people.flatMap(({ personId }) =>
+    runningRights(state, personId, parts.now())
+      .filter(({ role }) => role === 'koordinator')
+      .flatMap(({ role, officeId }) => feedsOf({ personId, role, officeId })),
+  );
+  return (await allWaiting(parts)).filter(({ audience }) => !audience.some(among(feeds))).length;
+}
+
+async function allWaiting(parts: HubParts) {
+  const all = await parts.log.held();
+  const streams = await parts.log.streams([...new Set(all.map(({ step }) => step.stream))]);
+  const institution = await institutionOf(parts);
+  return all.map((held) => {
+    const stored = streams.get(held.step.stream);
+    return { held, stored, audience: audienceFor(stored, held.step, institution) };
+  });
 }
 
 /**

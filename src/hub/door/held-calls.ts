@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { hubContract } from '#contract/hub.ts';
-import { admitHeld, dropHeld, waiting } from '#hub/core/held.ts';
+import { admitHeld, dropHeld, unseenByAll, waiting } from '#hub/core/held.ts';
 import type { DoorParts } from '#hub/devices/door-parts.ts';
 import type { CallContext } from '#hub/door/caller.ts';
 import { coordinatorFeeds } from '#hub/door/coordinator.ts';
@@ -17,6 +17,7 @@ export function heldCalls(parts: DoorParts) {
         held: all.map(({ held: { step, code, device, receivedAt }, key }) => ({
           ...{ step, key, code, device, receivedAt },
         })),
+        unseen: await unseenByAll(parts.hub),
       };
     }),
     admit: call.admit.handler(async ({ input, context, errors }) => {

@@ -18,7 +18,7 @@ function Links({ sync, person }: { readonly sync: SyncState; readonly person: Pr
   const { t, i18n } = useTranslation();
   const route = useRoute();
   const news = useNews().data;
-  const held = useHeld(sync, person.role === 'koordinator').data?.length ?? 0;
+  const held = useHeld(sync, person.role === 'koordinator').data?.steps.length ?? 0;
   const counts = {
     keputusan: sync.decisions + held,
     keluar: sync.waiting,

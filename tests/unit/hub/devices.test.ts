@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MOST_STEPS } from '#contract/hub/wire.ts';
+import type { Role } from '#domain/kernel/step.ts';
+import { rerouteConfidential } from '#hub/core/reroute.ts';
 import { STAFF } from '#tests/support/circumstances.ts';
 import { observation } from '#tests/support/complaint-builders.ts';
 import { type DoorClient, type DoorWorld, doorWorld } from '#tests/support/door-world.ts';
@@ -192,17 +194,19 @@ describe('steps that wait', () => {
     });
   });
 
-  test('[HB-54] a waiting step on a case that a coordinator may not see is not there for them', async () => {
-    await world.tell(
-      institutionCommand('set-confidential-readers', {
-        roles: ['atasan'],
-        assignedOfficer: false,
-        personIds: [],
-        supervisoryRoles: [],
-        supervisoryPersonIds: [],
-        reason: 'Keputusan bupati.',
-      }),
-    );
+  test('[HB-54] a waiting step on a case that no coordinator may see is counted, and not there for them', async () => {
+    const readersAre = (...roles: readonly Role[]) =>
+      world.tell(
+        institutionCommand('set-confidential-readers', {
+          roles,
+          assignedOfficer: false,
+          personIds: [],
+          supervisoryRoles: [],
+          supervisoryPersonIds: [],
+          reason: 'Keputusan bupati.',
+        }),
+      );
+    await readersAre('atasan');
     const secret = written(observedHere(), admin, 'set-confidentiality', {
       confidentiality: 'rahasia',
       reason: 'Pelapor terancam.',
@@ -211,8 +215,14 @@ describe('steps that wait', () => {
     const note = written(secret, admin, 'note', { noteId: 'n-1', text: 'Sudah dicek.' });
     expect(await pushed(office.client, note, 2)).toEqual(['menunggu-koordinator']);
     expect(await world.parts.log.held()).toHaveLength(1);
-    expect((await coordinator.client.held.list({ by })).held).toEqual([]);
+    expect(await coordinator.client.held.list({ by })).toEqual({ held: [], unseen: 1 });
     const stepId = note.steps[2]?.stepId ?? '';
     await expect(coordinator.client.held.admit({ by, stepId })).rejects.toMatchObject({ code: 'TIDAK_ADA' });
+    await readersAre('koordinator');
+    await rerouteConfidential(world.parts);
+    expect(await coordinator.client.held.list({ by })).toMatchObject({
+      held: [{ step: { stepId } }],
+      unseen: 0,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { HeldStep } from '#contract/window/sync.ts';
+import type { HeldSteps } from '#contract/window/sync.ts';
 import { shownTitle } from '#domain/complaint/complaint.ts';
 import { nameOf } from '#domain/institution/institution.ts';
 import type { Actor, Step } from '#domain/kernel/step.ts';
@@ -22,12 +22,14 @@ export type HeldOutcome =
  * What waits at the hub for this coordinator, oldest first; empty for everybody else, and on a desk that works alone.
  * @throws DeskError what a meeting may end in, when the hub is not reached
  */
-export async function heldSteps(desk: Desk, actor: Actor): Promise<readonly HeldStep[]> {
+export async function heldSteps(desk: Desk, actor: Actor): Promise<HeldSteps> {
   const hub = hubFor(desk, actor);
-  if (hub === null) return [];
+  if (hub === null) return { steps: [], unseen: 0 };
   const by = actor.personId;
-  const [{ held }, names] = await asked(() => Promise.all([hub.held.list({ by }), deviceNames(hub, by)]));
-  return Promise.all(
+  const [{ held, unseen }, names] = await asked(() =>
+    Promise.all([hub.held.list({ by }), deviceNames(hub, by)]),
+  );
+  const steps = await Promise.all(
     held.map(async ({ step, key, code, device, receivedAt }) => {
       const isCase = step.stream.startsWith('complaint/');
       const { state } = await desk.picture.entry(step.stream);
@@ -46,6 +48,7 @@ export async function heldSteps(desk: Desk, actor: Actor): Promise<readonly Held
       };
     }),
   );
+  return { steps, unseen };
 }
 
 /**

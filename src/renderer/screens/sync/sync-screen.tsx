@@ -1,4 +1,5 @@
 import type { Profile } from '#contract/window/session.ts';
+import type { HeldSteps } from '#contract/window/sync.ts';
 import { useHeld, useSync } from '#renderer/api/use-sync.ts';
 import type { SyncPart } from '#renderer/app/route.ts';
 import { BundlePanel } from '#renderer/screens/sync/bundle-panel.tsx';
@@ -36,13 +37,15 @@ function Outbox() {
   );
 }
 
+const NOTHING_HELD: HeldSteps = { steps: [], unseen: 0 };
+
 /** What the hub put aside stands first: others wait for it. */
 function Decisions({ isCoordinator }: { readonly isCoordinator: boolean }) {
-  const { data: held = [], error, refetch } = useHeld(useSync(), isCoordinator);
-  const hasHeld = held.length > 0 || error !== null;
+  const { data: held = NOTHING_HELD, error, refetch } = useHeld(useSync(), isCoordinator);
+  const hasHeld = held.steps.length > 0 || held.unseen > 0 || error !== null;
   return (
     <>
-      {hasHeld ? <HeldPart items={held} error={error} onRetry={refetch} /> : null}
+      {hasHeld ? <HeldPart held={held} error={error} onRetry={refetch} /> : null}
       <DecisionsPart isAlone={!hasHeld} />
     </>
   );

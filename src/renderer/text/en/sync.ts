@@ -112,6 +112,8 @@ export const sync: SameKeys<typeof indonesian> = {
     refuseOf: 'Send it back to its writer?',
     refuseNote: 'This does not go into the history. Its writer reads your reason and keeps the text.',
     refuseTold: 'Sent back with its reason.',
+    unseen:
+      '{{count}} entries on confidential reports wait, but no coordinator may read them. They are safe at the hub. Set who may read confidential reports in the settings.',
   },
   news: {
     empty: 'No unread changes',

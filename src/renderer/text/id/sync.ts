@@ -114,6 +114,8 @@ export const sync = {
     refuseNote:
       'Catatan ini tidak masuk ke riwayat. Penulisnya membaca alasan Anda dan menyimpan tulisannya.',
     refuseTold: 'Dikembalikan dengan alasannya.',
+    unseen:
+      '{{count}} catatan pada laporan rahasia menunggu, tetapi tidak seorang koordinator pun boleh membacanya. Tulisannya aman di pusat. Atur siapa yang boleh membaca laporan rahasia di Pengaturan.',
   },
   news: {
     empty: 'Tidak ada perubahan yang belum dibaca',
