@@ -146,6 +146,28 @@ describe('a desk on a line that does what lines do', () => {
     }
   });
 
+  test('[SY-55] attachments that did not come come at a later meeting, also when nothing else is new', async () => {
+    const writer = await joined(admin, hub.origin);
+    await observed(writer);
+    const file = { bytes: Buffer.from('foto jalan'), name: 'foto.jpg', mediaType: 'image/jpeg' };
+    await writer.complaints.attachFile(admin, ID, file);
+    await writer.sync.meet();
+    const [{ hash = '' } = {}] = (await writer.picture.entry(STREAM)).state.attachments;
+    const there = await writer.attachments.sealedBytes(hash);
+    expect(there).not.toBeNull();
+    for (const call of ['blob.state', 'blob.get']) {
+      for (const fault of FAULTS) {
+        once(call, fault);
+        const desk = await newcomer(koordinator);
+        expect(desk.picture.has(STREAM)).toBe(true);
+        expect(await desk.attachments.sealedBytes(hash), JSON.stringify(fault)).toBeNull();
+        expect(await desk.sync.meet()).toMatchObject({ kind: 'terhubung', trouble: null });
+        expect(await desk.attachments.sealedBytes(hash), JSON.stringify(fault)).toEqual(there);
+        expect(desk.sync.membership()?.attached).toEqual([]);
+      }
+    }
+  });
+
   test('[SY-50] a slow hub is waited for', async () => {
     const desk = await joined(admin);
     await observed(desk);

@@ -29,6 +29,8 @@ const shape = z.strictObject({
   owed: z.array(z.string()).exactOptional(),
   /** Rahasia cases whose new steps were passed over while nobody had opened them. */
   skipped: z.array(z.string()).exactOptional(),
+  /** Cases whose attachments are still to be fetched. */
+  attached: z.array(z.string()).exactOptional(),
   left: z.array(z.string()).exactOptional(),
   lastAt: z.string().nullable(),
   /** When the hub said that this device was revoked. */

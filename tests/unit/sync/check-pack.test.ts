@@ -45,8 +45,8 @@ describe('a pack of whole cases', () => {
   test('[SY-25] becomes the lines that the journal would have made of its steps', async () => {
     const pack = await checked(linesOf(ONE, TWO));
     expect(pack.streams).toEqual([
-      { stream: ONE.stream, key: ONE.key, steps: 3, head: ONE.head, erases: false },
-      { stream: TWO.stream, key: TWO.key, steps: 1, head: TWO.head, erases: false },
+      { stream: ONE.stream, key: ONE.key, steps: 3, head: ONE.head, erases: false, attaches: false },
+      { stream: TWO.stream, key: TWO.key, steps: 1, head: TWO.head, erases: false, attaches: false },
     ]);
     const lines = [...ONE.steps, ...TWO.steps].map((step) => encodeRecord({ t: 'received', step, ...HEARD }));
     expect(Buffer.from(pack.bytes)).toEqual(Buffer.concat(lines));

@@ -13,6 +13,8 @@ export type CheckedStream = {
   readonly head: Head;
   /** Somebody was erased in it. */
   readonly erases: boolean;
+  /** It has attachments, or had. */
+  readonly attaches: boolean;
 };
 
 /** A pack as it goes into the journal: every step has the shape of one and continues the one before it. */
@@ -44,18 +46,19 @@ export function checkPack(body: Uint8Array): CheckedPack {
     if (seen.has(stream)) throw new PackError(`${stream} comes twice`);
     seen.add(stream);
     let head = GENESIS;
-    let erases = false;
+    let [erases, attaches] = [false, false];
     for (const line of lines.slice(at, at + steps)) {
       const next = stepAfter(stream, head, line);
       head = next.head;
       erases ||= next.erases;
+      attaches ||= next.attaches;
       const start = end;
       end = putLine(out, start, line);
       lengths.push(end - start);
     }
     if (head.version !== steps) throw new PackError(`${stream} is not whole`);
     at += steps;
-    streams.push({ stream, key, steps, head, erases });
+    streams.push({ stream, key, steps, head, erases, attaches });
   }
   if (at < lines.length) throw new PackError('a pack holds more than its cases');
   return {
@@ -94,10 +97,11 @@ function stepAfter(
   stream: StreamId,
   { version, hash }: Head,
   line: Buffer,
-): { readonly head: Head; readonly erases: boolean } {
+): Pick<CheckedStream, 'head' | 'erases' | 'attaches'> {
   const step = receivedIn(line)?.step;
   if (step?.stream !== stream) throw new PackError(`${stream} holds something else than its steps`);
   if (step.base.version !== version || step.base.hash !== hash)
     throw new PackError(`step ${version + 1} of ${stream} does not continue the one before it`);
-  return { head: nextHead(step), erases: step.events.some(({ kind }) => kind === 'v1.PersonErased') };
+  const has = (wanted: string): boolean => step.events.some(({ kind }) => kind === wanted);
+  return { head: nextHead(step), erases: has('v1.PersonErased'), attaches: has('v1.Attached') };
 }

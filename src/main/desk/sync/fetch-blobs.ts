@@ -1,25 +1,41 @@
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { HubPort } from '#main/desk/sync/hub-port.ts';
+import type { SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
 import { LARGEST_BLOB_BYTES } from '#main/store/attachments.ts';
 
-/** Fetches the attachments of these cases that are not on this PC. One that the hub does not have yet comes another time. */
+/**
+ * Fetches the attachments of these cases that are not on this PC. Answers the cases of which the hub does not have all yet: they
+ * are to be asked for another time.
+ */
 export async function fetchBlobs(
   { picture, attachments }: Pick<DeskParts, 'picture' | 'attachments'>,
   hub: HubPort,
-  streams: readonly StreamId[],
-): Promise<number> {
-  let fetched = 0;
+  streams: Iterable<StreamId>,
+): Promise<readonly StreamId[]> {
+  const missing = new Set<StreamId>();
   for (const stream of streams) {
     if (!picture.has(stream)) continue;
     const { state } = await picture.entry(stream);
     for (const { hash } of state.erased ? [] : state.attachments) {
       if ((await attachments.sealedBytes(hash)) !== null) continue;
       const { whole } = await hub.blob.state({ hash });
-      if (whole && (await fetchOne(attachments, hub, { hash, stream }))) fetched += 1;
+      if (!whole || !(await fetchOne(attachments, hub, { hash, stream }))) missing.add(stream);
     }
   }
-  return fetched;
+  return [...missing];
+}
+
+/** The same for what this meeting changed and what earlier ones left; what is missing still is kept for the next. */
+export async function fetchAttached(
+  parts: Pick<DeskParts, 'picture' | 'attachments'>,
+  hub: HubPort,
+  placeFile: SyncPlaceFile,
+  changed: Iterable<StreamId>,
+): Promise<void> {
+  const before = (placeFile.read().attached ?? []) as readonly StreamId[];
+  const attached = await fetchBlobs(parts, hub, new Set([...before, ...changed]));
+  if (before.length > 0 || attached.length > 0) await placeFile.save({ ...placeFile.read(), attached });
 }
 
 async function fetchOne(

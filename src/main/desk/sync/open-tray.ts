@@ -45,8 +45,9 @@ export function openTray(parts: DeskParts, hub: HubPort, taking: Taking): TrayOp
     ahead.opened.catch(() => undefined);
   };
   const takeNext = async ({ name, head, pack }: Opened): Promise<void> => {
-    const skipped = await takePack(parts, hub, { head, pack }, taking);
-    if (skipped.length > 0) await moveOn(taking.placeFile, taking.placeFile.read(), skipped);
+    const met = await takePack(parts, hub, { head, pack }, taking);
+    const isPlain = met.skipped.length === 0 && met.attached.length === 0;
+    if (!isPlain) await moveOn(taking.placeFile, taking.placeFile.read(), met);
     await tray.remove(name);
   };
   const some = async (): Promise<boolean> => {

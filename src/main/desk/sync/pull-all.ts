@@ -1,9 +1,10 @@
 import type { StreamId } from '#domain/kernel/step.ts';
+import type { SealedStep } from '#domain/sync/sealed-step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import { type CaseLook, lookOf } from '#main/desk/sync/case-look.ts';
 import type { MeetingNews } from '#main/desk/sync/collected-news.ts';
 import type { HubPort, PullPage } from '#main/desk/sync/hub-port.ts';
-import { moveOn, type SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
+import { moveOn, type OnTheWay, type SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
 import { type Settled, takePage } from '#main/desk/sync/take-page.ts';
 import { takeWhole } from '#main/desk/sync/take-whole.ts';
 import { withdraw } from '#main/desk/sync/withdraw.ts';
@@ -27,22 +28,22 @@ export async function pullAll(parts: DeskParts, hub: HubPort, pulling: Pulling):
     asked = page.more ? hub.sync.pull({ epoch, cursors: { ...page.cursors } }) : null;
     // That it failed is told when it is its turn.
     asked?.catch(() => undefined);
-    const skipped = await parts.inTurn(() => takeInTurn(parts, hub, page, pulling));
+    const met = await parts.inTurn(() => takeInTurn(parts, hub, page, pulling));
     // Only now: whatever came is on the disk.
-    await moveOn(placeFile, { epoch, cursors: page.cursors }, skipped);
+    await moveOn(placeFile, { epoch, cursors: page.cursors }, met);
   }
 }
 
 /**
- * Takes what a page brought: steps, whole streams where it does not join what is here, and what has to go. Answers what was
- * passed over.
+ * Takes what a page brought: steps, whole streams where it does not join what is here, and what has to go. Answers what is to be
+ * asked for later.
  */
 export async function takeInTurn(
   parts: DeskParts,
   hub: HubPort,
   page: Pick<PullPage, 'streams' | 'withdrawn'>,
   { report, onNews }: Taking,
-): Promise<readonly StreamId[]> {
+): Promise<OnTheWay> {
   const looks = looksOf(parts, page);
   const taken = await takePage(parts, page);
   for (const stream of taken.unjoined) addSettled(report, await takeWhole(parts, hub, stream));
@@ -51,7 +52,16 @@ export async function takeInTurn(
   await withdraw(parts, page.withdrawn);
   for (const stream of page.withdrawn) report.withdrawn.add(stream);
   onNews(newsOf(looks, [...taken.unjoined, ...taken.changed], page));
-  return taken.skipped;
+  return { skipped: taken.skipped, attached: attachedIn(page) };
+}
+
+function attachedIn({ streams }: Pick<PullPage, 'streams'>): readonly StreamId[] {
+  return streams.filter(({ steps }) => steps.some(({ step }) => attaches(step))).map(({ stream }) => stream);
+}
+
+/** Whether a step adds attachments to its case. */
+export function attaches({ events }: SealedStep): boolean {
+  return events.some(({ kind }) => kind === 'v1.Attached');
 }
 
 /** How the cases of a page looked before it. */

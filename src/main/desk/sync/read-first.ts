@@ -29,7 +29,7 @@ export async function readFirst(parts: DeskParts, hub: HubPort, pulling: Pulling
       if (coming === null) break;
       await parts.tray.put(coming);
       // Only now: it is on the disk.
-      await moveOn(placeFile, { epoch, cursors: coming.head.cursors }, []);
+      await moveOn(placeFile, { epoch, cursors: coming.head.cursors });
     }
     await opener.all();
   } finally {

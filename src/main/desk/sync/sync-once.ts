@@ -2,7 +2,7 @@ import { type HubKeys, PROTOCOL, PROTOCOL_WITH_PACKS } from '#contract/hub/wire.
 import type { StreamId } from '#domain/kernel/step.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { MeetingNews } from '#main/desk/sync/collected-news.ts';
-import { fetchBlobs } from '#main/desk/sync/fetch-blobs.ts';
+import { fetchAttached } from '#main/desk/sync/fetch-blobs.ts';
 import type { HubPort } from '#main/desk/sync/hub-port.ts';
 import { offerAgain } from '#main/desk/sync/offer-again.ts';
 import { addSettled, type Pulling, pullAll } from '#main/desk/sync/pull-all.ts';
@@ -72,7 +72,7 @@ export async function syncOnce(
     stuck = pushed.stuck;
     if (!pushed.behind && pushed.parked === 0) break;
   }
-  await fetchBlobs(parts, hub, [...changed]);
+  await fetchAttached(parts, hub, placeFile, changed);
   return { ...report, changed: [...changed], withdrawn: [...withdrawn], stuck, newEpoch, bundleKeys };
 }
 

@@ -8,6 +8,8 @@ export type SyncPlace = {
   readonly owed?: readonly string[];
   /** Cases that were locked here, with steps of this desk on them, when others' steps came: asked for once they are open. */
   readonly skipped?: readonly string[];
+  /** Cases whose attachments are still to be fetched. */
+  readonly attached?: readonly string[];
   /** Lives of the hub that this desk stood in before: what still comes out of them is old. */
   readonly left?: readonly string[];
 };
@@ -18,12 +20,25 @@ export type SyncPlaceFile = {
   readonly save: (place: SyncPlace) => Promise<void>;
 };
 
-/** Moves on once everything before these cursors is on the disk; `skipped`: what was passed over on the way. */
+/** What was met on the way to a place, and is to be asked for later. */
+export type OnTheWay = {
+  /** Passed over while nobody here had opened it. */
+  readonly skipped: readonly StreamId[];
+  /** Got attachments. */
+  readonly attached: readonly StreamId[];
+};
+
+/** Moves on once everything before these cursors is on the disk. */
 export async function moveOn(
   placeFile: SyncPlaceFile,
   at: Pick<SyncPlace, 'epoch' | 'cursors'>,
-  skipped: readonly StreamId[],
+  { skipped, attached }: OnTheWay = { skipped: [], attached: [] },
 ): Promise<void> {
   const place = placeFile.read();
-  await placeFile.save({ ...place, ...at, skipped: [...new Set([...(place.skipped ?? []), ...skipped])] });
+  await placeFile.save({
+    ...place,
+    ...at,
+    skipped: [...new Set([...(place.skipped ?? []), ...skipped])],
+    attached: [...new Set([...(place.attached ?? []), ...attached])],
+  });
 }

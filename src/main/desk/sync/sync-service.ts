@@ -188,13 +188,21 @@ async function handOver(parts: DeskParts, file: HubFile, reach: ReachHub): Promi
 function placeIn(file: HubFile): SyncPlaceFile {
   return {
     read: () => {
-      const { epoch = null, cursors = {}, owed = [], skipped = [], left = [] } = file.now() ?? {};
-      return { epoch, cursors, owed, skipped, left };
+      const membership = file.now();
+      const {
+        epoch = null,
+        cursors = {},
+        owed = [],
+        skipped = [],
+        attached = [],
+        left = [],
+      } = membership ?? {};
+      return { epoch, cursors, owed, skipped, attached, left };
     },
-    save: async ({ epoch, cursors, owed = [], skipped = [], left = [] }) => {
+    save: async ({ epoch, cursors, owed = [], skipped = [], attached = [], left = [] }) => {
       const membership = file.now();
       if (membership === null) return;
-      const lists = { owed: [...owed], skipped: [...skipped], left: [...left] };
+      const lists = { owed: [...owed], skipped: [...skipped], attached: [...attached], left: [...left] };
       const place = { epoch, cursors: { ...cursors }, ...lists };
       await file.save({ ...membership, ...place });
     },

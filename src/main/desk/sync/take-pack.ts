@@ -5,6 +5,7 @@ import type { DeskParts } from '#main/desk/desk-parts.ts';
 import type { CheckedPack, CheckedStream } from '#main/desk/sync/check-pack.ts';
 import type { HubPort, PullPage } from '#main/desk/sync/hub-port.ts';
 import { type Taking, takeInTurn } from '#main/desk/sync/pull-all.ts';
+import type { OnTheWay } from '#main/desk/sync/sync-place.ts';
 import { linesAsPulled } from '#main/store/journal-record.ts';
 
 type Pack = { readonly head: PackHead; readonly pack: CheckedPack };
@@ -14,14 +15,14 @@ type PulledStream = PullPage['streams'][number];
 
 /**
  * Takes a pack: cases that this desk knows nothing of are written as they came, and shown later; of those it holds something
- * of, and of the shared settings, the steps go the way of every other page. Answers what was passed over.
+ * of, and of the shared settings, the steps go the way of every other page. Answers what is to be asked for later.
  */
 export function takePack(
   parts: DeskParts,
   hub: HubPort,
   { head, pack }: Pack,
   taking: Taking,
-): Promise<readonly StreamId[]> {
+): Promise<OnTheWay> {
   const { arrivals, picture } = parts;
   return arrivals.past(async () => {
     const cases = linedOf(pack).filter(
@@ -33,16 +34,14 @@ export function takePack(
     );
     const meets = withdrawn.length > 0 || known.some(({ stream }) => stream.startsWith('complaint/'));
     if (meets) await arrivals.fold();
-    const skipped =
+    const met =
       known.length > 0 || withdrawn.length > 0
         ? await takeInTurn(parts, hub, { streams: known.map(pulledOf), withdrawn }, taking)
-        : [];
-    await write(
-      parts,
-      cases.filter((one) => !known.includes(one)),
-      taking,
-    );
-    return skipped;
+        : { skipped: [], attached: [] };
+    const fresh = cases.filter((one) => !known.includes(one));
+    await write(parts, fresh, taking);
+    const attached = fresh.filter((one) => one.attaches).map(({ stream }) => stream);
+    return { skipped: met.skipped, attached: [...met.attached, ...attached] };
   });
 }
 
