@@ -11,7 +11,7 @@ const NOTE: DraftPlace = { ...HERE, field: 'catatan' };
 const ERASED: DraftPlace = { ...HERE, stream: 'complaint/lapor:2' };
 
 const open = ({ files }: SecretFiles): Promise<Drafts> =>
-  draftsIn({ files, folder: join(DATA, 'drafts'), keyOf: () => KEY });
+  draftsIn({ files, folder: join(DATA, 'drafts'), keys: { keyOf: () => KEY, keysOf: () => [KEY] } });
 
 /** For each place, the texts of which one must be there: the last that was answered, or the one that was on its way. */
 type Trace = Record<'here' | 'note' | 'erased', (string | null)[]>;

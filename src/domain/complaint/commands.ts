@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedWords } from '#domain/complaint/attached-words.ts';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
 import { laporFields, laporPersonal } from '#domain/complaint/lapor-schema.ts';
 import { STAGES } from '#domain/complaint/stage.ts';
@@ -107,7 +108,7 @@ export const COMPLAINT_COMMANDS = {
   ),
   assign: halves({ personId: id.nullable() }, {}),
   note: halves({ noteId: id }, { text: longText }),
-  attach: halves({ hash: blobHash, size: z.int().nonnegative(), mediaType }, { fileName: words }),
+  attach: halves({ hash: blobHash, size: z.int().nonnegative(), mediaType }, attachedWords),
   'link-duplicate': halves({ parentId: id }, {}),
   'unlink-duplicate': halves({ parentId: id.optional() }, { reason: words.optional() }),
   'draft-answer': halves(

@@ -70,6 +70,8 @@ export type Attachment = {
   readonly size: number;
   readonly mediaType: string;
   readonly fileName: string | null;
+  /** What it lies sealed under (32 bytes, base64), where that is another key than its case's. */
+  readonly blobKey?: string;
 };
 
 export type Note = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedWords } from '#domain/complaint/attached-words.ts';
 import { COMPLAINT_CLASSES, CONFIDENTIALITIES } from '#domain/complaint/lapor-fields.ts';
 import { laporFields, laporPersonal } from '#domain/complaint/lapor-schema.ts';
 import { STAGES } from '#domain/complaint/stage.ts';
@@ -121,7 +122,7 @@ export const COMPLAINT_EVENTS = {
   'v1.NoteAdded': halves({ noteId: id }, { text: longText }),
   'v1.Attached': halves(
     { hash: blobHash, size: z.int().nonnegative(), mediaType: z.string().max(120) },
-    { fileName: words },
+    attachedWords,
   ),
   'v1.DuplicateLinked': halves({ parentId: id }, {}),
   'v1.DuplicateUnlinked': halves({ parentId: id }, { reason: words.optional() }),

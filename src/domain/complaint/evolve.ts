@@ -153,5 +153,6 @@ function attachmentOf(event: ComplaintEventOf<'v1.Attached'>) {
     size: event.size,
     mediaType: event.mediaType,
     fileName: event.personal?.fileName ?? null,
+    ...(event.personal?.blobKey === undefined ? {} : { blobKey: event.personal.blobKey }),
   };
 }

@@ -136,7 +136,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
   const { hubFile, newsFile, bundleFile, tray } = await openSyncFiles(ports, folderKey);
   const blobs = join(folder, 'blobs');
   const attachments = attachmentsIn({ files, folder: blobs, maxBytes: LARGEST_ATTACHMENT_BYTES });
-  const drafts = await draftsIn({ files, folder: join(folder, 'drafts'), keyOf: keys.keyOf });
+  const drafts = await draftsIn({ files, folder: join(folder, 'drafts'), keys });
   let quiet: NodeJS.Timeout | undefined;
   /** The picture is saved when nobody works: saving takes the time of a few key presses from whoever does. */
   const recorded = (steps: number): void => {

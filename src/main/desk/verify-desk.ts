@@ -1,5 +1,6 @@
 import { sameValue } from '#domain/kernel/same-value.ts';
 import { GENESIS, type StreamId } from '#domain/kernel/step.ts';
+import { attachmentKey } from '#main/desk/attachment-key.ts';
 import { breathe } from '#main/desk/breathe.ts';
 import { caseIdOf } from '#main/desk/case-entry.ts';
 import type { DeskParts } from '#main/desk/desk-parts.ts';
@@ -90,9 +91,10 @@ async function problemsOfCase(
   if (!same || !sameValue(entry.state, state)) {
     problems.push({ code: 'gambaran-berbeda', where, detail: 'gambaran bukan hasil riwayat' });
   }
-  const key = keys.keyOf(stream);
-  if (key === null) return problems;
-  for (const { hash } of state.attachments) {
+  for (const attachment of state.attachments) {
+    const { hash } = attachment;
+    const key = attachmentKey(keys, stream, attachment);
+    if (key === null) return problems;
     const read = await attachments.get(hash, key).catch((error: unknown) => error);
     if (!(read instanceof Error)) continue;
     problems.push({ code: 'lampiran-rusak', where, detail: `${hash.slice(0, 12)}: ${read.message}` });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { StreamId } from '#domain/kernel/step.ts';
 import { removeTemporaries, writeDurably } from '#main/store/durable-file.ts';
 import type { Files } from '#main/store/files.ts';
+import type { Keyring } from '#main/store/keys.ts';
 import { OwnerError } from '#main/store/owner-error.ts';
 import { serially } from '#main/store/serially.ts';
 import { storeErrors } from '#main/store/store-error.ts';
@@ -38,13 +39,13 @@ export type DraftsOptions = {
   readonly files: Files;
   /** `drafts/` in the data folder; made when something is typed. */
   readonly folder: string;
-  readonly keyOf: (stream: StreamId) => Uint8Array | null;
+  readonly keys: Pick<Keyring, 'keyOf' | 'keysOf'>;
 };
 
 const shape = z.object({ text: z.string(), at: z.string() });
 
 /** Opens the buffer of what is typed, for the folder's owner: what a power cut left half-written is removed. */
-export async function draftsIn({ files, folder, keyOf }: DraftsOptions): Promise<Drafts> {
+export async function draftsIn({ files, folder, keys }: DraftsOptions): Promise<Drafts> {
   await storeErrors(folder, () => removeTemporaries(files, folder));
   const inTurn = serially();
   let made = false;
@@ -57,9 +58,14 @@ export async function draftsIn({ files, folder, keyOf }: DraftsOptions): Promise
   };
   const read = async (place: DraftPlace): Promise<Draft | null> => {
     const path = join(folder, nameOf(place));
-    const key = keyOf(place.stream);
-    if (key === null || (await files.size(path)) === null) return null;
-    return openDraft(key, await files.read(path), contextOf(place));
+    if ((await files.size(path)) === null) return null;
+    const box = await files.read(path);
+    // What was typed before the case got another key stays under the one it was typed under.
+    for (const key of keys.keysOf(place.stream)) {
+      const draft = openDraft(key, box, contextOf(place));
+      if (draft !== null) return draft;
+    }
+    return null;
   };
   const remove = async (name: string): Promise<void> => {
     if ((await files.size(join(folder, name))) === null) return;
@@ -71,7 +77,7 @@ export async function draftsIn({ files, folder, keyOf }: DraftsOptions): Promise
       inTurn(() =>
         storeErrors(folder, async () => {
           if (closed) throw new OwnerError('sambungan-putus');
-          const key = keyOf(place.stream);
+          const key = keys.keyOf(place.stream);
           if (key === null) return false;
           if (draft.text === '') await remove(nameOf(place));
           else {

@@ -23,6 +23,8 @@ const KEPT_OPEN = 4096;
 export type Keyring = {
   /** The stream's key; null when it has none: never made, erased, or not ours. */
   readonly keyOf: (stream: StreamId) => Uint8Array | null;
+  /** The stream's keys that can be used now, today's first: where others' took the place of one, that one stays beside it. */
+  readonly keysOf: (stream: StreamId) => readonly Uint8Array[];
   /** Whether the stream has a key that can be used now, without unwrapping it. */
   readonly holds: (stream: StreamId) => boolean;
   /** Whether the folder's key opens the stream's. */
@@ -117,6 +119,7 @@ export async function openKeyring({ folder, folderKey, stretch, ...disk }: Keyri
   if (first !== undefined) keyOf(first);
   return {
     keyOf,
+    keysOf: (stream) => [...new Set([stream, ...namesIn(moves, stream)])].flatMap((name) => keyOf(name) ?? []),
     holds: (stream) => wrapped.has(stream) || persons.keyOf(stream) !== null,
     isUnderFolder: (stream) => wrapped.has(stream),
     isGuarded: (stream) => persons.has(stream),

@@ -1,6 +1,7 @@
 import type { AnswerVersion, CaseView, TimelineLine } from '#contract/window/complaint.ts';
 import { caseFacts } from '#domain/complaint/case-facts.ts';
 import type { CaseRow } from '#domain/complaint/case-row.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { missingItems } from '#domain/complaint/eligibility.ts';
 import { isComplaintEvent } from '#domain/complaint/events.ts';
 import { laporDifferences } from '#domain/complaint/lapor-differences.ts';
@@ -26,7 +27,7 @@ export async function caseView(desk: Desk, actor: Actor, entry: CaseEntry): Prom
   const institution = desk.settings.state();
   return {
     item: queueItem(institution, details.item),
-    complaint: details.complaint,
+    complaint: withoutKeys(details.complaint),
     clocks: clocksToldIn(desk, details),
     missing: missingItems(entry.state),
     allowed: allowedCommands(desk, actor, entry),
@@ -39,6 +40,11 @@ export async function caseView(desk: Desk, actor: Actor, entry: CaseEntry): Prom
     similar: similarCases(desk, actor, entry.state, MOST_SIMILAR).map(named),
     typed: await typedOn(desk, actor, entry),
   };
+}
+
+/** The page asks the desk for a file; it needs no key. */
+function withoutKeys(complaint: Complaint): Complaint {
+  return { ...complaint, attachments: complaint.attachments.map(({ blobKey: _, ...shown }) => shown) };
 }
 
 /** Each clock with its rule's words and how its date came about. */

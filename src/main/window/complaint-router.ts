@@ -1,6 +1,7 @@
 import type { Identity } from '#contract/window/complaint.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { Actor } from '#domain/kernel/step.ts';
+import { attachmentKey } from '#main/desk/attachment-key.ts';
 import type { CaseEntry } from '#main/desk/case-entry.ts';
 import type { ActResult } from '#main/desk/complaints.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -75,7 +76,7 @@ function identityOf({ registration, lapor }: Complaint): Identity {
 async function attachmentOf(desk: Desk, { stream, state }: CaseEntry, hash: string): Promise<File> {
   const attachment = state.attachments.find((kept) => kept.hash === hash);
   if (attachment === undefined) throw refusedWith('lampiran-tidak-ada', { hash });
-  const key = desk.keys.keyOf(stream);
+  const key = attachmentKey(desk.keys, stream, attachment);
   if (key === null) throw refusedWith(whyNoKey(desk.keys, stream), { id: state.id });
   const bytes = Uint8Array.from(await desk.attachments.get(hash, key));
   return new File([bytes], plainName(attachment.fileName ?? hash), { type: mediaTypeOf(bytes) });

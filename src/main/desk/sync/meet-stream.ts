@@ -7,6 +7,7 @@ import { doubtIn, makeStep } from '#main/desk/make-step.ts';
 import { openOrBare } from '#main/desk/open-or-bare.ts';
 import { type Parked, placed } from '#main/desk/sync/parked-steps.ts';
 import type { Place, StoreRecord, SyncRecord } from '#main/store/step-store.ts';
+import { keyIdOf } from '#sealed/cipher.ts';
 import { sealStep } from '#sealed/seal.ts';
 import { nextHead } from '#sealed/step-hash.ts';
 
@@ -100,10 +101,25 @@ type Live = { readonly step: Step; readonly place: Place };
 async function liveSteps<S>({ reader, ledger, actorOf }: MeetAsk<S>): Promise<readonly Live[]> {
   const live: Live[] = [];
   for (const place of ledger.places.slice(ledger.acked)) {
-    const { step } = openOrBare(reader.keys, await reader.store.readStep(place));
+    const sealed = await reader.store.readStep(place);
+    const step = withBlobKey(openOrBare(reader.keys, sealed).step, sealed, reader.keys);
     live.push({ step: actorOf === undefined ? step : { ...step, actor: actorOf(step.actor) }, place });
   }
   return live;
+}
+
+/**
+ * A file that was attached under a key that the history did not take stays as it is: its hash stands in answers and approvals. So
+ * its key goes along, sealed under the history's.
+ */
+function withBlobKey(step: Step, sealed: SealedStep, keys: LedgerReader['keys']): Step {
+  const { command } = step;
+  const own = keys.keyFor(sealed);
+  const now = keys.keyOf(sealed.stream);
+  const isPlain = command.kind !== 'attach' || typeof command.personal !== 'object';
+  if (isPlain || own === null || now === null || keyIdOf(own) === keyIdOf(now)) return step;
+  const blobKey = Buffer.from(own).toString('base64');
+  return { ...step, command: { ...command, personal: { blobKey, ...command.personal } } };
 }
 
 /** Where nothing comes in, nothing would say that the proposals take the place of those before. */
