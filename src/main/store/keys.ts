@@ -119,7 +119,8 @@ export async function openKeyring({ folder, folderKey, stretch, ...disk }: Keyri
   if (first !== undefined) keyOf(first);
   return {
     keyOf,
-    keysOf: (stream) => [...new Set([stream, ...namesIn(moves, stream)])].flatMap((name) => keyOf(name) ?? []),
+    keysOf: (stream) =>
+      [...new Set([stream, ...namesIn(moves, stream)])].flatMap((name) => keyOf(name) ?? []),
     holds: (stream) => wrapped.has(stream) || persons.keyOf(stream) !== null,
     isUnderFolder: (stream) => wrapped.has(stream),
     isGuarded: (stream) => persons.has(stream),

@@ -1,4 +1,5 @@
 import type { StreamId } from '#domain/kernel/step.ts';
+import type { HubFile } from '#main/store/hub-file.ts';
 
 /** Where this desk stands with its hub: which life of it, and how far each feed was read. */
 export type SyncPlace = {
@@ -41,4 +42,29 @@ export async function moveOn(
     skipped: [...new Set([...(place.skipped ?? []), ...skipped])],
     attached: [...new Set([...(place.attached ?? []), ...attached])],
   });
+}
+
+/** The place as it stands in what a desk keeps of its hub. */
+export function placeIn(file: HubFile): SyncPlaceFile {
+  return {
+    read: () => {
+      const membership = file.now();
+      const {
+        epoch = null,
+        cursors = {},
+        owed = [],
+        skipped = [],
+        attached = [],
+        left = [],
+      } = membership ?? {};
+      return { epoch, cursors, owed, skipped, attached, left };
+    },
+    save: async ({ epoch, cursors, owed = [], skipped = [], attached = [], left = [] }) => {
+      const membership = file.now();
+      if (membership === null) return;
+      const lists = { owed: [...owed], skipped: [...skipped], attached: [...attached], left: [...left] };
+      const place = { epoch, cursors: { ...cursors }, ...lists };
+      await file.save({ ...membership, ...place });
+    },
+  };
 }

@@ -9,7 +9,7 @@ import type { NewsFile } from '#main/desk/sync/news-file.ts';
 import type { Stuck } from '#main/desk/sync/push-outbox.ts';
 import type { ReachHub } from '#main/desk/sync/reach-hub.ts';
 import { type SyncReport, syncOnce } from '#main/desk/sync/sync-once.ts';
-import type { SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
+import { placeIn, type SyncPlaceFile } from '#main/desk/sync/sync-place.ts';
 import { takeOverOwn } from '#main/desk/sync/take-over-own.ts';
 import { wipe } from '#main/desk/sync/wipe.ts';
 import type { HubFile, HubMembership } from '#main/store/hub-file.ts';
@@ -183,30 +183,6 @@ async function handOver(parts: DeskParts, file: HubFile, reach: ReachHub): Promi
   const done = await parts.inTurn(() => takeOverOwn(parts, membership));
   if (done) await file.save({ ...(file.now() ?? membership), takeOver: null });
   return done;
-}
-
-function placeIn(file: HubFile): SyncPlaceFile {
-  return {
-    read: () => {
-      const membership = file.now();
-      const {
-        epoch = null,
-        cursors = {},
-        owed = [],
-        skipped = [],
-        attached = [],
-        left = [],
-      } = membership ?? {};
-      return { epoch, cursors, owed, skipped, attached, left };
-    },
-    save: async ({ epoch, cursors, owed = [], skipped = [], attached = [], left = [] }) => {
-      const membership = file.now();
-      if (membership === null) return;
-      const lists = { owed: [...owed], skipped: [...skipped], attached: [...attached], left: [...left] };
-      const place = { epoch, cursors: { ...cursors }, ...lists };
-      await file.save({ ...membership, ...place });
-    },
-  };
 }
 
 function stateOf(
