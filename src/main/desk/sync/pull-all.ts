@@ -60,7 +60,7 @@ function attachedIn({ streams }: Pick<PullPage, 'streams'>): readonly StreamId[]
 }
 
 /** Whether a step adds attachments to its case. */
-export function attaches({ events }: SealedStep): boolean {
+function attaches({ events }: SealedStep): boolean {
   return events.some(({ kind }) => kind === 'v1.Attached');
 }
 
