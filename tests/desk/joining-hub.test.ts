@@ -180,11 +180,13 @@ describe('desks that joined a hub', () => {
     expect(await desk.sync.meet()).toMatchObject({ kind: 'dicabut' });
     expect(desk.picture.has(`complaint/${ID}`)).toBe(false);
     expect(desk.keys.keyOf(`complaint/${ID}`)).toBeNull();
+    expect(await desk.verify()).toMatchObject({ ok: true, complaints: 0 });
     await desk.close();
     const again = await openDesk(world);
     open.push(again);
     expect(again.sync.state()).toMatchObject({ kind: 'dicabut' });
     expect(again.picture.has(`complaint/${ID}`)).toBe(false);
+    expect(await again.verify()).toMatchObject({ ok: true, complaints: 0 });
   });
 
   test('[SY-45] a text that is no invitation, one that was used, and another hub change nothing', async () => {

@@ -220,7 +220,7 @@ export async function openDesk(ports: DeskPorts): Promise<Desk> {
       await picture.settle();
       return picture.search.find(query, picture.size());
     },
-    verify: () => inTurn(() => verifyDesk(parts)),
+    verify: () => inTurn(() => verifyDesk(parts, (hubFile.now()?.revokedAt ?? null) !== null)),
     imports: createImports(parts),
     exports: createExports(parts),
     save,

@@ -21,11 +21,12 @@ const COMPARED_AT_ONCE = 100;
 
 /**
  * Reads everything: every checksum of the journal, the hash chain of every stream, every sealed part that has a key,
- * every attachment, every pack in the tray, and whether the picture on screen is the fold of the history. Damage is reported, never thrown.
+ * every attachment, every pack in the tray, and whether the picture on screen is the fold of the history. Damage is reported,
+ * never thrown. A desk that its hub has emptied (`isWiped`) has no keys, and is whole without them.
  */
-export async function verifyDesk(parts: DeskParts): Promise<VerifyReport> {
+export async function verifyDesk(parts: DeskParts, isWiped = false): Promise<VerifyReport> {
   const problems: VerifyProblem[] = [];
-  const fold = verifyFold(parts);
+  const fold = verifyFold(parts, isWiped);
   let events = 0;
   const at =
     ({ file, offset }: Place) =>

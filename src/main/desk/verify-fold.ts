@@ -36,7 +36,8 @@ export type VerifyFold = {
   readonly streams: () => ReadonlyMap<StreamId, Folded>;
 };
 
-export function verifyFold({ keys }: Pick<LedgerReader, 'keys'>): VerifyFold {
+/** `isWiped`: its hub took every key away, and none is missed. */
+export function verifyFold({ keys }: Pick<LedgerReader, 'keys'>, isWiped: boolean): VerifyFold {
   const streams = new Map<StreamId, Folded>();
   const of = (stream: StreamId): Folded => {
     const known = streams.get(stream);
@@ -57,8 +58,8 @@ export function verifyFold({ keys }: Pick<LedgerReader, 'keys'>): VerifyFold {
     const problem = (code: string, detail: string): void => {
       folded.sealed.push({ version, code, detail, place });
     };
-    const isLocked = keys.isGuarded(sealed.stream);
-    if (key === null && sealed.sealed !== undefined && !isLocked && !keys.erased().has(sealed.stream))
+    const isWithout = isWiped || keys.isGuarded(sealed.stream) || keys.erased().has(sealed.stream);
+    if (key === null && sealed.sealed !== undefined && !isWithout)
       problem('kunci-hilang', `langkah ${sealed.stepId}: kunci laporan tidak ada`);
     folded.heads.push(nextHead(sealed));
     folded.places.push(place);
