@@ -69,6 +69,8 @@ const SENTENCES: Record<ErrorCode, string> = {
   'tanggal-libur-tidak-ada': 'Tanggal {date} tidak tercatat sebagai hari libur.',
   'nama-templat-dipakai': 'Nama "{name}" sudah dipakai templat lain. Pilih nama yang berbeda.',
   'delegasi-tidak-ada': 'Delegasi ini tidak ada. Periksa daftarnya; tidak ada yang berubah.',
+  'pengganti-tanpa-pin':
+    '{person} belum punya PIN, sedangkan peran {role} wajib memakainya. Beri PIN lebih dahulu, lalu ulangi; tidak ada yang berubah.',
   'templat-tidak-ada': 'Templat ini sudah tidak ada. Daftar templat tidak berubah.',
 
   'tanggal-tidak-sah': 'Tanggal "{date}" tidak ada di kalender. Tulis seperti 2026-03-13.',

@@ -146,6 +146,40 @@ test('[UI-50] a person added on the screen signs in with the PIN given there', a
   await expect(page.getByRole('button', { name: 'Tono Prasetyo · Atasan' })).toBeVisible();
 });
 
+test('[UI-102] a head of office lends the role; the substitute signs in with it; taken back, it is gone', async ({
+  desk,
+}) => {
+  const page = await desk.open();
+  const asHead = /^Sari Wulandari.*menggantikan Budi Hartono/;
+  await signIn(page, 'Budi Hartono');
+  await openSettings(page, 'Orang dan PIN');
+  await page.getByRole('button', { name: 'Pinjamkan peran Budi Hartono' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pinjamkan peran Budi Hartono' });
+  await choose(page, dialog.getByRole('combobox', { name: 'Pengganti' }), 'Sari Wulandari · Admin OPD');
+  const until = dialog.getByLabel('Sampai dengan');
+  const today = await until.inputValue();
+  await until.fill('2020-01-01');
+  await dialog.getByRole('button', { name: 'Pinjamkan peran' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await until.fill(today);
+  await dialog.getByRole('button', { name: 'Pinjamkan peran' }).click();
+  await expect(page.getByRole('list', { name: 'Peran yang dipinjamkan' })).toContainText('Sari Wulandari');
+  await expect(page.getByRole('button', { name: 'Pinjamkan peran Maya Lestari' })).toHaveCount(0);
+  await page.keyboard.press('Control+l');
+
+  await signIn(page, asHead);
+  await expect(page.getByRole('button', { name: /^Sari Wulandari · Atasan/ })).toBeVisible();
+  await page.keyboard.press('Control+l');
+
+  await signIn(page, /^Budi Hartono/);
+  await openSettings(page, 'Orang dan PIN');
+  await page.getByRole('button', { name: 'Tarik kembali peran Budi Hartono dari Sari Wulandari' }).click();
+  await expect(page.getByRole('list', { name: 'Peran yang dipinjamkan' })).toHaveCount(0);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('radio', { name: /^Budi Hartono/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: asHead })).toHaveCount(0);
+});
+
 test('[UI-99] a coordinator sets the zone, sees first what moves, and times are told by it', async ({
   desk,
 }) => {

@@ -115,6 +115,44 @@ describe('people', () => {
 describe('a role that is lent', () => {
   const DAY_MS = 86_400_000;
 
+  test('[WI-57] is lent and taken back at the window by whom the desk lets do so, and stands with its lender', async () => {
+    await atTheWindow(async (app) => {
+      const calls = await Promise.all(['kiki', 'atik', 'sari'].map((who) => signedIn(app, who)));
+      const [kiki, atik, sari] = calls as [WindowClient, WindowClient, WindowClient];
+      const { today } = await atik.app.state();
+      const lend = (by: WindowClient, personId: string, toPersonId: string, to = today) =>
+        by.institution.act({ command: 'delegate', input: { personId, toPersonId, from: today, to } });
+      const mayLend = async (by: WindowClient) =>
+        (await by.institution.view()).people
+          .filter(({ mayNot }) => mayNot.delegate === null)
+          .map(({ personId }) => personId);
+      expect(await mayLend(kiki)).toEqual(['kiki', 'atik', 'sari', 'budi', 'dewi']);
+      expect(await mayLend(atik)).toEqual(['atik']);
+      expect(await mayLend(sari)).toEqual([]);
+      expect(await refusalOf(lend(sari, 'sari', 'budi'))).toBe('tidak-berwenang');
+      expect(await refusalOf(lend(atik, 'sari', 'budi'))).toBe('tidak-berwenang');
+      expect(await refusalOf(lend(atik, 'atik', 'sari', '2020-01-01'))).toBe('urutan-tanggal');
+
+      await lend(atik, 'atik', 'sari');
+      const loansOf = async (personId: string) =>
+        (await kiki.institution.view()).people.find((one) => one.personId === personId)?.loans ?? [];
+      const [loan, ...others] = await loansOf('atik');
+      expect(others).toEqual([]);
+      expect(loan).toEqual({ delegationId: loan?.delegationId, name: 'Sari', from: today, to: today });
+      expect(await loansOf('sari')).toEqual([]);
+      const [delegationId] = [loan?.delegationId ?? ''];
+      const asHead = callsOf(app);
+      await asHead.session.signIn({ personId: 'sari', pin: '123456', delegationId });
+      expect(await mayLend(asHead)).toEqual([]);
+      const takeBack = (by: WindowClient) =>
+        by.institution.act({ command: 'end-delegation', input: { delegationId } });
+      expect(await refusalOf(takeBack(sari))).toBe('tidak-berwenang');
+      await takeBack(atik);
+      expect(await loansOf('atik')).toEqual([]);
+      expect(await refusalOf(asHead.queue.counts())).toBe('belum-masuk');
+    });
+  });
+
   test('[WI-56] is a way of its own to sign in; whoever came so approves, and is out when its days are over', async () => {
     const folder = await temporaryFolder();
     await officeFolder(folder);

@@ -7,6 +7,7 @@ import type { Stage } from '#domain/complaint/stage.ts';
 import type { ConfidentialReaders } from '#domain/confidential.ts';
 import type { Holiday } from '#domain/deadline/calendar-data.ts';
 import type { DeadlineRule } from '#domain/deadline/rules.ts';
+import type { CivilDate } from '#domain/kernel/instant.ts';
 import type { Zone } from '#domain/kernel/zone.ts';
 
 /** A text for answers, with placeholders, for some classes and stages (empty: for all). */
@@ -24,12 +25,22 @@ type MayNot = {
   readonly params: Readonly<Record<string, string | number>>;
 } | null;
 
+/** A person's role in another's hands, from the first to the end of the last day. */
+export type Loan = {
+  readonly delegationId: string;
+  readonly name: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+};
+
 /** All that the offices share, as the settings screen shows it. */
 export type InstitutionView = {
   /** `mayNot`: what this person may not do with each of them. */
   readonly people: readonly (Profile & {
     readonly ended: boolean;
-    readonly mayNot: Readonly<Record<'end-person' | 'set-pin', MayNot>>;
+    readonly mayNot: Readonly<Record<'end-person' | 'set-pin' | 'delegate', MayNot>>;
+    /** To whom they lent their role, now or on days to come. */
+    readonly loans: readonly Loan[];
   })[];
   /** Offices named here, and those that only LAPOR's rows name. */
   readonly offices: readonly {
@@ -136,6 +147,8 @@ export const institutionContract = {
       z.strictObject({
         command: z.enum([
           'end-person',
+          'delegate',
+          'end-delegation',
           'name-office',
           'name-category',
           'map-status',

@@ -2,7 +2,7 @@ import type { InstitutionCommand } from '#domain/institution/commands.ts';
 import { type Institution, personOf } from '#domain/institution/institution.ts';
 import type { InstitutionDecision } from '#domain/institution/institution-decision.ts';
 import { needsPin } from '#domain/institution/needs-pin.ts';
-import { delegationOf } from '#domain/institution/people.ts';
+import { delegationOf, type Person } from '#domain/institution/people.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
 import type { Actor } from '#domain/kernel/step.ts';
@@ -36,13 +36,12 @@ function delegate(
   const borrower = personOf(state, toPersonId);
   if (lender === null || lender.ended) return refuse('orang-tidak-dikenal', { person: personId });
   if (borrower === null || borrower.ended) return refuse('orang-tidak-dikenal', { person: toPersonId });
-  if (!isTheirs(actor, lender.personId) || (lender.role === 'koordinator' && actor.role !== 'koordinator'))
-    return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  if (!mayLend(lender, actor)) return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
   if (to < from) return refuse('urutan-tanggal', { before: from, after: to });
   if (lender.role === borrower.role && lender.officeId === borrower.officeId)
     return refuse('tidak-ada-perubahan', {});
   if (borrower.pin === null && needsPin(state, lender.role))
-    return refuse('pin-wajib', { role: lender.role });
+    return refuse('pengganti-tanpa-pin', { person: borrower.name ?? toPersonId, role: lender.role });
   return delegationOf(state.people, command.delegationId) === null
     ? accept({ ...command, kind: 'v1.Delegated' })
     : refuse('sudah-terdaftar', { id: command.delegationId });
@@ -60,7 +59,12 @@ function endDelegation(
     : refuse('tidak-berwenang', { role: actor.role, command: command.kind });
 }
 
-/** A lent role lends nothing: only who has it as their own names themselves here. */
+/** The coordinator lends anybody's role, others the one they act in if it is their own: one that was lent lends nothing. */
+export function mayLend({ personId, role }: Person, actor: Actor): boolean {
+  return isTheirs(actor, personId) && (actor.role === 'koordinator' || actor.role === role);
+}
+
+/** Who has a role as their own names themselves here. */
 function isTheirs(actor: Actor, personId: string): boolean {
   return actor.role === 'koordinator' || actor.personId === personId;
 }

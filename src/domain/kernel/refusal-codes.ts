@@ -55,5 +55,6 @@ export const REFUSAL_CODES = [
   'nama-templat-dipakai',
   'templat-tidak-ada',
   'delegasi-tidak-ada',
+  'pengganti-tanpa-pin',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

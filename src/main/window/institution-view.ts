@@ -3,13 +3,16 @@ import { mappedStage } from '#domain/complaint/status-map.ts';
 import { calendarDataOf } from '#domain/institution/calendar-edits.ts';
 import { INSTITUTION_COMMANDS, type InstitutionCommandKind } from '#domain/institution/commands.ts';
 import { mayNotOnInstitution } from '#domain/institution/decide.ts';
+import { mayLend } from '#domain/institution/decide-delegation.ts';
 import { mayNotOnPerson } from '#domain/institution/decide-people.ts';
 import { categoryAlias, type Institution, officeAlias } from '#domain/institution/institution.ts';
 import type { Person } from '#domain/institution/people.ts';
 import { isRule } from '#domain/institution/rule-edits.ts';
+import { refuse } from '#domain/kernel/decision.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
-import { profileOf } from '#main/window/profile-of.ts';
+import { loansOf, profileOf } from '#main/window/profile-of.ts';
 import { type Seen, type SeenInRows, seenInRows } from '#main/window/seen-in-rows.ts';
 
 /** All that the offices share, with what the cases this person may see make of it. */
@@ -17,7 +20,7 @@ export async function institutionView(desk: Desk, actor: Actor): Promise<Institu
   const seen = await seenInRows(desk, actor);
   const state = desk.settings.state();
   return {
-    people: peopleOf(state, actor),
+    people: peopleOf(state, actor, desk.now()),
     offices: named(state.offices, seen.offices, (id) => officeAlias(state, id)),
     categories: named(state.categories, seen.categories, (id) => categoryAlias(state, id)),
     statuses: statusesOf(state, seen),
@@ -52,14 +55,28 @@ function officeDaysOf({ calendar }: Institution): InstitutionView['officeDays'] 
   }));
 }
 
-function peopleOf(state: Institution, actor: Actor): InstitutionView['people'] {
+function peopleOf(state: Institution, actor: Actor, now: Instant): InstitutionView['people'] {
   const mayNot = (command: 'end-person' | 'set-pin', person: Person) =>
     mayNotOnInstitution(state, command, actor) ?? mayNotOnPerson(state, command, person, actor);
   return state.people.map((person) => ({
     ...profileOf(person),
     ended: person.ended,
-    mayNot: { 'end-person': mayNot('end-person', person), 'set-pin': mayNot('set-pin', person) },
+    mayNot: {
+      'end-person': mayNot('end-person', person),
+      'set-pin': mayNot('set-pin', person),
+      delegate: mayNotLend(state, person, actor),
+    },
+    loans: loansOf(state, person, now),
   }));
+}
+
+function mayNotLend(state: Institution, person: Person, actor: Actor) {
+  const command = 'delegate';
+  const may = mayLend(person, actor);
+  return (
+    mayNotOnInstitution(state, command, actor) ??
+    (may ? null : refuse('tidak-berwenang', { role: actor.role, command }).refusal)
+  );
 }
 
 /** What was named here and what only rows name, by name. */

@@ -1,8 +1,9 @@
+import type { Loan } from '#contract/window/institution.ts';
 import type { Profile } from '#contract/window/session.ts';
 import { addDays } from '#domain/deadline/civil-date.ts';
 import { type Institution, personOf } from '#domain/institution/institution.ts';
 import type { Person, Right } from '#domain/institution/people.ts';
-import type { Instant } from '#domain/kernel/instant.ts';
+import type { CivilDate, Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import { civilDateOf } from '#domain/kernel/zone.ts';
 import { runningRights } from '#domain/sync/directory.ts';
@@ -36,9 +37,31 @@ function lentTo(institution: Institution, person: Person, now: Instant): readonl
   });
 }
 
+/** To whom a person lent their role, as far as its days are not over. */
+export function loansOf(institution: Institution, { personId }: Person, now: Instant): readonly Loan[] {
+  return institution.people.flatMap(({ name, personId: borrower, rights }) =>
+    rights.flatMap(({ delegation, from, until }) =>
+      delegation?.personId !== personId || until === null || until <= now
+        ? []
+        : [
+            {
+              delegationId: delegation.delegationId,
+              name: name ?? borrower,
+              from: civilDateOf(from, institution.zone),
+              to: lastDay(institution, until),
+            },
+          ],
+    ),
+  );
+}
+
 function loanIn(institution: Institution, { delegation, until }: Right): Profile['lent'] {
   if (delegation === null || until === null) return null;
   const { delegationId, personId } = delegation;
   const by = personOf(institution, personId)?.name ?? personId;
-  return { delegationId, by, to: addDays(civilDateOf(until, institution.zone), -1) };
+  return { delegationId, by, to: lastDay(institution, until) };
+}
+
+function lastDay({ zone }: Institution, until: Instant): CivilDate {
+  return addDays(civilDateOf(until, zone), -1);
 }

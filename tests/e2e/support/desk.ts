@@ -75,7 +75,7 @@ function electronDoor(folder: string): Door {
 }
 
 /** Signs in by name; everybody who has a PIN has the same here. */
-export async function signIn(page: Page, name: string): Promise<void> {
+export async function signIn(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('radio', { name }).check();
   if ((await page.getByRole('radio', { name: /tanpa PIN$/, checked: true }).count()) === 0) {
     await page.getByLabel(/^PIN/).and(page.locator('input[type="password"]')).fill(PIN);

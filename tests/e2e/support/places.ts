@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SETTINGS_TABS } from '#renderer/screens/settings/settings-tabs.ts';
 import { smallExport } from '#tests/e2e/support/exports.ts';
+import { choose } from '#tests/e2e/support/queue.ts';
 import { caseAddress, type SamplePerson } from '#tests/e2e/support/visit.ts';
 
 /** A screen in one of its states. */
@@ -78,6 +79,7 @@ export const PLACES: readonly Place[] = [
     (tab) => ({ name: `settings, ${tab}`, as: 'koordinator', address: at(`pengaturan/${tab}`) }) as const,
   ),
   { name: 'settings of an admin', as: 'admin', address: at('pengaturan/orang') },
+  { name: 'settings, a role that is lent', as: 'atasan', address: at('pengaturan/orang'), set: roleIsLent },
   { name: 'guide, nothing found', as: 'admin', address: at('bantuan/'), set: searchGuideInVain },
   { name: 'guide', as: 'admin', address: at('bantuan/jawaban') },
 ];
@@ -149,6 +151,16 @@ async function typeAnswer(page: Page): Promise<void> {
 async function searchGuideInVain(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Cari dalam panduan' }).fill('zzzzqq');
   await page.getByText(/zzzzqq/).waitFor();
+}
+
+async function roleIsLent(page: Page): Promise<void> {
+  const list = page.getByRole('list', { name: 'Peran yang dipinjamkan' });
+  if (await list.isVisible()) return;
+  await page.getByRole('button', { name: /^Pinjamkan peran/ }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, dialog.getByRole('combobox', { name: 'Pengganti' }), /^Koordinator/);
+  await dialog.getByRole('button', { name: 'Pinjamkan peran' }).click();
+  await list.waitFor();
 }
 
 async function lastYear(page: Page): Promise<void> {

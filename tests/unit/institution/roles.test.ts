@@ -116,7 +116,9 @@ describe('delegation', () => {
       { ...penghubung, personId: 'p-5', name: 'Petugas baru', pin: null },
       atasan,
     );
-    expect(institutionRefusal(open, 'delegate', { ...loan, toPersonId: 'p-5' }, atasan)).toBe('pin-wajib');
+    expect(institutionRefusal(open, 'delegate', { ...loan, toPersonId: 'p-5' }, atasan)).toBe(
+      'pengganti-tanpa-pin',
+    );
   });
 });
 

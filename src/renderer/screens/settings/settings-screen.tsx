@@ -85,7 +85,7 @@ function SharedPart({
     case 'kantor':
       return <OfficeSettings view={view} person={person} />;
     case 'orang':
-      return <PeopleSettings view={view} person={person} />;
+      return <PeopleSettings view={view} person={person} today={app.today} />;
     case 'kalender':
       return <CalendarSettings view={view} today={app.today} />;
     case 'aturan':

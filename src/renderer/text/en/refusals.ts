@@ -72,5 +72,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'tanggal-libur-tidak-ada': '{date} is not recorded as a holiday.',
   'nama-templat-dipakai': 'Another template is called “{name}”. Choose another name.',
   'delegasi-tidak-ada': 'There is no such delegation. Check the list; nothing changed.',
+  'pengganti-tanpa-pin':
+    '{person} has no PIN yet, and the role {role} needs one. Give them a PIN first, then try again; nothing changed.',
   'templat-tidak-ada': 'This template is gone already. The list of templates has not changed.',
 };

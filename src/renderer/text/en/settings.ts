@@ -85,6 +85,17 @@ export const settings: SameKeys<typeof indonesian> = {
     endOf: 'End {{name}}',
     endNote:
       'This person cannot sign in any more. All that they recorded stays under their name. Reports assigned to them need another officer.',
+    lend: 'Lend the role',
+    lendOf: 'Lend {{name}}’s role',
+    lendNote:
+      'For leave or duty elsewhere. On these days the substitute can sign in as {{role}} with a PIN of their own, beside their own role; what they record carries their name.',
+    lendTo: 'Substitute',
+    lendFrom: 'From',
+    lendUntil: 'Until the end of',
+    lent: 'Lent roles',
+    lentLine: '{{name}}’s role ({{role}}) is lent to {{to}}, {{from}} to {{until}}.',
+    takeBack: 'Take back',
+    takeBackOf: 'Take {{name}}’s role back from {{to}}',
     ended: 'No longer work here ({{count}})',
     limits:
       'Grey buttons: supervisors and coordinators are ended only by a supervisor or a coordinator. A PIN that is set is changed by its owner or a coordinator; those of admins and liaison officers by a supervisor too.',

@@ -84,6 +84,17 @@ export const settings = {
     endOf: 'Akhiri {{name}}',
     endNote:
       'Orang ini tidak dapat masuk lagi. Semua yang pernah ia catat tetap ada dengan namanya. Laporan yang ditugaskan kepadanya perlu ditugaskan ulang.',
+    lend: 'Pinjamkan peran',
+    lendOf: 'Pinjamkan peran {{name}}',
+    lendNote:
+      'Untuk masa cuti atau tugas luar. Selama hari-hari itu penggantinya dapat masuk sebagai {{role}} dengan PIN-nya sendiri, di samping perannya sendiri; yang ia catat tercatat dengan namanya.',
+    lendTo: 'Pengganti',
+    lendFrom: 'Mulai',
+    lendUntil: 'Sampai dengan',
+    lent: 'Peran yang dipinjamkan',
+    lentLine: 'Peran {{name}} ({{role}}) dipinjamkan kepada {{to}}, {{from}} s.d. {{until}}.',
+    takeBack: 'Tarik kembali',
+    takeBackOf: 'Tarik kembali peran {{name}} dari {{to}}',
     ended: 'Sudah tidak bekerja di sini ({{count}})',
     limits:
       'Tombol abu-abu: atasan dan koordinator hanya diakhiri oleh atasan atau koordinator. PIN yang sudah ada diganti pemiliknya atau koordinator; untuk admin dan penghubung juga atasan.',

@@ -4,6 +4,8 @@ import type { Profile } from '#contract/window/session.ts';
 import { MayNotNote } from '#renderer/screens/settings/may-not-note.tsx';
 import { AddPersonDialog } from '#renderer/screens/settings/people/add-person-dialog.tsx';
 import { EndPersonDialog } from '#renderer/screens/settings/people/end-person-dialog.tsx';
+import { LendDialog } from '#renderer/screens/settings/people/lend-dialog.tsx';
+import { LoansNote } from '#renderer/screens/settings/people/loans-note.tsx';
 import { PeopleTable } from '#renderer/screens/settings/people/people-table.tsx';
 import { PinDialog } from '#renderer/screens/settings/people/pin-dialog.tsx';
 import { mayNot } from '#renderer/screens/settings/use-institution.ts';
@@ -18,11 +20,12 @@ type Person = InstitutionView['people'][number];
 type Asked =
   | { readonly what: 'add' }
   | { readonly what: 'pin'; readonly whom: Person }
+  | { readonly what: 'lend'; readonly whom: Person }
   | { readonly what: 'end'; readonly whom: Person };
-type Props = { readonly view: InstitutionView; readonly person: Profile };
+type Props = { readonly view: InstitutionView; readonly person: Profile; readonly today: string };
 
-/** Who works here, in which role, and their PINs. */
-export function PeopleSettings({ view, person }: Props) {
+/** Who works here, in which role, whose role is lent, and their PINs. */
+export function PeopleSettings({ view, person, today }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
@@ -38,6 +41,7 @@ export function PeopleSettings({ view, person }: Props) {
     >
       <MayNotNote view={view} command="add-person" />
       <LimitsNote people={working} />
+      <LoansNote people={working} />
       <PeopleTable
         people={working}
         self={person}
@@ -48,6 +52,9 @@ export function PeopleSettings({ view, person }: Props) {
       {asked?.what === 'add' ? <AddPersonDialog view={view} by={person} onClose={close} /> : null}
       {asked?.what === 'pin' ? (
         <PinDialog whom={asked.whom} isSelf={asked.whom.personId === person.personId} onClose={close} />
+      ) : null}
+      {asked?.what === 'lend' ? (
+        <LendDialog whom={asked.whom} people={working} today={today} onClose={close} />
       ) : null}
       {asked?.what === 'end' ? <EndPersonDialog whom={asked.whom} onClose={close} /> : null}
     </Panel>
@@ -100,16 +107,14 @@ function LimitsNote({ people }: { readonly people: readonly Person[] }) {
   );
 }
 
-/** One's own PIN is one's own business; another's is for whoever may set it. */
-function PersonActs({
-  one,
-  self,
-  onAsk,
-}: {
+type ActsProps = {
   readonly one: Person;
   readonly self: Profile;
   readonly onAsk: (asked: Asked) => void;
-}) {
+};
+
+/** One's own PIN is one's own business; another's is for whoever may set it. */
+function PersonActs({ one, self, onAsk }: ActsProps) {
   const { t } = useTranslation();
   const isSelf = one.personId === self.personId;
   return (
@@ -122,6 +127,15 @@ function PersonActs({
       >
         {t('settings.people.changePin')}
       </Button>
+      {one.mayNot.delegate === null ? (
+        <Button
+          aria-label={t('settings.people.lendOf', { name: one.name })}
+          aria-haspopup="dialog"
+          onClick={() => onAsk({ what: 'lend', whom: one })}
+        >
+          {t('settings.people.lend')}
+        </Button>
+      ) : null}
       <Button
         color="error"
         aria-label={t('settings.people.endOf', { name: one.name })}
