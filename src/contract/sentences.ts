@@ -70,7 +70,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   'nama-templat-dipakai': 'Nama "{name}" sudah dipakai templat lain. Pilih nama yang berbeda.',
   'delegasi-tidak-ada': 'Delegasi ini tidak ada. Periksa daftarnya; tidak ada yang berubah.',
   'pengganti-tanpa-pin':
-    '{person} belum punya PIN, sedangkan peran {role} wajib memakainya. Beri PIN lebih dahulu, lalu ulangi; tidak ada yang berubah.',
+    'Penggantinya, {person}, belum punya PIN, sedangkan peran {role} wajib memakainya. Beri PIN lebih dahulu, lalu ulangi.',
   'templat-tidak-ada': 'Templat ini sudah tidak ada. Daftar templat tidak berubah.',
 
   'tanggal-tidak-sah': 'Tanggal "{date}" tidak ada di kalender. Tulis seperti 2026-03-13.',

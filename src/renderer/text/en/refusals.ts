@@ -73,6 +73,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'nama-templat-dipakai': 'Another template is called “{name}”. Choose another name.',
   'delegasi-tidak-ada': 'There is no such delegation. Check the list; nothing changed.',
   'pengganti-tanpa-pin':
-    '{person} has no PIN yet, and the role {role} needs one. Give them a PIN first, then try again; nothing changed.',
+    'The substitute, {person}, has no PIN yet, and the role {role} needs one. Give them a PIN first, then try again.',
   'templat-tidak-ada': 'This template is gone already. The list of templates has not changed.',
 };
