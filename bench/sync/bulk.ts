@@ -9,7 +9,7 @@ export const OFFICE_IDS = Array.from({ length: OFFICES }, (_, at) => String(700 
 
 /**
  * Writes events straight into a hub's tables: cases of five, each with an entry for the coordinator, and the case's first
- * one for its office. Their bodies have a step's size; nobody reads them.
+ * one for its office. Their bodies and the hub's word for them have their size; nobody reads them.
  */
 export async function fillTables(pool: Pool, institution: StreamId, events: number): Promise<void> {
   const cases = Math.ceil(events / STEPS_PER_CASE);
@@ -22,8 +22,9 @@ export async function fillTables(pool: Pool, institution: StreamId, events: numb
     [institution, cases],
   );
   await pool.query(
-    `insert into step (institution, stream, version, step_id, hash, received_at, body)
-     select $1, ${name}, v, 'B' || n || '.' || v, md5(n::text) || md5(v::text), '2026-09-30T09:00:00.000+07:00',
+    `insert into step (institution, stream, version, step_id, hash, ack, received_at, body)
+     select $1, ${name}, v, 'B' || n || '.' || v, md5(n::text) || md5(v::text),
+       md5(n || '.' || v), '2026-09-30T09:00:00.000+07:00',
        json_build_object('sealed', repeat(md5(n::text || v), 18))
      from generate_series(1, $2) as n, generate_series(1, ${STEPS_PER_CASE}) as v`,
     [institution, cases],

@@ -3,7 +3,7 @@ import { runSync, type SyncLine } from '../stage.ts';
 import { pushTask } from '../tasks/push-task.ts';
 import { pushersTask } from '../tasks/pushers-task.ts';
 
-const PUSHES = 30;
+const PUSHES = 100;
 const MOST_MS = 150;
 const SECONDS = 6;
 const PUSHERS = 16;

@@ -10,7 +10,7 @@ type Input = { readonly hub: HubAt; readonly guest: Guest; readonly pushes: numb
 
 const STEPS = 500;
 const CASES = 100;
-const WARM_UP = 3;
+const WARM_UP = 10;
 
 /** Pushes of 500 steps, five on each of a hundred new cases, one after the other. */
 export const pushTask: Task<Input, Spread> = {

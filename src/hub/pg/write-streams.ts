@@ -12,7 +12,8 @@ export async function writeSteps(
   if (steps.length === 0) return;
   await client.query(
     `insert into step (institution, stream, version, step_id, hash, ack, received_at, body)
-     select $1, n.* from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::json[]) as n`,
+     select $1, n.* from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
+       string_to_array($8, E'\n')::json[]) as n`,
     [
       institution,
       steps.map(({ step }) => step.stream),
@@ -21,7 +22,8 @@ export async function writeSteps(
       steps.map(({ head }) => head.hash),
       steps.map(({ ack }) => ack),
       steps.map(({ receivedAt }) => receivedAt),
-      steps.map(({ step }) => JSON.stringify(step)),
+      // One text: as an array every quotation mark of every step would be escaped here and read again there.
+      steps.map(({ step }) => JSON.stringify(step)).join('\n'),
     ],
   );
 }
