@@ -11,7 +11,7 @@ import { LARGEST_BLOB_BYTES } from '#main/store/attachments.ts';
 export async function fetchBlobs(
   { picture, attachments }: Pick<DeskParts, 'picture' | 'attachments'>,
   hub: HubPort,
-  streams: Iterable<StreamId>,
+  streams: readonly StreamId[],
 ): Promise<readonly StreamId[]> {
   const missing = new Set<StreamId>();
   for (const stream of streams) {
@@ -26,16 +26,16 @@ export async function fetchBlobs(
   return [...missing];
 }
 
-/** The same for what this meeting changed and what earlier ones left; what is missing still is kept for the next. */
+/** The same for the cases that got attachments, now or at earlier meetings; what is missing still is kept for the next. */
 export async function fetchAttached(
   parts: Pick<DeskParts, 'picture' | 'attachments'>,
   hub: HubPort,
   placeFile: SyncPlaceFile,
-  changed: Iterable<StreamId>,
 ): Promise<void> {
   const before = (placeFile.read().attached ?? []) as readonly StreamId[];
-  const attached = await fetchBlobs(parts, hub, new Set([...before, ...changed]));
-  if (before.length > 0 || attached.length > 0) await placeFile.save({ ...placeFile.read(), attached });
+  if (before.length === 0) return;
+  const attached = await fetchBlobs(parts, hub, before);
+  await placeFile.save({ ...placeFile.read(), attached });
 }
 
 async function fetchOne(

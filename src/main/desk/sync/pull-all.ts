@@ -52,7 +52,8 @@ export async function takeInTurn(
   await withdraw(parts, page.withdrawn);
   for (const stream of page.withdrawn) report.withdrawn.add(stream);
   onNews(newsOf(looks, [...taken.unjoined, ...taken.changed], page));
-  return { skipped: taken.skipped, attached: attachedIn(page) };
+  // What is in a history that was taken whole, the page does not say.
+  return { skipped: taken.skipped, attached: [...attachedIn(page), ...taken.unjoined] };
 }
 
 function attachedIn({ streams }: Pick<PullPage, 'streams'>): readonly StreamId[] {

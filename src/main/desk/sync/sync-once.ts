@@ -72,7 +72,7 @@ export async function syncOnce(
     stuck = pushed.stuck;
     if (!pushed.behind && pushed.parked === 0) break;
   }
-  await fetchAttached(parts, hub, placeFile, changed);
+  await fetchAttached(parts, hub, placeFile);
   return { ...report, changed: [...changed], withdrawn: [...withdrawn], stuck, newEpoch, bundleKeys };
 }
 
@@ -121,7 +121,11 @@ async function takeSkipped(parts: DeskParts, hub: HubPort, { placeFile, report }
     await parts.inTurn(async () => addSettled(report, await takeWhole(parts, hub, stream)));
     report.changed.add(stream);
   }
-  await placeFile.save({ ...place, skipped: skipped.filter((stream) => !opened.includes(stream)) });
+  await placeFile.save({
+    ...place,
+    skipped: skipped.filter((stream) => !opened.includes(stream)),
+    attached: [...new Set([...(place.attached ?? []), ...opened])],
+  });
 }
 
 /** Asks the hub for keys of rahasia cases that somebody here may hold and does not: their PIN was set anew, or the rule changed. */
