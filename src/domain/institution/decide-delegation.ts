@@ -5,7 +5,8 @@ import { needsPin } from '#domain/institution/needs-pin.ts';
 import { delegationOf, type Person } from '#domain/institution/people.ts';
 import { assertNever } from '#domain/kernel/assert-never.ts';
 import { accept, refuse } from '#domain/kernel/decision.ts';
-import type { Actor } from '#domain/kernel/step.ts';
+import type { RefusalCode } from '#domain/kernel/refusal-codes.ts';
+import type { Actor, Refusal } from '#domain/kernel/step.ts';
 
 type DelegationCommand = Extract<InstitutionCommand, { kind: 'delegate' | 'end-delegation' }>;
 
@@ -25,7 +26,7 @@ export function decideDelegation(
   }
 }
 
-/** Everybody lends their own role, for days with an end; the coordinator anybody's. What was lent is not lent again. */
+/** A head of office lends the role, for days with an end; the coordinator anybody's. What was lent is not lent again. */
 function delegate(
   state: Institution,
   command: Extract<DelegationCommand, { kind: 'delegate' }>,
@@ -36,7 +37,8 @@ function delegate(
   const borrower = personOf(state, toPersonId);
   if (lender === null || lender.ended) return refuse('orang-tidak-dikenal', { person: personId });
   if (borrower === null || borrower.ended) return refuse('orang-tidak-dikenal', { person: toPersonId });
-  if (!mayLend(lender, actor)) return refuse('tidak-berwenang', { role: actor.role, command: command.kind });
+  const refusal = mayNotLend(state, lender, actor);
+  if (refusal !== null) return { ok: false, refusal };
   if (to < from) return refuse('urutan-tanggal', { before: from, after: to });
   if (lender.role === borrower.role && lender.officeId === borrower.officeId)
     return refuse('tidak-ada-perubahan', {});
@@ -59,9 +61,20 @@ function endDelegation(
     : refuse('tidak-berwenang', { role: actor.role, command: command.kind });
 }
 
-/** The coordinator lends anybody's role, others the one they act in if it is their own: one that was lent lends nothing. */
-export function mayLend({ personId, role }: Person, actor: Actor): boolean {
-  return isTheirs(actor, personId) && (actor.role === 'koordinator' || actor.role === role);
+/**
+ * Why somebody may not lend this person's role, whatever is asked with it; null when they may. Whoever acts in a role that was
+ * lent to them lends nothing: a substitute could stay for ever.
+ */
+export function mayNotLend(
+  state: Institution,
+  { personId }: Person,
+  actor: Actor,
+): Refusal<RefusalCode> | null {
+  const self = personOf(state, actor.personId);
+  const isOwn = self === null || self.role === actor.role;
+  return isOwn && isTheirs(actor, personId)
+    ? null
+    : refuse('tidak-berwenang', { role: actor.role, command: 'delegate' }).refusal;
 }
 
 /** Who has a role as their own names themselves here. */

@@ -3,12 +3,11 @@ import { mappedStage } from '#domain/complaint/status-map.ts';
 import { calendarDataOf } from '#domain/institution/calendar-edits.ts';
 import { INSTITUTION_COMMANDS, type InstitutionCommandKind } from '#domain/institution/commands.ts';
 import { mayNotOnInstitution } from '#domain/institution/decide.ts';
-import { mayLend } from '#domain/institution/decide-delegation.ts';
+import { mayNotLend } from '#domain/institution/decide-delegation.ts';
 import { mayNotOnPerson } from '#domain/institution/decide-people.ts';
 import { categoryAlias, type Institution, officeAlias } from '#domain/institution/institution.ts';
 import type { Person } from '#domain/institution/people.ts';
 import { isRule } from '#domain/institution/rule-edits.ts';
-import { refuse } from '#domain/kernel/decision.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { Actor } from '#domain/kernel/step.ts';
 import type { Desk } from '#main/desk/open-desk.ts';
@@ -64,19 +63,10 @@ function peopleOf(state: Institution, actor: Actor, now: Instant): InstitutionVi
     mayNot: {
       'end-person': mayNot('end-person', person),
       'set-pin': mayNot('set-pin', person),
-      delegate: mayNotLend(state, person, actor),
+      delegate: mayNotOnInstitution(state, 'delegate', actor) ?? mayNotLend(state, person, actor),
     },
     loans: loansOf(state, person, now),
   }));
-}
-
-function mayNotLend(state: Institution, person: Person, actor: Actor) {
-  const command = 'delegate';
-  const may = mayLend(person, actor);
-  return (
-    mayNotOnInstitution(state, command, actor) ??
-    (may ? null : refuse('tidak-berwenang', { role: actor.role, command }).refusal)
-  );
 }
 
 /** What was named here and what only rows name, by name. */

@@ -92,7 +92,7 @@ describe('delegation', () => {
     expect(rightStatus(moved, asHead, at('2026-03-12'))).toBe('berlaku');
   });
 
-  test('[IN-18] everybody lends their own role alone, the coordinator anybody’s; what was lent is not lent on', () => {
+  test('[IN-18] a head of office lends their own role alone, the coordinator anybody’s; whoever acts in a lent one lends nothing', () => {
     const refusal = (change: object, by: Actor, state = office): string | null =>
       institutionRefusal(state, 'delegate', { ...loan, ...change }, by);
     expect(refusal({}, otherAtasan)).toBe('tidak-berwenang');
@@ -103,6 +103,10 @@ describe('delegation', () => {
     expect(refusal({ toPersonId: 'p-9' }, atasan)).toBe('orang-tidak-dikenal');
     const lent = settled(office, 'delegate', loan, atasan);
     expect(refusal({ toPersonId: penghubung.personId }, asHead, lent)).toBe('tidak-berwenang');
+    const own = { personId: admin.personId, toPersonId: penghubung.personId };
+    const asKoordinator = { ...admin, role: 'koordinator', officeId: null } as const;
+    expect(refusal(own, asHead, lent)).toBe('tidak-berwenang');
+    expect(refusal({ personId: koordinator.personId }, asKoordinator)).toBe('tidak-berwenang');
     expect(refusal({}, atasan, lent)).toBe('sudah-terdaftar');
     const taken = { delegationId: 'd-1' };
     expect(institutionRefusal(lent, 'end-delegation', taken, otherAtasan)).toBe('tidak-berwenang');
